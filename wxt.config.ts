@@ -1,0 +1,59 @@
+import { defineConfig } from 'wxt';
+import { bakedDesks, hostPattern } from './lib/settings/desk-list';
+import { sites } from './lib/sites/all';
+import { siteScript } from './lib/sites/runtime';
+
+/** Desks that a company bakes into its own build: `https://rt.example.com=request-tracker,…`. None as shipped. */
+const desks = bakedDesks(
+  process.env.BATON_DESKS ?? '',
+  sites.map(({ id }) => id),
+);
+
+/** The public half of the key that fixes the extension's id, so that policies can name it. */
+const CHROMIUM_KEY =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAjnHUURLNTGTQo97WUEv/3gZKoSEA5MIEw1wCdkHOPxLFt2uLMuh40ShqcwmJstTyZgDaRWOfPH2s5uKsz0xFN8CWVytGOAxi21/elgbOZ8zicgMnec8aOxVEA70rVhi5E9LRnSb7+olI84u0/VwFExFbhk3fSEDSPs42rxGsVMmVnn8+Oh1/xoE1JlqNXIwj/Mt8b9nWjqs+dw8UvxztrgKPK+yPa0P9tB9pbs0QyiN8DGTYNmJgP2suRWCDL9gv3AxilJSQE78oc4G/UynTo/atl7kiMvhg2u9Z0iNeJ+9LLFA09SUMrcebx4bILLhYwfhCyZuK9AcnsFnHAot7gQIDAQAB';
+
+export default defineConfig({
+  outDir: process.env.BATON_OUT ?? '.output',
+  modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
+  manifestVersion: 3,
+  imports: false,
+  vite: () => ({
+    define: { __BATON_DESKS__: JSON.stringify(desks) },
+    // The oldest browsers that the manifest takes: older targets would have light-dark() rewritten into what a closed root cannot use.
+    build: { target: ['chrome124', 'firefox140'], modulePreload: false },
+  }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', 'activeTab'],
+    host_permissions: [...new Set(desks.map(({ origin }) => hostPattern(origin)))],
+    optional_host_permissions: ['*://*/*'],
+    content_security_policy: {
+      extension_pages:
+        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'",
+    },
+    // The panel is a frame in desks that the person allows later, so the list cannot name them. Framed by anybody else it shows nothing.
+    web_accessible_resources: [{ resources: ['panel.html'], matches: ['*://*/*'], use_dynamic_url: true }],
+    incognito: 'not_allowed',
+    ...(browser === 'chrome' ? { key: CHROMIUM_KEY, minimum_chrome_version: '124' } : {}),
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'baton@baton.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : {}),
+  }),
+  hooks: {
+    // Each site's data goes out as a script of its own: the background registers it with the gate for the hosts that need it.
+    'build:publicAssets': (_, files) => {
+      for (const site of sites) files.push({ relativeDest: `sites/${site.id}.js`, contents: siteScript(site) });
+    },
+  },
+});
