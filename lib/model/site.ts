@@ -1,0 +1,176 @@
+import { z } from 'zod';
+import { CaseKind, FieldName } from './case';
+
+const Css = z.string().min(1).max(400);
+
+/** Where a fact about a desk was seen, when, and how sure it is. Stripped from the build. */
+export const Evidence = z.strictObject({
+  where: z.string().min(1),
+  when: z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/),
+  sure: z.enum(['run', 'high', 'medium', 'low']),
+});
+export type Evidence = z.infer<typeof Evidence>;
+const seen = { seen: Evidence.optional() };
+
+/** One way to read a value from the visible page; tries are made in order until one gives a text. */
+export const Try = z.strictObject({
+  css: Css,
+  /**
+   * `text` (shown text on one line), `lines` (shown text with its line breaks), `value` (of a control), `came` (the choice that a
+   * list came with, whatever is chosen in it now), or an attribute.
+   */
+  read: z.union([z.enum(['text', 'lines', 'value', 'came']), z.templateLiteral(['@', z.string()])]).optional(),
+  /** Texts that mean "no value": "(no value)", "Nobody". */
+  empty: z.array(z.string()).optional(),
+  /** Keeps what stands after this mark (a number sign and id before a subject), or before that one. */
+  after: z.string().optional(),
+  before: z.string().optional(),
+  /** Read even where it is not shown: who is signed in stands in a menu. Never for a case's own values. */
+  hidden: z.literal(true).optional(),
+  ...seen,
+});
+export type Try = z.infer<typeof Try>;
+
+/** A place in an attempt where a value stands. `each` gives every value found there (bulk). */
+export const Locator = z.union([
+  z.strictObject({ query: z.string(), each: z.boolean().optional() }),
+  z.strictObject({ path: z.string() }),
+  z.strictObject({ body: z.string(), each: z.boolean().optional() }),
+  /** Dotted path into a JSON body; `*` walks a list. */
+  z.strictObject({ json: z.string(), each: z.boolean().optional() }),
+  /** The person signed in, or nobody. */
+  z.strictObject({ is: z.enum(['@me', '@nobody']) }),
+  z.strictObject({ value: z.string() }),
+]);
+export type Locator = z.infer<typeof Locator>;
+
+export const WriteChange = z.strictObject({
+  field: FieldName,
+  to: Locator,
+  /** Values that leave the field as it is: "" in a reply form. */
+  unchanged: z.array(z.string()).optional(),
+});
+export type WriteChange = z.infer<typeof WriteChange>;
+
+/** One request of the desk that changes cases, however it leaves. */
+export const Write = z.strictObject({
+  id: z.string(),
+  doors: z.array(z.enum(['form', 'link', 'wire'])).min(1),
+  methods: z.array(z.enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'])).min(1),
+  /** Segments, `:name` for one that varies: `/api/cases/:id`. */
+  path: z.string().startsWith('/'),
+  /** Query parameters that must have one of these values. */
+  query: z.record(z.string(), z.array(z.string())).optional(),
+  /** Body fields that must be there, with one of these values where any are given. */
+  needs: z.record(z.string(), z.array(z.string())).optional(),
+  /** Names of buttons that post the same form and save nothing. */
+  notBy: z.array(z.string()).optional(),
+  kind: CaseKind,
+  case: Locator,
+  changes: z.array(WriteChange).min(1),
+  /** Other open forms whose fields the desk sends along with this one. */
+  withForms: Css.optional(),
+  ...seen,
+});
+export type Write = z.infer<typeof Write>;
+
+export const SitePage = z.strictObject({
+  id: z.string(),
+  path: z.string().startsWith('/'),
+  query: z.record(z.string(), z.array(z.string())).optional(),
+  /** Present on a page that shows one case. */
+  case: Locator.optional(),
+  /** Where the page itself says which case it shows, when its address does not: after a form was posted. */
+  caseShown: z.array(Try).min(1).optional(),
+  kind: CaseKind.optional(),
+  /** The container of the active case, where a desk keeps several in one document. */
+  container: Css.optional(),
+  /** Fields that this page shows, for health; all of the site's where absent. */
+  shows: z.array(FieldName).optional(),
+  /** The page shows the case in full: Baton reads it and draws its tab here. */
+  full: z.boolean().optional(),
+  ...seen,
+});
+export type SitePage = z.infer<typeof SitePage>;
+
+export const SiteField = z.strictObject({
+  field: FieldName,
+  tries: z.array(Try).min(1),
+  certainty: z.enum(['certain', 'guess']),
+  /** Its absence on a page that shows it turns health amber (a value may be empty, an anchor not). */
+  anchor: Css.optional(),
+});
+export type SiteField = z.infer<typeof SiteField>;
+
+export const Conversation = z.strictObject({
+  entry: Css,
+  idFrom: z.string().optional(),
+  author: z.array(Try).min(1),
+  at: z.array(Try),
+  text: z.array(Try).min(1),
+  /** The first rule whose selector matches the entry, or whose text its head contains, names the kind. */
+  kinds: z.array(
+    z.strictObject({
+      kind: z.enum(['customer', 'public', 'internal', 'event']),
+      css: Css.optional(),
+      says: z.string().optional(),
+    }),
+  ),
+  otherwise: z.enum(['customer', 'public', 'internal', 'event']),
+  head: Css.optional(),
+  newestFirst: z.boolean().optional(),
+  ...seen,
+});
+export type Conversation = z.infer<typeof Conversation>;
+
+/** Controls whose options give the desk's words for ids: `<option value=4>Engineering`. */
+export const Directory = z.strictObject({
+  field: FieldName,
+  options: Css,
+  /** The attribute of an option that holds the desk's id; `value` where none is named. */
+  id: z.string().optional(),
+});
+export type Directory = z.infer<typeof Directory>;
+
+/** One row of a list of cases. `id` names the attribute of the row that holds the case's id. */
+export const SiteRow = z.strictObject({
+  css: Css,
+  id: z.string(),
+  kind: CaseKind,
+  title: z.array(Try),
+  fields: z.array(z.strictObject({ field: FieldName, tries: z.array(Try).min(1) })),
+  ...seen,
+});
+export type SiteRow = z.infer<typeof SiteRow>;
+
+/** What Baton knows of one desk, as data. */
+export const Site = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  name: z.string(),
+  reality: z.strictObject({ level: z.enum(['live', 'mirrored', 'read']), note: z.string() }),
+  /** Exact hosts, port included where it is not the scheme's own. Empty for a desk that people host themselves. */
+  hosts: z.array(z.string()),
+  /** A self-hosted desk may live under a path of its own: patterns then match the path's tail. */
+  anyBase: z.boolean().optional(),
+  /** Marks on the page by which a self-hosted desk is recognised: all of these. */
+  marks: z.array(z.strictObject({ css: Css, ...seen })),
+  pages: z.array(SitePage).min(1),
+  me: z.array(Try),
+  fields: z.array(SiteField).min(1),
+  conversation: Conversation.optional(),
+  attachments: z.strictObject({ css: Css }).optional(),
+  directory: z.array(Directory),
+  /** Rows of lists: each row's case, its title, and what it shows of it. */
+  rows: z.array(SiteRow),
+  /** Where a case of a kind is read: `/case/:id`. */
+  caseUrl: z.partialRecord(CaseKind, z.string().startsWith('/')),
+  /** Labels that mean nobody owns the case. */
+  nobody: z.array(z.string()),
+  writes: z.array(Write).min(1),
+  /** Status names of the desk that mean a stage of a handoff's life. */
+  statuses: z.record(z.string(), z.array(z.string())).optional(),
+});
+export type Site = z.infer<typeof Site>;
+
+/** The part of a site that works in the desk's page. */
+export type PageSite = Omit<Site, 'reality' | 'marks' | 'statuses' | 'name'>;
