@@ -1,0 +1,40 @@
+import type { CaseRef } from '../model/case';
+import type { Locator, PageSite, SitePage } from '../model/site';
+import { baseOf, hasAll, matchPath, queryOf } from './address';
+import { readFirst } from './read';
+
+export type PageHit = { page: SitePage; ref: CaseRef | null };
+
+/** Which of the site's pages an address is, and which case it shows, by the page below `root` where the address does not tell; null for a page that the site does not name. */
+export function pageOf(site: PageSite, address: string, root?: ParentNode): PageHit | null {
+  const url = new URL(address);
+  const query = queryOf(url);
+  for (const page of site.pages) {
+    const params = matchPath(page.path, url.pathname, site.anyBase);
+    if (!params || !hasAll(page.query, (name) => query.get(name))) continue;
+    const told = page.case && idAt(page.case, params, query);
+    const id = told ?? (root && page.caseShown && readFirst(root, page.caseShown)?.text);
+    return { page, ref: id && page.kind ? { origin: url.origin, kind: page.kind, id } : null };
+  }
+  return null;
+}
+
+function idAt(place: Locator, params: Record<string, string>, query: Map<string, string[]>): string | undefined {
+  if ('path' in place) return params[place.path];
+  if ('query' in place) return query.get(place.query)?.[0];
+  return undefined;
+}
+
+/** The address where a case is read, under the same base as the page it was met on; null where the site names none. */
+export function caseAddress(site: PageSite, ref: CaseRef, met: string): string | null {
+  const pattern = site.caseUrl[ref.kind];
+  if (!pattern) return null;
+  return ref.origin + (site.anyBase ? baseAt(site, met) : '') + pattern.replace(':id', encodeURIComponent(ref.id));
+}
+
+function baseAt(site: PageSite, address: string): string {
+  const { pathname } = new URL(address);
+  for (const { path } of [...site.pages, ...site.writes])
+    if (matchPath(path, pathname, true)) return baseOf(path, pathname);
+  return '';
+}

@@ -1,0 +1,62 @@
+import type { Try } from '../model/site';
+import { manyLines, oneLine, visible } from './visible';
+
+export type Read = { text: string; element: Element };
+
+/**
+ * Makes the tries in order below `root` and gives the first text found, with the element it stands in.
+ * Only what is visible is read: desks keep a hidden copy of every value in their edit forms (Request Tracker, HubSpot).
+ */
+export function readFirst(root: ParentNode, tries: readonly Try[]): Read | null {
+  for (const attempt of tries) {
+    const read = readTry(root, attempt);
+    if (read) return read;
+  }
+  return null;
+}
+
+function readTry(root: ParentNode, attempt: Try): Read | null {
+  // `:scope` alone reads the root itself (a row, an entry).
+  const elements = attempt.css === ':scope' && root instanceof Element ? [root] : root.querySelectorAll(attempt.css);
+  for (const element of elements) {
+    // A desk may draw its own list over the browser's, which is then hidden: what is around it counts.
+    const shown = attempt.read === 'came' ? (element.parentElement ?? element) : element;
+    if (!attempt.hidden && !visible(shown)) continue;
+    const text = cut(
+      attempt.hidden ? oneLine(element.textContent ?? '') : textOf(element, attempt.read ?? 'text'),
+      attempt,
+    );
+    if (text !== '' && !attempt.empty?.some((word) => word.toLowerCase() === text.toLowerCase()))
+      return { text, element };
+  }
+  return null;
+}
+
+function textOf(element: Element, how: NonNullable<Try['read']>): string {
+  if (how === 'text') return oneLine((element as HTMLElement).innerText ?? element.textContent ?? '');
+  if (how === 'lines') return manyLines((element as HTMLElement).innerText ?? element.textContent ?? '');
+  if (how === 'value') {
+    if (element instanceof HTMLSelectElement) return oneLine(element.selectedOptions[0]?.textContent ?? '');
+    return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement
+      ? manyLines(element.value)
+      : '';
+  }
+  if (how === 'came') {
+    const came = element instanceof HTMLSelectElement && [...element.options].find((option) => option.defaultSelected);
+    return came ? oneLine(came.textContent ?? '') : '';
+  }
+  return oneLine(element.getAttribute(how.slice(1)) ?? '');
+}
+
+function cut(text: string, { after, before }: Try): string {
+  let out = text;
+  if (after !== undefined) {
+    const at = out.indexOf(after);
+    out = at < 0 ? out : out.slice(at + after.length);
+  }
+  if (before !== undefined) {
+    const at = out.indexOf(before);
+    out = at < 0 ? out : out.slice(0, at);
+  }
+  return out.trim().slice(0, 20_000);
+}

@@ -1,0 +1,30 @@
+import type { CaseRef } from '../model/case';
+import type { PageSite } from '../model/site';
+import { readFirst } from './read';
+
+/** The row of a list that stands for a case, if this page shows one. */
+function rowOf(
+  site: PageSite,
+  root: ParentNode,
+  ref: CaseRef,
+): { row: Element; kind: PageSite['rows'][number] } | null {
+  for (const kind of site.rows) {
+    if (kind.kind !== ref.kind) continue;
+    const row = root.querySelector(`${kind.css}[${kind.id}="${CSS.escape(ref.id)}"]`);
+    if (row) return { row, kind };
+  }
+  return null;
+}
+
+/** What a list's row shows of a case's field. */
+export function rowValue(site: PageSite, root: ParentNode, ref: CaseRef, field: string): string | undefined {
+  const found = rowOf(site, root, ref);
+  const tries = found?.kind.fields.find((one) => one.field === field)?.tries;
+  return found && tries ? readFirst(found.row, tries)?.text : undefined;
+}
+
+/** What a list's row calls the case. */
+export function rowTitle(site: PageSite, root: ParentNode, ref: CaseRef): string | undefined {
+  const found = rowOf(site, root, ref);
+  return found ? readFirst(found.row, found.kind.title)?.text : undefined;
+}

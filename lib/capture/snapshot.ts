@@ -1,0 +1,60 @@
+import type { CapturedField, CaseRef, CaseSnapshot, Health } from '../model/case';
+import type { PageSite, SitePage } from '../model/site';
+import { readEntries } from './conversation';
+import { readFirst } from './read';
+import { oneLine, visible } from './visible';
+
+/**
+ * Reads one case from the page, by the site's data: what is visible, each value with where it was read.
+ * Never changes the document. `now` in milliseconds since 1970.
+ */
+export function readCase(
+  site: PageSite,
+  page: SitePage,
+  ref: CaseRef,
+  root: Document,
+  url: string,
+  now: number,
+): CaseSnapshot {
+  const scope: ParentNode = (page.container && root.querySelector(page.container)) || root;
+  const wanted = site.fields.filter(({ field }) => !page.shows || page.shows.includes(field));
+  const fields = wanted.flatMap(({ field, tries, certainty }): CapturedField[] => {
+    const read = readFirst(scope, tries);
+    return read ? [{ field, value: read.text, certainty, where: nameOf(read.element, field) }] : [];
+  });
+  return {
+    ref,
+    site: site.id,
+    url: url.slice(0, 2000),
+    fields,
+    entries: site.conversation ? readEntries(scope, site.conversation) : [],
+    attachments: site.attachments ? readAttachments(scope, site.attachments.css) : [],
+    health: healthOf(scope, wanted, fields),
+    seenAt: now,
+  };
+}
+
+/** Green: every anchor that this page should have is there. Amber: some are. Red: none is, or the case has no name. */
+function healthOf(scope: ParentNode, wanted: PageSite['fields'], found: CapturedField[]): Health {
+  const anchored = wanted.filter(({ anchor }) => anchor);
+  const missing = anchored
+    .filter(({ anchor, field }) => !scope.querySelector(anchor as string) && !found.some((f) => f.field === field))
+    .map(({ field }) => field);
+  if (missing.length === 0) return { light: 'green', missing };
+  return { light: missing.length === anchored.length ? 'red' : 'amber', missing };
+}
+
+function readAttachments(scope: ParentNode, css: string): string[] {
+  const names = [...scope.querySelectorAll(css)]
+    .filter(visible)
+    .map((element) => oneLine(element.textContent ?? '').slice(0, 300));
+  return [...new Set(names.filter(Boolean))].slice(0, 200);
+}
+
+/** What the page itself calls the place: the label beside the value, else the field's own name. */
+function nameOf(element: Element, field: string): string {
+  const row = element.closest('.form-row, dl > div, tr, label, fieldset');
+  const label = row?.querySelector('.label, dt, th, legend');
+  const text = label && label !== element ? oneLine((label as HTMLElement).innerText ?? label.textContent ?? '') : '';
+  return (text.replace(/:$/, '') || field).slice(0, 200);
+}

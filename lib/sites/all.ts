@@ -1,0 +1,6 @@
+import type { Site } from '../model/site';
+import { practice } from './practice/site';
+import { requestTracker } from './request-tracker/site';
+
+/** Every desk that Baton knows. */
+export const sites: readonly Site[] = [requestTracker, practice];

@@ -1,0 +1,193 @@
+import type { Evidence, Site, SiteField, Write } from '../../model/site';
+
+const seen: Evidence = { where: 'test/desks/practice', when: '2026-11', sure: 'run' };
+const field = (
+  name: string,
+  css: string,
+  how: Partial<SiteField['tries'][number]> = {},
+  anchor?: string,
+): SiteField => ({
+  field: name,
+  certainty: 'certain',
+  tries: [{ css, empty: ['Not set'], ...how }],
+  ...(anchor ? { anchor } : {}),
+});
+const shown = (name: string) =>
+  field(name, `#details-shown [data-field="${name}"] .value`, {}, `#details-shown [data-field="${name}"]`);
+const fact = (name: string, how: Partial<SiteField['tries'][number]> = {}, slug = name) =>
+  field(name, `#case-facts [data-field="${slug}"] dd`, how);
+
+const OWNER: Write['changes'][number] = { field: 'owner', to: { body: 'owner' }, unchanged: [''] };
+const TEAM: Write['changes'][number] = { field: 'team', to: { body: 'team' }, unchanged: [''] };
+const STATUS: Write['changes'][number] = { field: 'status', to: { body: 'status' }, unchanged: [''] };
+
+/** The small helpdesk that comes with Baton: for the first minute, and for the tests. */
+export const practice: Site = {
+  id: 'practice',
+  name: 'Practice desk',
+  reality: { level: 'live', note: "Baton's own practice desk, driven in Chromium." },
+  hosts: ['127.0.0.1:18090', '127.0.0.1:18091'],
+  marks: [],
+  pages: [
+    {
+      id: 'case',
+      path: '/case/:id',
+      case: { path: 'id' },
+      kind: 'ticket',
+      full: true,
+      container: '#case',
+      shows: [
+        'subject',
+        'team',
+        'owner',
+        'status',
+        'priority',
+        'severity',
+        'environment',
+        'steps',
+        'tags',
+        'requester',
+        'requesterMail',
+      ],
+      seen,
+    },
+    {
+      id: 'deal',
+      path: '/deal/:id',
+      case: { path: 'id' },
+      kind: 'deal',
+      full: true,
+      container: '#deal',
+      shows: ['subject', 'company', 'team', 'owner', 'stage', 'amount', 'closeDate', 'contacts'],
+      seen,
+    },
+    { id: 'queue', path: '/queue/:team' },
+    { id: 'home', path: '/' },
+  ],
+  me: [{ css: '#signed-in-user', hidden: true }],
+  fields: [
+    field('subject', '#case-subject', {}, '#case-subject'),
+    field('subject', '#deal-title'),
+    ...['team', 'owner', 'status', 'priority'].map(shown),
+    fact('severity'),
+    fact('environment'),
+    fact('steps', { read: 'lines' }),
+    fact('tags', { read: 'lines' }),
+    field('requester', '#case-facts [data-field="requester"] .name'),
+    field('requesterMail', '#case-facts [data-field="requester"] .mail'),
+    field('company', '#deal-company', {}, '#deal-company'),
+    field('stage', '#stages button[aria-pressed="true"]', {}, '#stages'),
+    field('amount', '#deal-facts [data-field="amount"] dd'),
+    field('closeDate', '#deal-facts [data-field="close-date"] time', { read: '@datetime' }),
+    field('contacts', '#contacts', { read: 'lines' }),
+  ],
+  conversation: {
+    entry: '#conversation li.message',
+    idFrom: 'id',
+    author: [{ css: '.author' }],
+    at: [{ css: 'time', read: '@datetime' }],
+    text: [{ css: '.body', read: 'lines' }],
+    kinds: [
+      { kind: 'customer', css: '[data-kind="customer"]' },
+      { kind: 'internal', css: '[data-kind="note"]' },
+    ],
+    otherwise: 'public',
+    seen,
+  },
+  attachments: { css: '#attachments .file-name' },
+  directory: [
+    { field: 'team', options: 'select[name="team"] option' },
+    { field: 'owner', options: 'select[name="owner"] option' },
+    { field: 'status', options: 'select[name="status"] option' },
+    { field: 'stage', options: '#stages button', id: 'data-stage' },
+  ],
+  rows: [
+    {
+      css: '#cases tr',
+      id: 'data-case-id',
+      kind: 'ticket',
+      title: [{ css: '.subject a' }],
+      fields: [
+        { field: 'status', tries: [{ css: '[data-field="status"] .value' }] },
+        { field: 'priority', tries: [{ css: '[data-field="priority"] .value' }] },
+      ],
+      seen,
+    },
+  ],
+  caseUrl: { ticket: '/case/:id', deal: '/deal/:id' },
+  nobody: ['Nobody'],
+  writes: [
+    {
+      id: 'details',
+      doors: ['form'],
+      methods: ['POST'],
+      path: '/case/:id/details',
+      kind: 'ticket',
+      case: { path: 'id' },
+      changes: [TEAM, OWNER, STATUS],
+      seen,
+    },
+    {
+      id: 'reply',
+      doors: ['form', 'wire'],
+      methods: ['POST'],
+      path: '/case/:id/reply',
+      notBy: ['draft'],
+      kind: 'ticket',
+      case: { path: 'id' },
+      changes: [OWNER, STATUS],
+      seen,
+    },
+    {
+      id: 'row',
+      doors: ['wire'],
+      methods: ['PATCH'],
+      path: '/api/cases/:id',
+      kind: 'ticket',
+      case: { path: 'id' },
+      changes: [TEAM, OWNER, STATUS],
+      seen,
+    },
+    {
+      id: 'take',
+      doors: ['link'],
+      methods: ['GET'],
+      path: '/case/:id/take',
+      kind: 'ticket',
+      case: { path: 'id' },
+      changes: [{ field: 'owner', to: { is: '@me' } }],
+      seen,
+    },
+    {
+      id: 'release',
+      doors: ['link'],
+      methods: ['GET'],
+      path: '/case/:id/release',
+      kind: 'ticket',
+      case: { path: 'id' },
+      changes: [{ field: 'owner', to: { is: '@nobody' } }],
+      seen,
+    },
+    {
+      id: 'deal-details',
+      doors: ['form'],
+      methods: ['POST'],
+      path: '/deal/:id/details',
+      kind: 'deal',
+      case: { path: 'id' },
+      changes: [TEAM, OWNER],
+      seen,
+    },
+    {
+      id: 'stage',
+      doors: ['wire'],
+      methods: ['POST'],
+      path: '/api/deals/:id/stage',
+      kind: 'deal',
+      case: { path: 'id' },
+      changes: [{ field: 'stage', to: { body: 'stage' } }],
+      seen,
+    },
+  ],
+  statuses: { sent: ['new', 'open'], accepted: ['open'], closed: ['solved', 'closed'] },
+};

@@ -1,0 +1,37 @@
+import { type PageSite, Site } from '../model/site';
+
+/** A site as it goes into a desk's page: checked, and without what only people read. Throws on data that is no site. */
+export function runtimeSite(site: Site): PageSite {
+  const { reality: _, marks: __, statuses: ___, name: ____, ...data } = Site.parse(site);
+  return JSON.parse(JSON.stringify(data, (key, value) => (key === 'seen' ? undefined : value)));
+}
+
+/** The script that brings a site's data into the isolated world, before the gate runs. What stands in it often is written once. */
+export function siteScript(site: Site): string {
+  let data = JSON.stringify(runtimeSite(site));
+  const shared: string[] = [];
+  for (const part of repeated(runtimeSite(site))) {
+    if (data.split(part).length < 3) continue;
+    const name = `$${shared.length}`;
+    data = data.replaceAll(part, name);
+    shared.push(`${name}=${part}`);
+  }
+  const names = shared.length > 0 ? `const ${shared.join(',')};` : '';
+  return `{${names}(globalThis.__baton??={sites:[]}).sites.push(${data})}\n`;
+}
+
+/** Lists and objects that stand in the data more than once, the longest first. Only long ones are worth a name. */
+function repeated(value: unknown): string[] {
+  const counts = new Map<string, number>();
+  const walk = (part: unknown) => {
+    if (typeof part !== 'object' || part === null) return;
+    const text = JSON.stringify(part);
+    if (text.length > 40) counts.set(text, (counts.get(text) ?? 0) + 1);
+    for (const inner of Object.values(part)) walk(inner);
+  };
+  walk(value);
+  return [...counts]
+    .filter(([, count]) => count > 1)
+    .map(([text]) => text)
+    .sort((a, b) => b.length - a.length);
+}
