@@ -1,0 +1,30 @@
+import type { Body, FileFact } from '../model/attempt';
+
+/** More than this is not looked at: policy decides. In characters of text, or bytes of a blob. */
+export const BODY_LIMIT = 256_000;
+
+/** Collects named values as a form sends them: every name keeps all its values, in order. */
+export function fieldsBody(pairs: Iterable<readonly [string, string]>, files: FileFact[] = []): Body {
+  const fields: Record<string, string[]> = Object.create(null);
+  for (const [name, value] of pairs) {
+    const values = fields[name];
+    if (values) values.push(value);
+    else fields[name] = [value];
+  }
+  return { as: 'fields', fields, files };
+}
+
+/** Understands a body that was sent as text: JSON, a url-encoded form, or plain text. */
+export function textBody(text: string, type: string): Body {
+  if (text.length > BODY_LIMIT) return { as: 'unread', why: 'too large' };
+  if (/json/i.test(type) || /^\s*[[{]/.test(text)) {
+    try {
+      return { as: 'json', json: JSON.parse(text) };
+    } catch {
+      // Not JSON after all: read on.
+    }
+  }
+  if (/urlencoded/i.test(type) || (type === '' && /^[^\s=&]+=/.test(text)))
+    return fieldsBody(new URLSearchParams(text));
+  return { as: 'text', text };
+}

@@ -1,0 +1,60 @@
+import type { PageSite } from '../model/site';
+import { formAttempt, targetOf } from './form';
+import type { Gate } from './gate';
+import type { Way } from './holds';
+import { type Matched, namesRead, writesAt } from './writes';
+
+const requestSubmit = HTMLFormElement.prototype.requestSubmit;
+
+/** Stops form submits that hand over; lets them go by the same button, as the form is then. `on` is the page's window. */
+export function watchForms(on: Window, sites: () => readonly PageSite[], gate: Gate, signal: AbortSignal): void {
+  on.addEventListener(
+    'submit',
+    (event) => {
+      const form = event.target;
+      if (!(form instanceof HTMLFormElement)) return;
+      const submitter = (event as SubmitEvent).submitter;
+      for (const site of sites()) {
+        const read = readForm(form, submitter, site);
+        if (!read) continue;
+        const answer = gate.consider({ ...read, site, door: 'form', use: 'event', way: wayOf(form, submitter) });
+        if (answer.say === 'go') continue;
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        return;
+      }
+    },
+    { capture: true, signal },
+  );
+}
+
+/** What a form would do by the site's writes; null when it is none of them. */
+export function readForm(form: HTMLFormElement, submitter: Element | null, site: PageSite) {
+  const { url, method } = targetOf(form, submitter);
+  const matched = writesAt(site, 'form', method, url);
+  return matched.length > 0
+    ? { attempt: formAttempt(form, submitter, namesRead(matched), sentAlong(form, matched)), matched }
+    : null;
+}
+
+/** Other open forms whose fields the desk sends with this one (Request Tracker's inline edit boxes). */
+function sentAlong(form: HTMLFormElement, matched: readonly Matched[]): HTMLFormElement[] {
+  const css = matched.find(({ write }) => write.withForms && form.matches(write.withForms))?.write.withForms;
+  if (!css) return [];
+  return [...form.ownerDocument.querySelectorAll(css)].filter(
+    (other): other is HTMLFormElement => other !== form && other instanceof HTMLFormElement,
+  );
+}
+
+function wayOf(form: HTMLFormElement, submitter: HTMLElement | null): Way {
+  return {
+    go() {
+      if (!form.isConnected) return false;
+      requestSubmit.call(form, submitter?.isConnected ? submitter : null);
+      return true;
+    },
+    // Nothing has left and the form stands as the person filled it in.
+    cancel() {},
+    comesBack: true,
+  };
+}

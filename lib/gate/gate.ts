@@ -1,0 +1,263 @@
+import type { GateMemory, TabMessage } from '../messages/protocol';
+import type { Attempt, CaseChange, CaseHandoff, Door } from '../model/attempt';
+import type { CaseRef } from '../model/case';
+import { caseKey } from '../model/case-key';
+import type { PageSite } from '../model/site';
+import { handoffsIn } from '../rules/trigger';
+import type { Background } from './background';
+import { type Hold, Holds, type Way } from './holds';
+import { MEMORY_LIMIT, type Memory } from './memory';
+import { PASS_LIFE, Passes, signatureOf, type Use } from './passes';
+import { surroundingsOf, titled } from './surroundings';
+import { changesIn, type Matched, type Surroundings } from './writes';
+
+/** One attempt on its way out, with what to do about it. */
+export type Leaving = {
+  attempt: Attempt;
+  site: PageSite;
+  matched: readonly Matched[];
+  door: Door;
+  use: Use;
+  way: Way;
+  /** A synchronous request cannot wait: it passes or is refused now. */
+  mustAnswerNow?: boolean;
+};
+
+/** `stop`: keep it. `go`: let it leave; `attempt` names the released attempt that it belongs to, if it does. */
+export type Answer = { say: 'stop' } | { say: 'go'; attempt?: string };
+
+/** The way of what has left already. */
+const GONE_ALREADY: Way = { go: () => true, cancel: () => {} };
+
+/**
+ * The one decision behind the three doors. Attempts come in, and are passed at once, or stopped and settled with the background:
+ * released (everything was there), held (the panel opens), or given up to policy when nobody answers.
+ */
+export class Gate {
+  readonly holds = new Holds();
+  private readonly passes = new Passes();
+  /** Released attempts by the changes that they carry, so that what follows them is known as theirs. */
+  private readonly released = new Map<string, string>();
+  /** Released attempts that a request was seen to carry. */
+  private readonly followed = new Set<string>();
+  /** What waits for the gate's memory, by its changes. */
+  private readonly waiting = new Map<string, Leaving>();
+  private mayAsk = true;
+  private readonly page: Document;
+  private readonly memory: Memory;
+  private readonly background: Background;
+  private readonly around = new Map<string, Surroundings>();
+
+  constructor(page: Document, memory: Memory, background: Background) {
+    this.page = page;
+    this.memory = memory;
+    this.background = background;
+  }
+
+  orphaned(): boolean {
+    return this.background.orphaned();
+  }
+
+  /** Judges what is about to leave. */
+  consider(leaving: Leaving): Answer {
+    if (this.orphaned()) return { say: 'go' };
+    const { attempt, site, matched, use } = leaving;
+    if (attempt.body.as === 'unread') return this.unreadable(leaving, attempt.body.why);
+    const all = changesIn(attempt, matched, this.surroundings(site));
+    if (all.length === 0) return { say: 'go' };
+    const signature = signatureOf(all);
+    if (this.passes.spend(signature, use, Date.now())) {
+      const released = this.released.get(signature);
+      if (released && use === 'request') this.followed.add(released);
+      return { say: 'go', ...(released ? { attempt: released } : {}) };
+    }
+    if (!this.memory.current) return this.waitForMemory(leaving, all, signature);
+    const handoffs = this.handoffs(all, site);
+    if (handoffs.length === 0) return { say: 'go' };
+    if (!this.mayAsk && !this.complete(handoffs))
+      return this.unsure(leaving, all, 'the page does not let Baton show itself');
+    return this.stop(leaving, handoffs, signature);
+  }
+
+  /** The panel cannot be shown here any more: what is held is taken back, and from now on policy decides what nobody can be asked about. */
+  giveUpAsking(): void {
+    this.mayAsk = false;
+    this.cancelAll('the page does not let Baton show itself');
+  }
+
+  private complete(handoffs: readonly CaseHandoff[]): boolean {
+    return handoffs.every(({ ref, playbook }) => this.memory.status(ref, playbook)?.met);
+  }
+
+  /** The handoffs among an attempt's changes, as far as is known now; for the tab that speaks before the press. */
+  preview(attempt: Attempt, site: PageSite, matched: readonly Matched[]): CaseHandoff[] {
+    return this.memory.current ? this.handoffs(changesIn(attempt, matched, this.surroundings(site)), site) : [];
+  }
+
+  /** The fields of a case that are held back now. */
+  heldFields(ref: CaseRef): string[] {
+    const same = this.holds
+      .all()
+      .flatMap(({ handoffs }) => handoffs.filter((one) => caseKey(one.ref) === caseKey(ref)));
+    return same.flatMap(({ changes }) => changes.map(({ field }) => field));
+  }
+
+  me(site: PageSite): string | undefined {
+    return this.surroundings(site).me();
+  }
+
+  /** The background lets a held attempt go. False when what was held is gone. */
+  letGo(attempt: string): boolean {
+    const hold = this.holds.remove(attempt);
+    return hold ? this.release(hold.signature, hold.way, hold.attempt, hold.door) : false;
+  }
+
+  /** Takes one held attempt back, so that the desk shows it as not done. */
+  cancel(attempt: string): void {
+    this.holds.remove(attempt)?.way?.cancel();
+    if (this.holds.size === 0) this.background.rest();
+  }
+
+  /** The page is going, or Baton was updated: nothing stays held. */
+  cancelAll(why: string): void {
+    for (const { attempt } of this.holds.all()) {
+      this.cancel(attempt);
+      this.background.tell('gate/cancelled', { attempt, why });
+    }
+  }
+
+  /** The page took back a request that was held. The hold stays for its retry to join; its panel says that it is gone. */
+  lost(way: Way): void {
+    const hold = this.holds.lostWay(way);
+    if (hold) this.background.tell('gate/gone', { attempt: hold.attempt });
+  }
+
+  /** The person is at work on a hold: its ten minutes start again. */
+  touch(): void {
+    this.holds.touch(Date.now());
+  }
+
+  endIdle(): void {
+    for (const { attempt } of this.holds.idle(Date.now())) {
+      this.cancel(attempt);
+      this.background.tell('gate/cancelled', { attempt, why: 'idle' });
+    }
+  }
+
+  leftCase(): void {
+    this.passes.clear();
+    this.released.clear();
+  }
+
+  obey(message: TabMessage): { went: boolean } | undefined {
+    if (message.tell === 'let-go') return { went: this.letGo(message.attempt) };
+    if (message.tell === 'cancel') this.cancel(message.attempt);
+    if (message.tell === 'draft') this.touch();
+    return undefined;
+  }
+
+  private stop(leaving: Leaving, handoffs: CaseHandoff[], signature: string): Answer {
+    const { door, site, mustAnswerNow } = leaving;
+    const goesNow = mustAnswerNow && this.complete(handoffs);
+    // A request that cannot wait is gone already, or refused for good: either way there is nothing to let go later.
+    const way = goesNow ? GONE_ALREADY : mustAnswerNow ? null : leaving.way;
+    const { hold } = this.holds.add(door, signature, handoffs, way, Date.now());
+    void this.settle(hold, site);
+    return goesNow ? { say: 'go', attempt: hold.attempt } : { say: 'stop' };
+  }
+
+  /** Asks the background what becomes of a hold, and does it. */
+  private async settle(hold: Hold, site: PageSite): Promise<void> {
+    // A second press on the same change while the first is being asked about is the same attempt.
+    if (hold.asking) return;
+    hold.asking = true;
+    this.background.stayAwake();
+    const me = this.me(site);
+    const handoffs = titled(site, this.page, hold.handoffs);
+    const { attempt, door } = hold;
+    try {
+      const answer = await this.background.ask(
+        'gate/held',
+        { attempt, door, url: this.page.URL, handoffs, alive: hold.way !== null, ...(me ? { me } : {}) },
+        MEMORY_LIMIT,
+      );
+      if (answer.do !== 'hold') this.letGo(attempt);
+    } catch {
+      const changes = handoffs.map(({ ref, changes: all }) => ({ ref, changes: all }));
+      if (this.memory.current?.whenUnsure === 'closed') this.cancel(attempt);
+      else this.letGo(attempt);
+      this.background.tell('gate/ungated', { url: this.page.URL, why: 'Baton did not answer in time', changes });
+    }
+    hold.asking = false;
+    if (this.holds.size === 0) this.background.rest();
+  }
+
+  private waitForMemory(leaving: Leaving, all: CaseChange[], signature: string): Answer {
+    if (leaving.mustAnswerNow) return this.unsure(leaving, all, 'Baton was not ready for a request that cannot wait');
+    const waits = this.waiting.has(signature);
+    // The last press of the same change is the one that counts: it leaves once.
+    this.waiting.set(signature, leaving);
+    if (!waits) void this.memory.arrive().then((memory) => this.afterMemory(memory, all, signature));
+    return { say: 'stop' };
+  }
+
+  private afterMemory(memory: GateMemory | null, all: CaseChange[], signature: string): void {
+    const leaving = this.waiting.get(signature);
+    this.waiting.delete(signature);
+    if (!leaving) return;
+    // Another site's write after all, or no desk of the person's: it goes without a pass, and is judged anew where it comes back.
+    if (memory && memory.site !== leaving.site.id) return void leaving.way.go();
+    const handoffs = memory ? this.handoffs(all, leaving.site) : [];
+    if (handoffs.length > 0) this.stop(leaving, handoffs, signature);
+    else this.release(signature, leaving.way);
+    if (!memory)
+      this.background.tell('gate/ungated', { url: this.page.URL, why: 'Baton was not ready in time', changes: all });
+  }
+
+  private unreadable(leaving: Leaving, why: string): Answer {
+    const unsure = () => this.unsure(leaving, [], `a request could not be read: ${why}`);
+    if (this.memory.current || leaving.mustAnswerNow) return unsure();
+    // The policy is not known yet.
+    void this.memory.arrive().then(() => unsure().say === 'go' && leaving.way.go());
+    return { say: 'stop' };
+  }
+
+  /** What cannot be judged goes or stays by policy, and is always recorded. */
+  private unsure({ way }: Leaving, changes: CaseChange[], why: string): Answer {
+    this.background.tell('gate/ungated', { url: this.page.URL, why, changes });
+    if (this.memory.current?.whenUnsure !== 'closed') return { say: 'go' };
+    way.cancel();
+    return { say: 'stop' };
+  }
+
+  private release(signature: string, way: Way | null, attempt?: string, door?: Door): boolean {
+    if (way?.comesBack) this.passes.issue(signature, Date.now());
+    if (attempt) this.released.set(signature, attempt);
+    const went = way?.go(attempt) ?? false;
+    if (went && attempt && door !== 'wire') this.watchLeaving(attempt);
+    return went;
+  }
+
+  /** A released form or link after which the page stays and no request was seen (the desk's own handler took it) is not confirmed. */
+  private watchLeaving(attempt: string): void {
+    const timer = setTimeout(() => {
+      if (!this.followed.delete(attempt)) this.background.tell('gate/outcome', { attempt, outcome: 'lost' });
+    }, PASS_LIFE);
+    addEventListener('pagehide', () => clearTimeout(timer), { once: true });
+  }
+
+  private handoffs(all: CaseChange[], site: PageSite): CaseHandoff[] {
+    const { playbooks, roster } = this.memory.current ?? { playbooks: [], roster: [] };
+    const around = this.surroundings(site);
+    return handoffsIn(all, playbooks, roster, ({ ref }, field) => around.before(ref, field)?.value);
+  }
+
+  private surroundings(site: PageSite): Surroundings {
+    let around = this.around.get(site.id);
+    if (!around) {
+      around = surroundingsOf(site, this.page);
+      this.around.set(site.id, around);
+    }
+    return around;
+  }
+}

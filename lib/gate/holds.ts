@@ -1,0 +1,89 @@
+import type { CaseHandoff, Door } from '../model/attempt';
+
+/** A hold ends by itself after this long without a sign of work on it, in milliseconds (design, section 4). */
+export const IDLE_LIMIT = 10 * 60_000;
+
+/** How one held attempt is let go or taken back. */
+export type Way = {
+  /** Sends it as it is then, as part of `attempt`. False when it is gone (form or link left the page): the person repeats the action. */
+  go(attempt?: string): boolean;
+  /** Takes it back in the way that makes the desk roll its screen back. */
+  cancel(): void;
+  /** What is sent this way comes past the gate again (a form's or link's own event), and needs a pass. */
+  comesBack?: true;
+};
+
+export type Hold = {
+  attempt: string;
+  door: Door;
+  signature: string;
+  handoffs: CaseHandoff[];
+  /** Null once what was held is gone from the page. */
+  way: Way | null;
+  touched: number;
+  /** The background is being asked about it now. */
+  asking: boolean;
+};
+
+/** What is stopped in this page now. One hold for one set of changes: a retry joins it. */
+export class Holds {
+  private held = new Map<string, Hold>();
+
+  get size(): number {
+    return this.held.size;
+  }
+
+  all(): Hold[] {
+    return [...this.held.values()];
+  }
+
+  find(attempt: string): Hold | undefined {
+    return this.held.get(attempt);
+  }
+
+  /** Joins the hold of the same changes, or starts one. `fresh` says which. */
+  add(
+    door: Door,
+    signature: string,
+    handoffs: CaseHandoff[],
+    way: Way | null,
+    now: number,
+  ): { hold: Hold; fresh: boolean } {
+    const same = this.all().find((hold) => hold.signature === signature);
+    if (same) {
+      // It is made anew: what was made before is settled, so that nothing leaves twice and nothing waits for ever.
+      same.way?.cancel();
+      Object.assign(same, { way, door, touched: now });
+      return { hold: same, fresh: false };
+    }
+    const hold: Hold = { attempt: newId(), door, signature, handoffs, way, touched: now, asking: false };
+    this.held.set(hold.attempt, hold);
+    return { hold, fresh: true };
+  }
+
+  /** The page itself took the request back (abort, time-out); a retry may still join. */
+  lostWay(way: Way): Hold | undefined {
+    const hold = this.all().find((one) => one.way === way);
+    if (hold) hold.way = null;
+    return hold;
+  }
+
+  touch(now: number): void {
+    for (const hold of this.held.values()) hold.touched = now;
+  }
+
+  remove(attempt: string): Hold | undefined {
+    const hold = this.held.get(attempt);
+    this.held.delete(attempt);
+    return hold;
+  }
+
+  idle(now: number): Hold[] {
+    return this.all().filter(({ touched }) => now - touched >= IDLE_LIMIT);
+  }
+}
+
+/** A name for an attempt, not guessable; plain http pages have no randomUUID, but getRandomValues everywhere. */
+function newId(): string {
+  return [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

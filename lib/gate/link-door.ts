@@ -1,0 +1,55 @@
+import type { PageSite } from '../model/site';
+import type { Gate } from './gate';
+import type { Way } from './holds';
+import { writesAt } from './writes';
+
+/** Stops links that write (`?Action=Take`); lets them go by a click of the same kind. */
+export function watchLinks(on: Window, sites: () => readonly PageSite[], gate: Gate, signal: AbortSignal): void {
+  const look = (event: Event) => {
+    if (!(event instanceof MouseEvent) || (event.type === 'auxclick' && event.button !== 1)) return;
+    const link = event
+      .composedPath()
+      .find((node): node is HTMLAnchorElement => node instanceof HTMLAnchorElement && node.hasAttribute('href'));
+    if (!link || !/^https?:$/.test(link.protocol)) return;
+    for (const site of sites()) {
+      const matched = writesAt(site, 'link', 'GET', link.href);
+      if (matched.length === 0) continue;
+      const attempt = { door: 'link' as const, method: 'GET', url: link.href, body: { as: 'none' as const } };
+      if (gate.consider({ attempt, site, matched, door: 'link', use: 'event', way: wayOf(link, event) }).say === 'go')
+        continue;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      return;
+    }
+  };
+  on.addEventListener('click', look, { capture: true, signal });
+  on.addEventListener('auxclick', look, { capture: true, signal });
+}
+
+function wayOf(link: HTMLAnchorElement, { ctrlKey, metaKey, shiftKey, altKey, type }: MouseEvent): Way {
+  const address = link.href;
+  // A middle click opens a new tab; a made one does not, but a click with the control key does.
+  const newTab = type === 'auxclick' || ctrlKey || metaKey || link.target === '_blank';
+  return {
+    go() {
+      if (link.isConnected && link.href === address) {
+        link.dispatchEvent(
+          new MouseEvent('click', {
+            bubbles: true,
+            cancelable: true,
+            composed: true,
+            view: window,
+            ctrlKey: ctrlKey || type === 'auxclick',
+            metaKey,
+            shiftKey,
+            altKey,
+          }),
+        );
+      } else if (newTab) window.open(address, '_blank', 'noopener');
+      else location.assign(address);
+      return true;
+    },
+    cancel() {},
+    comesBack: true,
+  };
+}

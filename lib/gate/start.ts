@@ -1,0 +1,114 @@
+import { pageOf } from '../capture/page';
+import { call } from '../messages/client';
+import { hear } from '../messages/hear';
+import type { TabMessage } from '../messages/protocol';
+import { caseKey } from '../model/case-key';
+import { backgroundLine } from './background';
+import { makeChannel } from './channel';
+import { watchForms } from './form-door';
+import { Gate } from './gate';
+import { watchLinks } from './link-door';
+import { MEMORY_LIMIT, Memory } from './memory';
+import { type Pending, watchPending } from './pending';
+import { shared } from './shared';
+import { answerWire } from './wire-door';
+
+/** Starts the gate of this frame, at document_start. Every frame has its own; the checklist is in the top frame alone. */
+export function startGate(): void {
+  const world = shared();
+  // A second copy in one frame (registered and injected) would hold twice.
+  if (world.gate || world.sites.length === 0) return;
+  const top = window === window.top;
+  const life = new AbortController();
+  const background = backgroundLine(
+    () => {
+      gate.cancelAll('updated');
+      world.overlay?.orphaned();
+    },
+    () => gate.endIdle(),
+  );
+  // A frame without an address of its own (about:blank, srcdoc) is its parent's, as its origin is.
+  const here = () => (location.protocol === 'about:' ? document.baseURI : location.href);
+  const memory = new Memory(world.sites, new URL(here()).host, () => call('gate/hello', { url: here() }, MEMORY_LIMIT));
+  const gate = new Gate(document, memory, background);
+  const sites = () => memory.candidates;
+  let pending: Pending | null = null;
+
+  world.gate = {
+    site: () => (memory.current ? (sites()[0] ?? null) : null),
+    pending: () => pending,
+    held: (ref) => gate.heldFields(ref),
+    hidden: () => gate.giveUpAsking(),
+    learn: (ref, drafts) => {
+      for (const status of drafts) memory.learnStatus(ref, status);
+    },
+  };
+
+  answerWire(makeChannel(document), sites, gate, (attempt, status) => {
+    const outcome = status >= 200 && status < 400 ? 'ok' : status === 0 ? 'lost' : 'refused';
+    background.tell('gate/outcome', { attempt, outcome, status });
+  });
+  watchForms(window, sites, gate, life.signal);
+  watchLinks(window, sites, gate, life.signal);
+  addEventListener('pagehide', () => gate.cancelAll('page left'));
+  hear((message) => obey(message));
+  if (!top) return;
+
+  watchPending(window, sites, gate, (handoff) => void speakUp(handoff), life.signal);
+  addEventListener('pageshow', (event) => {
+    // Coming back from the back-forward cache: nothing that was known then may be trusted.
+    if (event.persisted) {
+      memory.forget();
+      void arrive();
+    }
+  });
+  let shownCase = '';
+  const moved = () => {
+    const site = world.gate?.site();
+    const hit = site ? pageOf(site, location.href, document) : null;
+    const key = hit?.ref ? caseKey(hit.ref) : '';
+    if (key !== shownCase) gate.leftCase();
+    shownCase = key;
+    if (hit?.ref) background.tell('gate/case', { url: location.href });
+  };
+  const arrive = (tries = 5): Promise<unknown> =>
+    memory.arrive().then((known) => {
+      if (known) moved();
+      // A worker that is only just starting: the tab would stay silent until the next press.
+      else if (tries > 1 && !background.orphaned()) setTimeout(() => void arrive(tries - 1), 3_000);
+    });
+  (globalThis as { navigation?: EventTarget }).navigation?.addEventListener('currententrychange', moved);
+  void arrive();
+  // Some pages say only in their text which case they show.
+  addEventListener('DOMContentLoaded', () => shownCase || void arrive(), { once: true });
+
+  async function speakUp(handoff: Pending['handoff'] | null): Promise<void> {
+    pending = handoff && { handoff, status: memory.status(handoff.ref, handoff.playbook) };
+    world.overlay?.pendingChanged();
+    const { status } = await background.ask('gate/pending', { handoff }, MEMORY_LIMIT).catch(() => ({ status: null }));
+    if (!handoff || !status || pending?.handoff !== handoff) return;
+    memory.learnStatus(handoff.ref, status);
+    pending = { handoff, status };
+    world.overlay?.pendingChanged();
+  }
+
+  function obey(message: TabMessage): unknown {
+    if (message.tell === 'ping') return { here: true };
+    if (message.tell === 'memory') {
+      memory.learn(message.memory);
+      return undefined;
+    }
+    if (message.tell === 'draft') {
+      memory.learnStatus(message.ref, message.status);
+      if (
+        pending &&
+        caseKey(pending.handoff.ref) === caseKey(message.ref) &&
+        pending.handoff.playbook === message.status.playbook
+      ) {
+        pending = { ...pending, status: message.status };
+        world.overlay?.pendingChanged();
+      }
+    }
+    return gate.obey(message);
+  }
+}

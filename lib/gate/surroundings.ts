@@ -1,0 +1,43 @@
+import { labelFor } from '../capture/directory';
+import { caseAddress } from '../capture/page';
+import { readFirst } from '../capture/read';
+import { rowTitle, rowValue } from '../capture/rows';
+import type { CaseHandoff } from '../model/attempt';
+import { caseKey } from '../model/case-key';
+import type { PageSite } from '../model/site';
+import { shared } from './shared';
+import type { Surroundings } from './writes';
+
+/** What this page knows: its lists of words, the case that it shows, its rows, who is signed in. */
+export function surroundingsOf(site: PageSite, page: Document): Surroundings {
+  let me: string | undefined;
+  return {
+    label: (field, id) => (id === '@nobody' ? site.nobody[0] : labelFor(site, page, field, id)),
+    before: (ref, field) => {
+      const shown = shared().overlay?.snapshot();
+      const captured =
+        shown && caseKey(shown.ref) === caseKey(ref) ? shown.fields.find((one) => one.field === field) : undefined;
+      if (captured) return { value: { label: captured.value, ...(captured.id ? { id: captured.id } : {}) } };
+      const row = rowValue(site, page, ref, field);
+      return row === undefined ? undefined : { value: { label: row } };
+    },
+    me: () => {
+      me ??= readFirst(page, site.me)?.text.slice(0, 300);
+      return me;
+    },
+  };
+}
+
+/** Adds what the page calls each case and where it is read, for a panel that has never seen it. */
+export function titled(site: PageSite, page: Document, handoffs: CaseHandoff[]): CaseHandoff[] {
+  const shown = shared().overlay?.snapshot();
+  return handoffs.map((one) => {
+    const subject =
+      shown && caseKey(shown.ref) === caseKey(one.ref)
+        ? shown.fields.find(({ field }) => field === 'subject')?.value
+        : undefined;
+    const title = subject ?? rowTitle(site, page, one.ref);
+    const url = caseAddress(site, one.ref, page.URL);
+    return { ...one, ...(title ? { title: title.slice(0, 1000) } : {}), ...(url ? { url } : {}) };
+  });
+}

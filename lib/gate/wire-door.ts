@@ -1,0 +1,102 @@
+import type { Body } from '../model/attempt';
+import type { PageSite } from '../model/site';
+import { fieldsBody, textBody } from './body';
+import { readForm } from './form-door';
+import type { Gate, Leaving } from './gate';
+import type { Way } from './holds';
+import {
+  ANSWER,
+  ASK,
+  ASK_SUBMIT,
+  GONE,
+  OUTCOME,
+  type Question,
+  type WireBody,
+  type WireGone,
+  type WireOutcome,
+} from './wire-protocol';
+import { writesAt } from './writes';
+
+/** Answers the wire's questions over the private element, in the same breath. What comes over it is a question, never a command. */
+export function answerWire(
+  channel: EventTarget,
+  sites: () => readonly PageSite[],
+  gate: Gate,
+  done: (attempt: string, status: number) => void,
+): void {
+  const ways = new Map<number, Way>();
+  const released = new Map<number, string>();
+
+  const wayFor = (n: number): Way => {
+    const answer = (go: boolean) => {
+      ways.delete(n);
+      channel.dispatchEvent(new CustomEvent(ANSWER, { detail: JSON.stringify({ n, go }) }));
+    };
+    const way: Way = {
+      go(attempt) {
+        if (attempt) released.set(n, attempt);
+        answer(true);
+        return true;
+      },
+      cancel: () => answer(false),
+    };
+    ways.set(n, way);
+    return way;
+  };
+
+  const judge = (n: number, leaving: Omit<Leaving, 'way' | 'use'>): boolean => {
+    const way = wayFor(n);
+    const answer = gate.consider({ ...leaving, use: 'request', way });
+    if (answer.say === 'stop') return true;
+    ways.delete(n);
+    if (answer.attempt) released.set(n, answer.attempt);
+    return false;
+  };
+
+  channel.addEventListener(ASK, (event) => {
+    // An orphan answers nothing, and what is asked goes.
+    if (gate.orphaned()) return;
+    const question = JSON.parse((event as CustomEvent<string>).detail) as Question;
+    const { n, method, url } = question;
+    for (const site of sites()) {
+      const matched = writesAt(site, 'wire', method, url);
+      if (matched.length === 0) continue;
+      // Without a body the wire only asks whether to look: one path test, and most requests are through.
+      if (!question.body) return event.preventDefault();
+      const attempt = { door: 'wire' as const, method, url, body: understood(question.body) };
+      if (judge(n, { attempt, site, matched, door: 'wire', mustAnswerNow: question.now === true }))
+        return event.preventDefault();
+    }
+  });
+
+  channel.addEventListener(ASK_SUBMIT, (event) => {
+    const { relatedTarget: form, detail: n } = event as MouseEvent;
+    if (!(form instanceof HTMLFormElement)) return;
+    for (const site of sites()) {
+      const read = readForm(form, null, site);
+      if (read && judge(n, { ...read, site, door: 'form' })) return event.preventDefault();
+    }
+  });
+
+  channel.addEventListener(GONE, (event) => {
+    const { n } = JSON.parse((event as CustomEvent<string>).detail) as WireGone;
+    const way = ways.get(n);
+    ways.delete(n);
+    if (way) gate.lost(way);
+  });
+
+  channel.addEventListener(OUTCOME, (event) => {
+    const { n, status } = JSON.parse((event as CustomEvent<string>).detail) as WireOutcome;
+    const attempt = released.get(n);
+    released.delete(n);
+    if (attempt) done(attempt, status);
+  });
+}
+
+function understood(body: WireBody): Body {
+  if ('none' in body) return { as: 'none' };
+  if ('unread' in body) return { as: 'unread', why: body.unread };
+  return body.form
+    ? fieldsBody(new URLSearchParams(body.text), Object.values(body.files ?? {}))
+    : textBody(body.text, '');
+}

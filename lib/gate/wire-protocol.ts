@@ -1,0 +1,38 @@
+import type { FileFact } from '../model/attempt';
+
+/** How the element changes hands on `document`, before page scripts run. */
+export const HELLO = 'baton-hello';
+export const HANDOVER = 'baton-handover';
+
+/** Event types on the private element between the worlds. Nobody else can dispatch or hear them: the element is in no document. */
+export const TAKEN = 'taken';
+export const ASK = 'ask';
+export const ASK_SUBMIT = 'ask-submit';
+export const ANSWER = 'answer';
+export const OUTCOME = 'outcome';
+export const GONE = 'gone';
+
+/**
+ * A body on its way over: text (which the gate parses, where the page can replace nothing), or why it was not read.
+ * `form` marks url-encoded fields, with the files that went with them.
+ */
+export type WireBody =
+  | { text: string; form?: boolean; files?: Record<number, FileFact> }
+  | { unread: string }
+  | { none: true };
+
+/** A question of the wire. Without a body: does anybody care about this address? With one: may it go? Held when prevented. */
+export type Question = {
+  n: number;
+  /** A synchronous request: it cannot wait. */
+  now?: boolean;
+  method: string;
+  url: string;
+  body?: WireBody;
+};
+
+export type WireAnswer = { n: number; go: boolean };
+/** How a request that was held and let go ended. `status` 0: no response. */
+export type WireOutcome = { n: number; status: number };
+/** The page gave a held request up. */
+export type WireGone = { n: number };

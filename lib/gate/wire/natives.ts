@@ -1,0 +1,83 @@
+/**
+ * The browser's own functions, taken at document_start before any page script can replace them.
+ * Everything in the page's world goes through these: a page that patches prototypes sees and forges nothing.
+ */
+const { apply, getOwnPropertyDescriptor } = Reflect;
+const isIn = Object.prototype.isPrototypeOf;
+
+/** Calls `fn` on `self` without looking anything up that a page could have replaced. */
+export const on = <T>(fn: unknown, self: unknown, args: readonly unknown[]): T =>
+  apply(fn as (...a: unknown[]) => unknown, self, args) as T;
+
+/** Reads an accessor of a prototype as the browser made it. */
+const getter = (proto: object, name: string): ((self: unknown) => unknown) => {
+  const get = getOwnPropertyDescriptor(proto, name)?.get;
+  return (self) => (get ? apply(get, self, []) : undefined);
+};
+
+export const stringify = JSON.stringify;
+export const parse = JSON.parse;
+export const Text = String;
+export const NativePromise = Promise;
+export const chain = Promise.prototype.then;
+export const Url = URL;
+export const hrefOf = getter(URL.prototype, 'href');
+export const toUpperCase = String.prototype.toUpperCase;
+
+export const dispatch = EventTarget.prototype.dispatchEvent;
+export const listen = EventTarget.prototype.addEventListener;
+export const unlisten = EventTarget.prototype.removeEventListener;
+export const CustomEventNative = CustomEvent;
+export const MouseEventNative = MouseEvent;
+export const detailOf = getter(CustomEvent.prototype, 'detail');
+export const relatedOf = getter(MouseEvent.prototype, 'relatedTarget');
+export const stopNow = Event.prototype.stopImmediatePropagation;
+export const baseOf = getter(Node.prototype, 'baseURI');
+export const page = document;
+
+export const fetchNative = globalThis.fetch;
+export const RequestNative = Request;
+export const requestUrl = getter(Request.prototype, 'url');
+export const requestMethod = getter(Request.prototype, 'method');
+export const requestBody = getter(Request.prototype, 'body');
+export const requestSignal = getter(Request.prototype, 'signal');
+export const signalAborted = getter(AbortSignal.prototype, 'aborted');
+export const requestClone = Request.prototype.clone;
+export const requestText = Request.prototype.text;
+export const responseStatus = getter(Response.prototype, 'status');
+
+export const xhrOpen = XMLHttpRequest.prototype.open;
+export const xhrSend = XMLHttpRequest.prototype.send;
+export const xhrAbort = XMLHttpRequest.prototype.abort;
+export const xhrStatus = getter(XMLHttpRequest.prototype, 'status');
+
+export const submitNative = HTMLFormElement.prototype.submit;
+export const beaconNative = Navigator.prototype.sendBeacon;
+
+export const formEntries = FormData.prototype.forEach;
+export const Params = URLSearchParams;
+export const paramsText = URLSearchParams.prototype.toString;
+export const paramsAppend = URLSearchParams.prototype.append;
+export const FormDataNative = FormData;
+export const BufferNative = ArrayBuffer;
+export const isView = ArrayBuffer.isView;
+export const BlobNative = Blob;
+export const blobSize = getter(Blob.prototype, 'size');
+export const blobType = getter(Blob.prototype, 'type');
+export const blobText = Blob.prototype.text;
+export const FileNative = File;
+export const fileName = getter(File.prototype, 'name');
+export const DomError = DOMException;
+export const Failure = TypeError;
+export const weakGet = WeakMap.prototype.get;
+export const weakSet = WeakMap.prototype.set;
+export const weakDelete = WeakMap.prototype.delete;
+export const hasInstance = (type: { prototype: object }, value: unknown): boolean =>
+  typeof value === 'object' && value !== null && (apply(isIn, type.prototype, [value]) as boolean);
+
+/**
+ * The options of a private event. All members are given and there is no prototype: a page that writes on Object.prototype
+ * changes nothing here (seen: `Object.prototype.bubbles = true` is obeyed where a member is missing).
+ */
+export const defaults = (detail: string, cancelable: boolean): CustomEventInit<string> =>
+  ({ __proto__: null, bubbles: false, cancelable, composed: false, detail }) as unknown as CustomEventInit<string>;

@@ -1,0 +1,42 @@
+import type { CallIn, CallName, CallOut } from './protocol';
+
+/** The extension API that pages and scripts share; Chromium and Firefox both answer with promises here. */
+declare const chrome: { runtime?: { id?: string; sendMessage(message: unknown): Promise<unknown> } };
+
+/** Thrown when the background cannot be reached: it was updated (`orphan`), did not answer in time, or refused the message. */
+export class CallError extends Error {
+  readonly code: 'orphan' | 'timeout' | 'refused';
+  constructor(code: CallError['code'], message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** True once the extension was updated or removed under this script: nothing it sends will arrive. */
+export function orphaned(): boolean {
+  return !chrome.runtime?.id;
+}
+
+/**
+ * Asks the background. `within` milliseconds pass at most (default 10 s); then, on refusal or on a lost extension, it throws a CallError.
+ */
+export async function call<N extends CallName>(name: N, input: CallIn<N>, within = 10_000): Promise<CallOut<N>> {
+  const runtime = chrome.runtime;
+  if (!runtime?.id) throw new CallError('orphan', 'Baton was updated under this page');
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new CallError('timeout', `${name}: no answer within ${within} ms`)), within);
+  });
+  try {
+    const answer = (await Promise.race([runtime.sendMessage({ call: name, input }), late])) as
+      | { ok?: CallOut<N>; refused?: string }
+      | undefined;
+    if (answer?.ok !== undefined) return answer.ok;
+    throw new CallError('refused', `${name}: ${answer?.refused ?? 'no answer'}`);
+  } catch (error) {
+    if (error instanceof CallError) throw error;
+    throw new CallError(orphaned() ? 'orphan' : 'refused', `${name}: ${String(error)}`);
+  } finally {
+    clearTimeout(timer);
+  }
+}

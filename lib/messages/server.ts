@@ -1,0 +1,55 @@
+import { type CallIn, type CallName, type CallOut, calls, type Sender } from './protocol';
+
+/** The facts about a message's sender that the browser itself vouches for. */
+export type SenderFacts = {
+  id?: string | undefined;
+  url?: string | undefined;
+  origin?: string | undefined;
+  frameId?: number | undefined;
+  tab?: { id?: number | undefined; url?: string | undefined } | undefined;
+};
+
+export type From = { kind: Sender; tab: number; frame: number; url: string };
+
+/** Who sent this? Null for anybody who has no business here: another extension, a page, a framed page of ours that is not the panel. */
+export function senderOf(facts: SenderFacts, extension: { id: string; root: string }): From | null {
+  if (facts.id !== extension.id || !facts.url) return null;
+  const tab = facts.tab?.id ?? -1;
+  const frame = facts.frameId ?? -1;
+  if (!facts.url.startsWith(extension.root))
+    return tab >= 0 && frame >= 0 ? { kind: 'page', tab, frame, url: facts.url } : null;
+  const path = facts.url.slice(extension.root.length).split(/[?#]/)[0];
+  if (path === 'panel.html') return tab >= 0 && frame > 0 ? { kind: 'panel', tab, frame, url: facts.url } : null;
+  // A framed popup or dashboard could be laid under a page's own buttons: only the top frame counts.
+  return frame <= 0 ? { kind: 'extension', tab, frame, url: facts.url } : null;
+}
+
+export type Handlers = { [N in CallName]: (input: CallOut1<N>, from: From) => Promise<CallOut<N>> | CallOut<N> };
+type CallOut1<N extends CallName> = CallIn<N>;
+
+export type Answer = { ok: unknown } | { refused: string };
+
+/**
+ * Makes the one message listener: checks name, sender and shape, then runs the handler.
+ * Returns an answer for every message meant for us and null for what is not a call (news between our own pages).
+ */
+export function answerWith(handlers: Handlers, extension: { id: string; root: string }) {
+  return async (message: unknown, facts: SenderFacts): Promise<Answer | null> => {
+    if (typeof message !== 'object' || message === null || !('call' in message)) return null;
+    const name = (message as { call: unknown }).call;
+    if (typeof name !== 'string' || !Object.hasOwn(calls, name)) return { refused: 'no such message' };
+    const call = calls[name as CallName];
+    const from = senderOf(facts, extension);
+    if (!from || !(call.from as readonly Sender[]).includes(from.kind))
+      return { refused: `${name} is not for this sender` };
+    const input = call.in.safeParse((message as { input?: unknown }).input);
+    if (!input.success)
+      return { refused: `${name}: ${input.error.issues[0]?.path.join('.')} ${input.error.issues[0]?.message}` };
+    try {
+      const handler = handlers[name as CallName] as (input: unknown, from: From) => unknown;
+      return { ok: await handler(input.data, from) };
+    } catch (error) {
+      return { refused: `${name}: ${error instanceof Error ? error.message : String(error)}` };
+    }
+  };
+}

@@ -1,0 +1,63 @@
+import { call } from '../messages/client';
+import type { PanelPlace } from '../model/settings';
+import { say } from '../words/say';
+
+declare const chrome: { runtime: { getURL(path: string): string } };
+
+/** The frame that holds the checklist: an extension page, made when first needed and kept. */
+export function makeFrame(root: ShadowRoot, scheme: () => 'light' | 'dark', placed: (place: PanelPlace) => void) {
+  let frame: HTMLIFrameElement | null = null;
+  let ready: Promise<HTMLIFrameElement> | null = null;
+  let before: Element | null = null;
+
+  const make = async (): Promise<HTMLIFrameElement> => {
+    const made = root.ownerDocument.createElement('iframe');
+    // The panel shows nothing to a frame that cannot name this: any page may frame a page of ours.
+    const nonce = [...crypto.getRandomValues(new Uint8Array(16))]
+      .map((byte) => byte.toString(16).padStart(2, '0'))
+      .join('');
+    const { panel } = await call('overlay/frame', { nonce });
+    made.className = 'frame';
+    made.title = say('overlay_panel');
+    made.allow = 'clipboard-write *';
+    made.hidden = true;
+    made.src = `${chrome.runtime.getURL('panel.html')}#${nonce}.${scheme()}`;
+    frame = made;
+    place(panel);
+    root.append(made);
+    return made;
+  };
+  const place = (panel: PanelPlace) => {
+    if (!frame) return;
+    frame.dataset['side'] = panel.side;
+    frame.style.setProperty('--width', `${panel.width}px`);
+    placed(panel);
+  };
+
+  return {
+    place,
+    /** Makes it ready before it is needed. */
+    prepare: () => {
+      ready ??= make();
+      ready.catch(() => {
+        ready = null;
+      });
+      return ready;
+    },
+    async show(focus: boolean) {
+      const made = await this.prepare();
+      if (made.hidden) before = root.ownerDocument.activeElement;
+      made.hidden = false;
+      if (focus) made.focus();
+    },
+    /** Gives the page back, and the focus to where it was. */
+    hide() {
+      if (!frame || frame.hidden) return;
+      frame.hidden = true;
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+    },
+    get shown() {
+      return frame !== null && !frame.hidden;
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import type { Line } from '../messages/protocol';
+import { sayIfKnown } from '../words/say';
+
+/** How long a line stays, in milliseconds. A warning stays until the next page. */
+const STAYS = 4_000;
+
+/** The one-line strip: says what happened, takes no focus, goes by itself. */
+export function makeStrip(root: ShadowRoot) {
+  const strip = root.ownerDocument.createElement('div');
+  strip.className = 'strip';
+  strip.setAttribute('role', 'status');
+  strip.hidden = true;
+  root.append(strip);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const put = (text: string, tone: Line['tone']) => {
+    clearTimeout(timer);
+    strip.hidden = false;
+    strip.dataset['tone'] = tone;
+    strip.textContent = text;
+    if (tone !== 'warn') timer = setTimeout(() => strip.toggleAttribute('hidden', true), STAYS);
+  };
+  // An orphaned script cannot ask for words any more: this line is taken along from the start.
+  const updated = sayIfKnown('line_updated');
+  return {
+    updated: () => updated && put(updated, 'warn'),
+    show({ key, subs, tone }: Line) {
+      const text = sayIfKnown(key, ...subs);
+      if (text) put(text, tone);
+    },
+  };
+}
