@@ -1,0 +1,53 @@
+import { browser } from 'wxt/browser';
+import type { Handlers } from '../messages/server';
+import { changeSettings, readSettings } from '../settings/settings';
+import { forgetWords } from '../store/directory';
+import { startOpenTabs, syncScripts } from './desks';
+import { gateMemory } from './gate-memory';
+import { record } from './record';
+import { tellAllTabs, tellTab } from './tell';
+
+type DeskCalls = Pick<Handlers, 'desk/allow' | 'desk/remove'>;
+
+export const deskCalls: DeskCalls = {
+  async 'desk/allow'({ origin, site }) {
+    await changeSettings((settings) => ({
+      ...settings,
+      desks: [...settings.desks.filter((desk) => desk.origin !== origin), { origin, site }],
+    }));
+    await record([{ kind: 'desk-allowed', origin, site }], undefined, -1);
+    // The browser may have granted the host before: then nothing else will start the desk.
+    await hostsChanged();
+    return { ok: true };
+  },
+
+  async 'desk/remove'({ origin }) {
+    await changeSettings((settings) => ({
+      ...settings,
+      desks: settings.desks.filter((desk) => desk.origin !== origin),
+    }));
+    await forgetWords(origin);
+    await record([{ kind: 'desk-removed', origin }], undefined, -1);
+    await hostsChanged();
+    return { ok: true };
+  },
+};
+
+/** A host was granted or taken away, or a desk was added or removed: scripts follow, and open tabs are started. */
+export async function hostsChanged(): Promise<void> {
+  await startOpenTabs(await syncScripts());
+  await refreshGates();
+}
+
+/** Gates that run learn what changed in the settings or playbooks. */
+export async function refreshGates(): Promise<void> {
+  const { desks } = await readSettings();
+  if (desks.length === 0) return tellAllTabs({ tell: 'memory', memory: await gateMemory('https://nowhere.invalid') });
+  const tabs = await browser.tabs.query({});
+  await Promise.all(
+    tabs.map(async ({ id, url }) => {
+      if (id !== undefined && url && /^https?:/.test(url))
+        await tellTab(id, { tell: 'memory', memory: await gateMemory(new URL(url).origin) });
+    }),
+  );
+}

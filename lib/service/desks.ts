@@ -1,0 +1,118 @@
+import { browser } from 'wxt/browser';
+import type { Desk } from '../model/settings';
+import { type BakedDesk, hostPattern } from '../settings/desk-list';
+import { changeSettings, readSettings } from '../settings/settings';
+import { tellTab } from './tell';
+
+declare const __BATON_DESKS__: BakedDesk[];
+
+/**
+ * Makes the registered scripts equal to the desks that the person remembers and the browser allows. Registering succeeds without a
+ * permission too, so the permission itself is asked. Returns the host patterns that were not running before.
+ */
+export function syncScripts(): Promise<string[]> {
+  // One after the other: a start of the worker and the event that woke it both come here.
+  const next = turn.then(sync);
+  turn = next.catch(() => undefined);
+  return next;
+}
+
+let turn: Promise<unknown> = Promise.resolve();
+
+async function sync(): Promise<string[]> {
+  const wanted = new Map(scriptsFor(await allowedDesks()).map((script) => [script.id, script]));
+  const now = await browser.scripting.getRegisteredContentScripts();
+  const same = (script: (typeof now)[number]) =>
+    JSON.stringify(wanted.get(script.id)?.js) === JSON.stringify(script.js);
+  const stale = now.filter((script) => !same(script)).map(({ id }) => id);
+  if (stale.length > 0) await browser.scripting.unregisterContentScripts({ ids: stale });
+  const running = new Set(now.filter(same).map(({ id }) => id));
+  const fresh = [...wanted.values()].filter(({ id }) => !running.has(id));
+  if (fresh.length > 0) await browser.scripting.registerContentScripts(fresh);
+  return [...new Set(fresh.flatMap(({ matches }) => matches))];
+}
+
+/** The desks whose host the browser allows now. */
+export async function allowedDesks(): Promise<Desk[]> {
+  const { desks } = await readSettings();
+  const allowed = await Promise.all(
+    desks.map(({ origin }) => browser.permissions.contains({ origins: [hostPattern(origin)] })),
+  );
+  return desks.filter((_, i) => allowed[i]);
+}
+
+/** Remembers the desks that the build brings; one that the person knows by another site stays as it is. */
+export async function rememberBaked(): Promise<void> {
+  const missing = (desks: readonly Desk[]) =>
+    __BATON_DESKS__.filter(({ origin }) => !desks.some((desk) => desk.origin === origin));
+  // Every start of the worker comes by here: nothing is written, and nobody told, unless something is new.
+  if (missing((await readSettings()).desks).length === 0) return;
+  await changeSettings((settings) => ({ ...settings, desks: [...settings.desks, ...missing(settings.desks)] }));
+}
+
+/** Open tabs of these hosts have no gate yet: one where nothing was typed is reloaded, the others are told. */
+export async function startOpenTabs(patterns: string[]): Promise<void> {
+  if (patterns.length === 0) return;
+  const desks = new Set((await allowedDesks()).map(({ origin }) => origin));
+  const tabs = await browser.tabs.query({ url: patterns });
+  await Promise.all(
+    tabs.map(({ id, url }) => (id !== undefined && url && desks.has(new URL(url).origin) ? startTab(id) : undefined)),
+  );
+}
+
+async function startTab(tab: number): Promise<void> {
+  if (await tellTab(tab, { tell: 'ping' })) return;
+  try {
+    const [typed] = await browser.scripting.executeScript({ target: { tabId: tab }, func: somethingTyped });
+    if (!typed?.result) return void (await browser.tabs.reload(tab));
+    await browser.scripting.executeScript({ target: { tabId: tab }, files: ['/overlay.js'] });
+    await tellTab(tab, { tell: 'line', line: { key: 'line_reload', subs: [], tone: 'warn' } });
+  } catch {
+    // A page that no script may touch (an error page, the browser's own): it starts when it is next loaded.
+  }
+}
+
+/** Runs in the page: whether a person has put anything in that a reload would lose. */
+function somethingTyped(): boolean {
+  const changed = [...document.querySelectorAll('input, textarea, select')].some((control) => {
+    if (control instanceof HTMLSelectElement)
+      return (
+        [...control.options].some((option) => option.selected !== option.defaultSelected) && control.selectedIndex > 0
+      );
+    if (control instanceof HTMLTextAreaElement) return control.value !== control.defaultValue;
+    if (!(control instanceof HTMLInputElement) || control.type === 'hidden') return false;
+    return control.type === 'checkbox' || control.type === 'radio'
+      ? control.checked !== control.defaultChecked
+      : control.value !== control.defaultValue;
+  });
+  // What an editor held before the person came cannot be told: any text in one counts.
+  return (
+    changed ||
+    [...document.querySelectorAll('[contenteditable]:not([contenteditable="false"])')].some(
+      (editor) => (editor.textContent ?? '').trim() !== '',
+    )
+  );
+}
+
+/** One gate and one wire for each host; the gate comes first, with the data of every site on that host. */
+export function scriptsFor(desks: readonly Desk[]) {
+  const hosts = new Map<string, Set<string>>();
+  for (const { origin, site } of desks)
+    hosts.set(hostPattern(origin), (hosts.get(hostPattern(origin)) ?? new Set()).add(site));
+  const common = {
+    runAt: 'document_start' as const,
+    allFrames: true,
+    matchOriginAsFallback: true,
+    persistAcrossSessions: true,
+  };
+  return [...hosts].flatMap(([pattern, sites]) => [
+    // Chromium runs what is registered in the order of the ids, Firefox in the order of the list (lib/README.md, the trial).
+    {
+      ...common,
+      id: `10-gate ${pattern}`,
+      matches: [pattern],
+      js: [...[...sites].sort().map((site) => `sites/${site}.js`), 'gate.js'],
+    },
+    { ...common, id: `20-wire ${pattern}`, matches: [pattern], js: ['wire.js'], world: 'MAIN' as const },
+  ]);
+}

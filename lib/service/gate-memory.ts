@@ -1,0 +1,26 @@
+import type { GateMemory } from '../messages/protocol';
+import type { Playbook } from '../model/playbook';
+import { builtInPlaybooks } from '../rules/playbooks/built-in';
+import { readSettings } from '../settings/settings';
+import { activePlaybooks } from '../store/playbooks';
+import { inTime } from './in-time';
+
+/** What the gates of an origin judge from. */
+export async function gateMemory(origin: string): Promise<GateMemory> {
+  const [settings, playbooks] = await Promise.all([readSettings(), playbooksOrBuiltIn()]);
+  return {
+    site: settings.desks.find((desk) => desk.origin === origin)?.site ?? null,
+    playbooks: playbooks.map(({ id, trigger, receiver, onMissing }) => ({ id, trigger, to: receiver.team, onMissing })),
+    roster: settings.roster,
+    whenUnsure: settings.whenUnsure,
+  };
+}
+
+/** A store that cannot be read, or does not answer, takes the person's own playbooks away, not the ones that Baton brings. */
+export async function playbooksOrBuiltIn(): Promise<Playbook[]> {
+  try {
+    return await inTime(activePlaybooks());
+  } catch {
+    return builtInPlaybooks;
+  }
+}

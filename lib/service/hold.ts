@@ -1,0 +1,66 @@
+import type { TabMessage } from '../messages/protocol';
+import { injectOverlay } from './inject';
+import type { Judged } from './judge';
+import { record } from './record';
+import { about, debtOf } from './send';
+import { changeTab, readTab, type TabHold, withoutHold } from './tab-state';
+import { tellPanels, tellTab } from './tell';
+
+/** Keeps an attempt and opens the panel. A retry of the same attempt is no second hold in the record. */
+export async function beginHold(tab: number, held: TabHold, judged: Judged[], me: string | undefined): Promise<void> {
+  let known = false;
+  await changeTab(tab, (state) => {
+    known = state.holds.some(({ attempt }) => attempt === held.attempt);
+    return {
+      ...withoutHold(state, held.attempt),
+      holds: [...withoutHold(state, held.attempt).holds, held],
+      ...(me ? { me } : {}),
+    };
+  });
+  await injectOverlay(tab);
+  await tellTab(tab, { tell: 'show-panel', focus: true });
+  void tellPanels({ news: 'state', tab });
+  if (!known) {
+    await record(
+      judged
+        .filter(({ evaluation }) => !evaluation.met)
+        .map((one) => ({ ...about(one, held.attempt), kind: 'held' as const, door: held.door, missing: debtOf(one) })),
+      me,
+      tab,
+    );
+  }
+}
+
+/** A hold ended without leaving: the draft stays, the record says so. */
+export async function endHold(tab: number, attempt: string, why: string): Promise<void> {
+  let ended: TabHold | undefined;
+  const state = await changeTab(tab, (before) => {
+    ended = before.holds.find((one) => one.attempt === attempt);
+    return withoutHold(before, attempt);
+  });
+  if (!ended) return;
+  await record(
+    ended.handoffs.map(({ ref, playbook, title, url }) => ({
+      kind: 'cancelled' as const,
+      ref,
+      playbook,
+      attempt,
+      why,
+      ...(title ? { title } : {}),
+      ...(url ? { url } : {}),
+    })),
+    state.me,
+    tab,
+  );
+  const message: TabMessage = state.holds.length > 0 ? { tell: 'show-panel', focus: false } : { tell: 'hide-panel' };
+  await tellTab(tab, message);
+  void tellPanels({ news: 'state', tab });
+}
+
+/** The hold is over: the next one shows, or the panel gives the page back. */
+export async function dropHold(tab: number, attempt: string): Promise<void> {
+  if (!(await readTab(tab)).holds.some((hold) => hold.attempt === attempt)) return;
+  const state = await changeTab(tab, (before) => withoutHold(before, attempt));
+  await tellTab(tab, state.holds.length > 0 ? { tell: 'show-panel', focus: true } : { tell: 'hide-panel' });
+  void tellPanels({ news: 'state', tab });
+}

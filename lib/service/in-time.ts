@@ -1,0 +1,15 @@
+/** If the database does not answer in this time, policy decides; in milliseconds (design, section 7). */
+const STORE_LIMIT = 1_000;
+
+/** Work with the database that somebody waits for. Rejects when it does not answer. */
+export async function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('the database did not answer in time')), STORE_LIMIT);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,107 @@
+import type { CaseHandoff, Change } from '../model/attempt';
+import type { CaseSnapshot } from '../model/case';
+import { caseKey, draftKey } from '../model/case-key';
+import type { Draft } from '../model/handoff';
+import type { Playbook } from '../model/playbook';
+import type { Evaluation } from '../model/verdict';
+import { evaluate } from '../rules/evaluate';
+import type { Situation } from '../rules/situation';
+import { handoffsIn, sameValue } from '../rules/trigger';
+import { emptyDraft, readDraft } from '../store/drafts';
+import { recentTexts } from '../store/handoffs';
+import { sightingsOf } from '../store/sightings';
+import type { SightingRow } from '../store/tables';
+
+/** An earlier sighting is trusted to say that a change changes nothing for this long, in milliseconds: others work on the case too. */
+const FRESH = 2 * 60_000;
+
+/** One case of an attempt with everything that is known of it. */
+export type Judged = {
+  handoff: CaseHandoff;
+  playbook: Playbook;
+  draft: Draft;
+  snapshot: CaseSnapshot | undefined;
+  situation: Situation;
+  evaluation: Evaluation;
+  title: string;
+  url: string;
+};
+
+/** Judges each case against its playbook, from the database. Cases whose playbook is gone are left out. */
+export async function judge(
+  handoffs: readonly CaseHandoff[],
+  playbooks: readonly Playbook[],
+  me: string | undefined,
+  now: number,
+): Promise<Judged[]> {
+  const seen = new Map((await sightingsOf(handoffs.map(({ ref }) => ref))).map((row) => [row.key, row]));
+  const judged = await Promise.all(
+    handoffs.map(async (handoff) => {
+      const playbook = playbooks.find(({ id }) => id === handoff.playbook);
+      return playbook
+        ? judgeOne(
+            completed(handoff, seen.get(caseKey(handoff.ref)), now),
+            playbook,
+            seen.get(caseKey(handoff.ref)),
+            me,
+            now,
+          )
+        : null;
+    }),
+  );
+  return judged.filter((one) => one !== null);
+}
+
+/**
+ * Whether a handoff is one still, knowing what was last seen of the case. A value that a fresh sighting already shows is no change;
+ * a team that only follows from its owner is none either, however old the sighting: the case was there already.
+ */
+export function stillHandsOver(
+  handoff: CaseHandoff,
+  sighting: SightingRow | undefined,
+  playbooks: readonly Playbook[],
+  now: number,
+): boolean {
+  const { ref, changes } = completed(handoff, sighting, now);
+  return !sighting || handoffsIn([{ ref, changes }], playbooks, [], () => undefined).length > 0;
+}
+
+/** A handoff whose changes start from the last sighting where the page did not show what they start from. */
+export function completed(handoff: CaseHandoff, sighting: SightingRow | undefined, now: number): CaseHandoff {
+  if (!sighting) return handoff;
+  const changes = handoff.changes.map((change): Change => {
+    const from = sighting.values[change.field];
+    if (!from || change.from) return change;
+    // Seen long ago where it is to go now: somebody may have moved it since, so where it starts is not known.
+    if (!change.implied && now - sighting.at >= FRESH && sameValue(from, change.to)) return change;
+    return { ...change, from, fromSeenAt: sighting.at };
+  });
+  return { ...handoff, changes };
+}
+
+async function judgeOne(
+  handoff: CaseHandoff,
+  playbook: Playbook,
+  sighting: SightingRow | undefined,
+  me: string | undefined,
+  now: number,
+): Promise<Judged> {
+  const { ref } = handoff;
+  const snapshot = sighting?.snapshot;
+  const title = snapshot?.fields.find(({ field }) => field === 'subject')?.value ?? handoff.title ?? `#${ref.id}`;
+  const url = handoff.url ?? snapshot?.url ?? ref.origin;
+  const identity = { ref, playbook: playbook.id, playbookVersion: playbook.version, title: title.slice(0, 1000), url };
+  const [draft, recent] = await Promise.all([readDraft(draftKey(ref, playbook.id)), recentTexts(playbook.id)]);
+  const kept = draft ?? emptyDraft(identity, now);
+  const situation = { playbook, draft: kept, snapshot, changes: handoff.changes, url, me, recent, now };
+  return {
+    handoff,
+    playbook,
+    draft: kept,
+    snapshot,
+    situation,
+    evaluation: evaluate(situation),
+    title: identity.title,
+    url,
+  };
+}

@@ -1,0 +1,98 @@
+import type { Line } from '../messages/protocol';
+import type { Handlers } from '../messages/server';
+import type { CaseSnapshot } from '../model/case';
+import { draftKey } from '../model/case-key';
+import type { Playbook } from '../model/playbook';
+import { readSettings } from '../settings/settings';
+import { saveWords } from '../store/directory';
+import { readDraft } from '../store/drafts';
+import { saveSighting, sightingsOf } from '../store/sightings';
+import { statusOf } from './gate-calls';
+import { playbooksOrBuiltIn } from './gate-memory';
+import { judge } from './judge';
+import { lineFor, readOutcome } from './outcome';
+import { speaksFor } from './speaks-for';
+import { changeTab, readTab } from './tab-state';
+import { tellPanels, tellTab } from './tell';
+
+type OverlayCalls = Pick<Handlers, 'case/seen' | 'overlay/frame' | 'overlay/open'>;
+
+export const overlayCalls: OverlayCalls = {
+  async 'case/seen'({ snapshot, full, loadedAt, me, words }, from) {
+    const { tab } = from;
+    speaksFor(from, [snapshot.ref]);
+    const now = Date.now();
+    const moved = await readOutcome(snapshot, loadedAt, tab, me ?? '');
+    const whole = full ? snapshot : await merged(snapshot);
+    await saveSighting(whole);
+    await saveWords(
+      snapshot.ref.origin,
+      Object.entries(words).flatMap(([field, labels]) => labels.map((label) => ({ field, id: label, label }))),
+      now,
+    );
+    let kept: Line | undefined;
+    const state = await changeTab(tab, ({ line, ...before }) => {
+      const next = line && loadedAt > line.at;
+      if (next) kept = { key: line.key, subs: line.subs, tone: line.tone };
+      const stays = line && !next ? { line } : {};
+      return { ...before, ...stays, seen: snapshot.ref, health: snapshot.health, ...(me ? { me } : {}) };
+    });
+    void tellPanels({ news: 'state', tab });
+    const playbooks = await playbooksOrBuiltIn();
+    const mine = playbooks.filter((playbook) => playbook.trigger.kinds.includes(snapshot.ref.kind));
+    const judged = await judge(
+      mine.map(({ id }) => ({ ref: snapshot.ref, playbook: id, changes: [] })),
+      playbooks,
+      state.me,
+      now,
+    );
+    return { line: lineFor(moved) ?? kept ?? null, drafts: judged.map(statusOf) };
+  },
+
+  async 'overlay/frame'({ nonce }, { tab }) {
+    await changeTab(tab, (state) => ({ ...state, nonce }));
+    return { panel: (await readSettings()).panel };
+  },
+
+  async 'overlay/open'({ handoff }, { tab }) {
+    const state = await readTab(tab);
+    if (state.holds.length === 0) {
+      const opened = handoff ?? state.pending ?? (await likely(state.seen));
+      if (!opened) return { ok: false, code: 'no-playbook' };
+      await changeTab(tab, (before) => ({ ...before, opened: [opened] }));
+    }
+    await tellTab(tab, { tell: 'show-panel', focus: true });
+    void tellPanels({ news: 'state', tab });
+    return { ok: true };
+  },
+};
+
+/** A page that shows only part of the case adds to what is known of it. */
+async function merged(snapshot: CaseSnapshot): Promise<CaseSnapshot> {
+  const before = (await sightingsOf([snapshot.ref]))[0]?.snapshot;
+  if (!before) return snapshot;
+  const kept = before.fields.filter(({ field }) => !snapshot.fields.some((one) => one.field === field));
+  return {
+    ...snapshot,
+    url: before.url,
+    fields: [...snapshot.fields, ...kept],
+    entries: snapshot.entries.length > 0 ? snapshot.entries : before.entries,
+    attachments: snapshot.attachments.length > 0 ? snapshot.attachments : before.attachments,
+  };
+}
+
+/** The playbook that a person who opens the panel unasked most likely means: one with a draft, else the first for this kind of case. */
+async function likely(ref: CaseSnapshot['ref'] | undefined) {
+  if (!ref) return null;
+  const fitting = (await playbooksOrBuiltIn()).filter(({ trigger }) => trigger.kinds.includes(ref.kind));
+  const drafted = await Promise.all(
+    fitting.map(async (playbook: Playbook) => ((await readDraft(draftKey(ref, playbook.id))) ? playbook : null)),
+  );
+  const playbook = drafted.find((one) => one !== null) ?? fitting[0];
+  return playbook ? { ref, playbook: playbook.id, changes: [likelyChange(playbook)] } : null;
+}
+
+/** What the playbook waits for, so that the panel can say to whom. */
+function likelyChange({ receiver }: Playbook) {
+  return { field: 'team', to: { label: receiver.team } };
+}

@@ -1,0 +1,201 @@
+import type { Done } from '../messages/protocol';
+import type { From, Handlers } from '../messages/server';
+import { draftKey } from '../model/case-key';
+import type { Draft } from '../model/handoff';
+import { changeSettings } from '../settings/settings';
+import { saveAnswer, saveReason } from '../store/drafts';
+import { storeError } from '../store/errors';
+import { statusOf } from './gate-calls';
+import { dropHold, endHold } from './hold';
+import type { Judged } from './judge';
+import { outcome } from './outcome';
+import { judgeShown, panelState } from './panel-state';
+import { record } from './record';
+import { about, recordSending } from './send';
+import { readTab, type TabHold, type TabState } from './tab-state';
+import { tellAllTabs, tellPanels, tellTab } from './tell';
+
+type PanelCalls = Pick<
+  Handlers,
+  | 'panel/state'
+  | 'draft/save'
+  | 'draft/reason'
+  | 'panel/send'
+  | 'panel/override'
+  | 'panel/misfire'
+  | 'panel/cancel'
+  | 'panel/hide'
+  | 'panel/place'
+>;
+
+const no = (code: string, detail?: string): Extract<Done, { ok: false }> => ({
+  ok: false,
+  code,
+  ...(detail ? { detail } : {}),
+});
+
+export const panelCalls: PanelCalls = {
+  async 'panel/state'({ nonce }, from) {
+    const state = await stateFor(nonce, from);
+    return { state: state ? await panelState(state) : null };
+  },
+
+  'draft/save': ({ nonce, keys, criterion, answer }, from) =>
+    saved(nonce, keys, from, async ({ handoff, playbook, title, url }) =>
+      saveAnswer(
+        { ref: handoff.ref, playbook: playbook.id, playbookVersion: playbook.version, title, url },
+        criterion,
+        answer,
+        Date.now(),
+      ),
+    ),
+
+  async 'draft/reason'({ nonce, keys, reason }, from) {
+    const done = await saved(nonce, keys, from, async ({ handoff, playbook, title, url }) =>
+      saveReason(
+        { ref: handoff.ref, playbook: playbook.id, playbookVersion: playbook.version, title, url },
+        reason,
+        Date.now(),
+      ),
+    );
+    return done.ok ? { ok: true } : done;
+  },
+
+  async 'panel/send'({ nonce }, from) {
+    return withHold(nonce, from, async (hold, state, judged) => {
+      if (!judged.every(({ evaluation }) => evaluation.met)) {
+        void tellPanels({ news: 'state', tab: from.tab });
+        return no('still-missing');
+      }
+      return letGo(hold, state, judged, from.tab);
+    });
+  },
+
+  async 'panel/override'({ nonce, reason }, from) {
+    return withHold(nonce, from, async (hold, state, judged) => {
+      if (judged.some(({ playbook }) => playbook.onMissing === 'hold')) return no('no-override');
+      return letGo(hold, state, judged, from.tab, reason.trim());
+    });
+  },
+
+  async 'panel/misfire'({ nonce }, from) {
+    return withHold(nonce, from, async (hold, state, judged) => {
+      await record(
+        judged.map((one) => ({ ...about(one, hold.attempt), kind: 'misfire' as const })),
+        state.me,
+        from.tab,
+      );
+      const answer = await tellTab<{ went: boolean }>(from.tab, { tell: 'let-go', attempt: hold.attempt }, hold.frame);
+      await dropHold(from.tab, hold.attempt);
+      return answer?.went ? { ok: true } : no('gone');
+    });
+  },
+
+  async 'panel/cancel'({ nonce }, from) {
+    const state = await stateFor(nonce, from);
+    const hold = state?.holds.at(-1);
+    if (!hold) return this['panel/hide']({ nonce }, from);
+    await tellTab(from.tab, { tell: 'cancel', attempt: hold.attempt, why: 'not now' }, hold.frame);
+    await endHold(from.tab, hold.attempt, 'not now');
+    return { ok: true };
+  },
+
+  async 'panel/hide'({ nonce }, from) {
+    if (!(await stateFor(nonce, from))) return no('not-yours');
+    await tellTab(from.tab, { tell: 'hide-panel' });
+    return { ok: true };
+  },
+
+  async 'panel/place'({ nonce, panel }, from) {
+    if (!(await stateFor(nonce, from))) return no('not-yours');
+    await changeSettings((settings) => ({ ...settings, panel }));
+    await tellTab(from.tab, { tell: 'place', panel });
+    return { ok: true };
+  },
+};
+
+/** The tab's state, for the one frame that its overlay made: any other frame of ours knows no nonce. */
+async function stateFor(nonce: string, { tab }: From): Promise<TabState | null> {
+  const state = await readTab(tab);
+  return state.nonce === nonce ? state : null;
+}
+
+/** Keeps something in the drafts of these cases; answered only after the database has it. */
+async function saved(nonce: string, keys: string[], from: From, save: (judged: Judged) => Promise<Draft>) {
+  const state = await stateFor(nonce, from);
+  if (!state) return no('not-yours');
+  try {
+    const judged = (await judgeShown(state)).filter(({ handoff, playbook }) =>
+      keys.includes(draftKey(handoff.ref, playbook.id)),
+    );
+    if (judged.length === 0) return no('no-case');
+    const drafts = await Promise.all(judged.map(save));
+    for (const draft of drafts) void tellPanels({ news: 'draft', draft });
+    void tellStatuses(state);
+    return { ok: true as const, revision: Math.max(...drafts.map(({ revision }) => revision)), at: Date.now() };
+  } catch (error) {
+    const { code, message } = storeError(error);
+    return no(code, message);
+  }
+}
+
+/** Every gate that has one of these cases learns how far its draft is now. */
+async function tellStatuses(state: TabState): Promise<void> {
+  for (const judged of await judgeShown(state))
+    await tellAllTabs({ tell: 'draft', ref: judged.handoff.ref, status: statusOf(judged) });
+}
+
+/** What is being done with a hold now: a second press gets the answer of the first, so that nothing is sent or recorded twice. */
+const acting = new Map<string, Promise<Done>>();
+
+async function withHold(
+  nonce: string,
+  from: From,
+  act: (hold: TabHold, state: TabState, judged: Judged[]) => Promise<Done>,
+): Promise<Done> {
+  const state = await stateFor(nonce, from);
+  if (!state) return no('not-yours');
+  const hold = state.holds.at(-1);
+  if (!hold) return no('nothing-held');
+  const begun = acting.get(hold.attempt);
+  if (begun) return begun;
+  const work = judgeShown(state)
+    .then((judged) => act(hold, state, judged))
+    .catch((error) => {
+      const { code, message } = storeError(error);
+      return no(code, message);
+    })
+    .finally(() => acting.delete(hold.attempt));
+  acting.set(hold.attempt, work);
+  return work;
+}
+
+/** Recorded first, then let go, once. What turns out to be gone from the page is a draft again. */
+async function letGo(hold: TabHold, state: TabState, judged: Judged[], tab: number, override?: string): Promise<Done> {
+  if (!hold.alive) return gone(tab, hold.attempt);
+  await recordSending(judged, {
+    attempt: hold.attempt,
+    tab,
+    wasHeld: true,
+    me: state.me,
+    now: Date.now(),
+    ...(override === undefined ? {} : { override }),
+  });
+  const answer = await tellTab<{ went: boolean }>(tab, { tell: 'let-go', attempt: hold.attempt }, hold.frame);
+  await dropHold(tab, hold.attempt);
+  if (answer?.went) return { ok: true };
+  // No answer: the page may have left with the request. Its next page, or the next visit, tells.
+  if (!answer) {
+    await outcome(hold.attempt, 'lost', {}, state.me ?? '');
+    return no('no-answer');
+  }
+  await outcome(hold.attempt, 'refused', { why: 'what was held is gone from the page' }, state.me ?? '');
+  return gone(tab, hold.attempt);
+}
+
+/** What was held is not in the page any more: the answers are kept, and the person repeats the action. */
+async function gone(tab: number, attempt: string): Promise<Done> {
+  await dropHold(tab, attempt);
+  await tellTab(tab, { tell: 'line', line: { key: 'line_press_again', subs: [], tone: 'warn' } });
+  return no('gone');
+}

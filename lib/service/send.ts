@@ -1,0 +1,93 @@
+import { caseKey } from '../model/case-key';
+import type { EventPayload } from '../model/event';
+import type { Debt, Handoff } from '../model/handoff';
+import { answersOf } from '../rules/evaluate';
+import { beginSending, sendingOf, settle } from '../store/handoffs';
+import type { Judged } from './judge';
+
+export type Sending = {
+  attempt: string;
+  tab: number;
+  wasHeld: boolean;
+  me: string | undefined;
+  override?: string;
+  now: number;
+};
+
+/** What is unmet and blocking, in the playbook's words. */
+export function debtOf({ playbook, evaluation }: Judged): Debt[] {
+  const unmet = evaluation.findings.filter(({ level, met }) => level === 'block' && !met);
+  const debt = unmet.map(({ criterion }) => ({
+    criterion,
+    label: playbook.exit.find(({ id }) => id === criterion)?.label ?? criterion,
+  }));
+  return evaluation.reason === undefined ? [{ criterion: '@reason', label: playbook.reason.question }, ...debt] : debt;
+}
+
+/** Where a handoff comes from and goes to, in the desk's words. */
+export function fromTo({ handoff, playbook }: Pick<Judged, 'handoff' | 'playbook'>): { from?: string; to: string } {
+  const team = handoff.changes.find(({ field }) => field === 'team');
+  const change = team ?? handoff.changes[0];
+  return { ...(change?.from ? { from: change.from.label } : {}), to: team?.to.label ?? playbook.receiver.team };
+}
+
+/** What every event of a judged case carries. */
+export function about(judged: Judged, attempt: string) {
+  const { handoff, playbook, title, url } = judged;
+  return {
+    ref: handoff.ref,
+    playbook: playbook.id,
+    playbookVersion: playbook.version,
+    title,
+    url,
+    attempt,
+    ...fromTo(judged),
+  };
+}
+
+/** Writes the handoffs of an attempt as sending, with their events. Resolves once the disk has them: then the request may go. */
+export async function recordSending(judged: readonly Judged[], sending: Sending): Promise<Handoff[]> {
+  const handoffs = judged.map((one) => handoffOf(one, sending));
+  const payloads = judged.flatMap((one, i): EventPayload[] => {
+    const handoff = (handoffs[i] as Handoff).id;
+    const facts = about(one, sending.attempt);
+    const sent: EventPayload = { ...facts, kind: 'sending', handoff, wasHeld: sending.wasHeld };
+    return sending.override === undefined
+      ? [sent]
+      : [{ ...facts, kind: 'override', handoff, reason: sending.override, missing: debtOf(one) }, sent];
+  });
+  await pressedAgain(judged, sending.tab);
+  await beginSending(handoffs, payloads, sending.me ?? '', sending.now);
+  return handoffs;
+}
+
+/** The same case sent from the same tab again: what was sent before never left, or was refused in a way that nobody saw. */
+async function pressedAgain(judged: readonly Judged[], tab: number): Promise<void> {
+  const keys = new Set(judged.map(({ handoff }) => caseKey(handoff.ref)));
+  for (const { id, ref } of await sendingOf(tab)) {
+    if (keys.has(caseKey(ref))) await settle({ handoff: id }, 'refused', () => null, '', Date.now());
+  }
+}
+
+function handoffOf(judged: Judged, { attempt, tab, me, override, now }: Sending): Handoff {
+  const { handoff, playbook, evaluation, situation, title, url } = judged;
+  return {
+    id: crypto.randomUUID(),
+    ref: handoff.ref,
+    playbook: playbook.id,
+    playbookVersion: playbook.version,
+    attempt,
+    tab,
+    changes: handoff.changes,
+    state: 'sending',
+    title,
+    url,
+    ...fromTo(judged),
+    ...(me ? { sender: me } : {}),
+    ...(evaluation.reason === undefined ? {} : { reason: evaluation.reason }),
+    answers: answersOf(situation),
+    ...(override === undefined ? {} : { override: { reason: override, debt: debtOf(judged) } }),
+    createdAt: now,
+    updatedAt: now,
+  };
+}

@@ -1,0 +1,22 @@
+import { noteAsides } from '../store/aside';
+import { sendingBefore, settle } from '../store/handoffs';
+import { forgetSightings } from '../store/sightings';
+
+/** Nobody has heard of a sending handoff for this long: it is not confirmed, and never sent again by itself. In milliseconds. */
+const SENDING_LIMIT = 2 * 60_000;
+
+/** Readings of cases are forgotten after this long unseen, in milliseconds: 30 days. Drafts, handoffs and the record stay. */
+const SIGHTING_LIFE = 30 * 24 * 60 * 60_000;
+
+/** Settles what was left open by a page, a browser or a worker that ended. */
+export async function sweep(): Promise<void> {
+  const now = Date.now();
+  try {
+    for (const { id } of await sendingBefore(now - SENDING_LIMIT))
+      await settle({ handoff: id }, 'lost', () => null, '', now);
+    await noteAsides(now);
+    await forgetSightings(now - SIGHTING_LIFE);
+  } catch {
+    // The store is not usable now: the next alarm tries again, and every page that needs it says so.
+  }
+}

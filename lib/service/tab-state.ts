@@ -1,0 +1,71 @@
+import { browser } from 'wxt/browser';
+import { z } from 'zod';
+import { Line } from '../messages/protocol';
+import { CaseHandoff, Door } from '../model/attempt';
+import { CaseRef, Health } from '../model/case';
+
+/** One attempt that a gate of the tab keeps. */
+const TabHold = z.object({
+  attempt: z.string(),
+  door: Door,
+  frame: z.number(),
+  since: z.number(),
+  alive: z.boolean(),
+  handoffs: z.array(CaseHandoff).min(1),
+});
+export type TabHold = z.infer<typeof TabHold>;
+
+/** What the background knows of one tab. It outlives the worker, not the browser. */
+const TabState = z.object({
+  nonce: z.string().optional(),
+  me: z.string().optional(),
+  health: Health.optional(),
+  /** The case that the page shows. */
+  seen: CaseRef.optional(),
+  /** The handoff that the form shows before any press. */
+  pending: CaseHandoff.optional(),
+  /** What the panel was opened for without a hold. */
+  opened: z.array(CaseHandoff).optional(),
+  /** Newest last: that one the panel shows. */
+  holds: z.array(TabHold),
+  /** Said on the tab's next page: one that was loaded after `at`. */
+  line: Line.extend({ at: z.number() }).optional(),
+  /** Why the icon is marked: the browser takes the mark away with the page, and a form's own page is gone before anybody looks. */
+  mark: z.string().optional(),
+});
+export type TabState = z.infer<typeof TabState>;
+
+const EMPTY: TabState = { holds: [] };
+const name = (tab: number) => `tab:${tab}`;
+let turn: Promise<unknown> = Promise.resolve();
+
+export async function readTab(tab: number): Promise<TabState> {
+  const stored = (await browser.storage.session.get(name(tab)))[name(tab)];
+  const read = TabState.safeParse(stored ?? EMPTY);
+  return read.success ? read.data : EMPTY;
+}
+
+/** Changes a tab's state, one change after the other. */
+export function changeTab(tab: number, change: (state: TabState) => TabState): Promise<TabState> {
+  const next = turn.then(async () => {
+    const changed = change(await readTab(tab));
+    await browser.storage.session.set({ [name(tab)]: changed });
+    return changed;
+  });
+  turn = next.catch(() => undefined);
+  return next;
+}
+
+export async function forgetTab(tab: number): Promise<void> {
+  await browser.storage.session.remove(name(tab));
+}
+
+/** What the panel of a tab is about: the newest hold, else what it was opened for, else what the form shows. */
+export function handoffsShown(state: TabState): CaseHandoff[] {
+  return state.holds.at(-1)?.handoffs ?? state.opened ?? (state.pending ? [state.pending] : []);
+}
+
+/** Drops one hold. */
+export function withoutHold(state: TabState, attempt: string): TabState {
+  return { ...state, holds: state.holds.filter((hold) => hold.attempt !== attempt) };
+}

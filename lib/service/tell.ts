@@ -1,0 +1,32 @@
+import { browser } from 'wxt/browser';
+import type { PanelNews, TabMessage } from '../messages/protocol';
+
+/** Tells a page of a tab (its top frame, unless another is named). Undefined when nobody listens there. */
+export async function tellTab<T = unknown>(tab: number, message: TabMessage, frame = 0): Promise<T | undefined> {
+  try {
+    return (await browser.tabs.sendMessage(tab, message, { frameId: frame })) as T;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Tells every tab; pages that do not listen are passed over. */
+export async function tellAllTabs(message: TabMessage): Promise<void> {
+  await Promise.all((await openTabs()).map((tab) => tellTab(tab, message)));
+}
+
+/**
+ * Tells every open panel. To Firefox a page of ours in a desk's frame is a part of its tab, to Chromium one of the extension's
+ * own pages: each is reached its own way.
+ */
+export async function tellPanels(news: PanelNews): Promise<void> {
+  const sends = import.meta.env.FIREFOX
+    ? (await openTabs()).map((tab) => browser.tabs.sendMessage(tab, news))
+    : [browser.runtime.sendMessage(news)];
+  // Nobody there to hear it is no failure.
+  await Promise.allSettled(sends);
+}
+
+async function openTabs(): Promise<number[]> {
+  return (await browser.tabs.query({})).flatMap(({ id }) => (id === undefined ? [] : [id]));
+}

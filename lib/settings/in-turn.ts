@@ -1,0 +1,10 @@
+let last: Promise<unknown> = Promise.resolve();
+
+/** Runs one piece of work after the other, across all pages of the extension where the browser has locks, else within this one. */
+export function inTurn<T>(name: string, work: () => Promise<T>): Promise<T> {
+  const locks = (globalThis.navigator as Navigator | undefined)?.locks;
+  if (locks) return locks.request(name, work) as Promise<T>;
+  const mine = last.then(work);
+  last = mine.catch(() => undefined);
+  return mine;
+}

@@ -1,0 +1,53 @@
+import type { Table } from 'dexie';
+import { z } from 'zod';
+import { CaseRef, CaseSnapshot, FieldName, Value } from '../model/case';
+import { EventLine } from '../model/event';
+import { Draft, Handoff } from '../model/handoff';
+import { Playbook } from '../model/playbook';
+
+/** What Baton last saw of a case; `key` is its case key. The snapshot is absent where only a change was seen. */
+export const SightingRow = z.object({
+  key: z.string(),
+  ref: CaseRef,
+  values: z.record(FieldName, Value),
+  snapshot: CaseSnapshot.optional(),
+  at: z.number(),
+});
+export type SightingRow = z.infer<typeof SightingRow>;
+
+/** The desk's own word for one of its ids: `<option value=4>Engineering`. */
+export const WordRow = z.object({
+  origin: z.string(),
+  field: FieldName,
+  id: z.string(),
+  label: z.string(),
+  at: z.number(),
+});
+export type WordRow = z.infer<typeof WordRow>;
+
+/** A record that could not be read or brought to this version: kept as it was, never overwritten, never dropped. */
+export const AsideRow = z.object({
+  id: z.number().int().optional(),
+  table: z.string(),
+  key: z.string(),
+  why: z.string(),
+  at: z.number(),
+  /** 0 until the record of events says that it was set aside. */
+  noted: z.union([z.literal(0), z.literal(1)]),
+  record: z.unknown(),
+});
+export type AsideRow = z.infer<typeof AsideRow>;
+
+/** The shape that each table's records must have to be used. `events` are checked too but never moved: see `read.ts`. */
+export const shapes = {
+  drafts: Draft,
+  handoffs: Handoff,
+  events: EventLine,
+  sightings: SightingRow,
+  directory: WordRow,
+  playbooks: Playbook,
+} as const;
+export type TableName = keyof typeof shapes;
+export type RowOf<N extends TableName> = z.infer<(typeof shapes)[N]>;
+
+export type Tables = { [N in TableName]: Table<RowOf<N>> } & { aside: Table<AsideRow> };

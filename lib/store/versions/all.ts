@@ -1,0 +1,5 @@
+import { v001 } from './v001';
+import type { DatabaseVersion } from './version';
+
+/** Every version that was ever shipped, oldest first. One is never changed once it was shipped. */
+export const versions: readonly DatabaseVersion[] = [v001];
