@@ -1,0 +1,33 @@
+import type { Fact } from '../../lib/audit/facts';
+import { say } from '../../lib/words/say';
+import { missingWords } from './words';
+
+const PROOFS = { response: 'audit_proof_response', page: 'audit_proof_page', visit: 'audit_proof_visit' } as const;
+
+/** One line of the record as a sentence. */
+export function eventWords({ payload }: Fact): string {
+  switch (payload.kind) {
+    case 'held':
+      return say('audit_event_held', missingWords(payload.missing));
+    case 'sending':
+      return say(payload.wasHeld ? 'audit_event_sending_held' : 'audit_event_sending');
+    case 'sent':
+      return say('audit_event_sent', say(PROOFS[payload.proof]));
+    case 'failed':
+      return say('audit_event_failed', payload.why);
+    case 'override':
+      return say('audit_event_override', missingWords(payload.missing), payload.reason);
+    case 'misfire':
+      return say('audit_event_misfire');
+    case 'cancelled':
+      return say('audit_event_cancelled', payload.why);
+    case 'ungated':
+      return say('audit_event_ungated', payload.why);
+    case 'desk-allowed':
+      return say('audit_event_desk_allowed', payload.origin);
+    case 'desk-removed':
+      return say('audit_event_desk_removed', payload.origin);
+    case 'set-aside':
+      return say('audit_event_set_aside', payload.table, payload.why);
+  }
+}

@@ -1,0 +1,57 @@
+import type { Settings } from '../../lib/model/settings';
+import { say } from '../../lib/words/say';
+import { Button } from '../ui/button';
+import { Notice } from '../ui/notice';
+import { Section } from './section';
+
+export type DeskLine = { origin: string; name: string /** The browser still lets Baton read it. */; granted: boolean };
+
+type Props = {
+  desks: readonly DeskLine[];
+  whenUnsure: Settings['whenUnsure'];
+  /** Origins whose removal did not work. */
+  stuck: readonly string[];
+  onRemove(origin: string): void;
+  onWhenUnsure(whenUnsure: Settings['whenUnsure']): void;
+};
+
+/** The desks that Baton may read, and what it does where it cannot judge. */
+export function DesksPlace({ desks, whenUnsure, stuck, onRemove, onWhenUnsure }: Props) {
+  return (
+    <Section title={say('dashboard_desks')} why={say('dashboard_desks_why')}>
+      {desks.length === 0 && <p className="empty">{say('dashboard_desks_none')}</p>}
+      <ul className="rows">
+        {desks.map(({ origin, name, granted }) => (
+          <li key={origin} className="row">
+            <span>
+              <strong>{name}</strong> <span className="count">{origin}</span>
+            </span>
+            <Button aria-label={say('dashboard_desk_remove_named', origin)} onClick={() => onRemove(origin)}>
+              {say('dashboard_desk_remove')}
+            </Button>
+            {!granted && <p className="row-foot">{say('dashboard_desk_not_granted')}</p>}
+            {stuck.includes(origin) && (
+              <div className="row-foot">
+                <Notice tone="warn" urgent>
+                  {say('dashboard_desk_stuck')}
+                </Notice>
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+      <fieldset className="unsure">
+        <legend className="sub-title">{say('dashboard_unsure')}</legend>
+        <div className="pills">
+          {(['open', 'closed'] as const).map((policy) => (
+            <label key={policy} className="pill">
+              <input type="radio" name="unsure" checked={whenUnsure === policy} onChange={() => onWhenUnsure(policy)} />
+              {say(policy === 'open' ? 'dashboard_unsure_open' : 'dashboard_unsure_closed')}
+            </label>
+          ))}
+        </div>
+        <p className="section-why">{say('dashboard_unsure_why')}</p>
+      </fieldset>
+    </Section>
+  );
+}

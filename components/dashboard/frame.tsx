@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+import { say } from '../../lib/words/say';
+import { hashOf, PLACE_WORDS, PLACES, type Place } from './places';
+
+/** The page around the places: its name, and the way from one to the other. */
+export function Frame({ place, children }: { place: Place; children: ReactNode }) {
+  const current = place.name === 'case' ? 'handoffs' : place.name;
+  return (
+    <>
+      <header className="top">
+        <h1 className="top-name">{say('dashboard_name')}</h1>
+        <nav aria-label={say('dashboard_nav')}>
+          <ul className="nav">
+            {PLACES.map((name) => (
+              <li key={name}>
+                <a href={hashOf({ name })} aria-current={name === current ? 'page' : undefined}>
+                  {say(PLACE_WORDS[name])}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </header>
+      <main>{children}</main>
+    </>
+  );
+}

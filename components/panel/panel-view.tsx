@@ -1,0 +1,174 @@
+import { type FocusEvent, useEffect, useRef } from 'react';
+import { sayCount } from '../../lib/words/count';
+import { say } from '../../lib/words/say';
+import { Fold } from '../ui/fold';
+import { Announcer } from './announcer';
+import { CaseList } from './case-list';
+import { focusField } from './focus-field';
+import { fromWords, toWords } from './from-to';
+import { GuessGroup } from './guess-group';
+import { ItemList } from './item-list';
+import { guessesOf, type Item } from './items';
+import { NeedLine } from './need-line';
+import { PanelBar } from './panel-bar';
+import { PanelHeader } from './panel-header';
+import { ReasonChoice } from './reason-choice';
+import { fieldId, firstMissing, GUESSES_ID, MAIN_ID, ORDER, type SectionName } from './sections';
+import type { Sheet } from './sheet';
+import type { Doing, Saving, SheetActions } from './sheet-actions';
+import { sourceWords } from './source-words';
+import { useAfterPress } from './use-after-press';
+import { useSheet } from './use-sheet';
+import { useWorkedOn } from './use-worked-on';
+
+export type PanelViewProps = {
+  sheet: Sheet;
+  /** Counts the times the panel was shown: focus goes to what is missing, and buttons must be seen anew. */
+  shown: number;
+  /** Counts the times the focus came back: where it has no place of its own, it goes to what is missing. */
+  woken: number;
+  saving: Saving;
+  doing: Doing;
+  actions: SheetActions;
+};
+
+const TITLES = {
+  missing: 'panel_missing_title',
+  warnings: 'panel_warnings_title',
+  filled: 'panel_filled_title',
+} as const;
+
+/** The checklist: what is missing first, then what the page already said, then what is optional; the buttons below. */
+export function PanelView({ sheet, shown, woken, saving, doing, actions }: PanelViewProps) {
+  const worked = useWorkedOn(shown);
+  const leaveSoon = useAfterPress(worked.leave);
+  const { now, readings, items, missing, noReason, sections } = useSheet(sheet, worked.kept);
+  const first = firstMissing(sections, noReason);
+  const body = useRef<HTMLElement>(null);
+  const held = sheet.hold?.alive === true;
+  const keys = readings.map(({ key }) => key);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when shown anew, not for each change of what is missing
+  useEffect(() => {
+    if (body.current) body.current.scrollTop = 0;
+    focusField(first ?? MAIN_ID, document);
+  }, [shown]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the focus came back
+  useEffect(() => {
+    // While the frame was hidden nothing in it could be given the focus.
+    if (woken > 0 && document.activeElement === document.body) focusField(first ?? MAIN_ID, document);
+  }, [woken]);
+  useEffect(() => {
+    const next = worked.focusNext.current;
+    worked.focusNext.current = null;
+    if (next && !focusField(next, document)) focusField(first ?? MAIN_ID, document);
+  });
+
+  const confirmGuesses = () => {
+    const guesses = guessesOf(readings);
+    for (const { key, criterion, answer } of guesses) actions.onAnswer([key], criterion, answer.value, answer.where);
+    // The button goes away with the last guess, and must not take the focus with it.
+    if (document.activeElement?.id === GUESSES_ID) worked.focusNext.current = GUESSES_ID;
+  };
+  const onFocus = (event: FocusEvent) => {
+    const id = event.target.closest('.entry')?.getAttribute('data-criterion');
+    const section = ORDER.find((name) => sections[name].some(({ criterion }) => criterion.id === id));
+    if (id && section) worked.keep(id, section);
+  };
+  const onBlur = (event: FocusEvent) => {
+    actions.onLeave();
+    const entry = event.target.closest('.entry[data-criterion]');
+    const to = event.relatedTarget;
+    if (entry && !(to instanceof Node && entry.contains(to))) leaveSoon(entry.getAttribute('data-criterion') ?? '');
+  };
+
+  const list = (name: SectionName) => ({
+    name,
+    items: sections[name],
+    actions,
+    open: worked.open,
+    offers: {
+      people: sheet.people,
+      teams: sheet.teams,
+      attachments: [...new Set(sheet.cases.flatMap(({ snapshot }) => snapshot?.attachments ?? []))],
+      now,
+    },
+    looked: (id: string) => worked.pressed || worked.left.has(id),
+    sourceOf: ({ answer, differs }: Item) =>
+      answer && !differs && sheet.cases[0] ? sourceWords(answer, sheet.cases[0], now) : '',
+    onEdit: (id: string) => {
+      worked.openRow(id);
+      worked.focusNext.current = fieldId(id);
+    },
+  });
+  const part = (name: keyof typeof TITLES) =>
+    sections[name].length > 0 && (
+      <section className={`part part-${name}`} aria-labelledby={`${name}-title`}>
+        <h2 id={`${name}-title`}>{say(TITLES[name])}</h2>
+        <ItemList {...list(name)} />
+      </section>
+    );
+  const reason = (
+    <ReasonChoice
+      key={shown}
+      reason={sheet.playbook.reason}
+      chosen={readings[0]?.evaluation.reason}
+      looked={worked.pressed}
+      onChoose={(id) => actions.onReason(keys, id)}
+    />
+  );
+  const to = toWords(sheet);
+  const count = missing > 0 ? sayCount('panel_missing', missing) : say('panel_complete', to);
+
+  return (
+    <div className="panel">
+      <PanelHeader
+        from={fromWords(sheet, now)}
+        to={to}
+        title={sheet.cases.length > 1 ? sayCount('panel_cases', sheet.cases.length) : (sheet.cases[0]?.title ?? '')}
+        health={sheet.health}
+        place={sheet.panel}
+        saving={saving}
+        onPlace={actions.onPlace}
+        onHide={actions.onHide}
+      />
+      <main ref={body} className="body" onFocus={onFocus} onBlur={onBlur}>
+        <NeedLine
+          items={items}
+          reasonMissing={noReason}
+          to={sheet.playbook.receiver.team}
+          because={sheet.playbook.because}
+          held={held}
+        />
+        {readings.length > 1 && <CaseList readings={readings} />}
+        {reason}
+        {part('missing')}
+        {sections.guesses.length > 0 && <GuessGroup {...list('guesses')} onRight={confirmGuesses} />}
+        {part('warnings')}
+        {part('filled')}
+        {sections.optional.length > 0 && (
+          <Fold summary={sayCount('panel_optional', sections.optional.length)}>
+            <ItemList {...list('optional')} />
+          </Fold>
+        )}
+      </main>
+      <PanelBar
+        sheet={sheet}
+        shown={shown}
+        readings={readings}
+        items={items}
+        missing={missing}
+        saving={saving}
+        doing={doing}
+        actions={actions}
+        now={now}
+        onGuesses={confirmGuesses}
+        onIncomplete={() => {
+          worked.press();
+          worked.focusNext.current = first ?? MAIN_ID;
+        }}
+      />
+      <Announcer words={saving.is === 'saved' ? `${count} ${say('panel_saved_word')}` : count} />
+    </div>
+  );
+}

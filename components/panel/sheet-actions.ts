@@ -1,0 +1,28 @@
+import type { AnswerValue } from '../../lib/model/handoff';
+import type { PanelPlace } from '../../lib/model/settings';
+
+/** What the person does in the panel, told outwards. */
+export type SheetActions = {
+  /** Null takes the person's answer back: what the page says shows again. `where` only for what was confirmed as read. */
+  onAnswer(keys: readonly string[], criterion: string, value: AnswerValue | null, where?: string): void;
+  onReason(keys: readonly string[], reason: string): void;
+  /** Focus left a field: what is typed is saved now. */
+  onLeave(): void;
+  onSend(): void;
+  onOverride(reason: string): void;
+  onMisfire(): void;
+  onCancel(): void;
+  onHide(): void;
+  onPlace(place: PanelPlace): void;
+  onRetry(): void;
+};
+
+/** How far what was typed is saved. */
+export type Saving =
+  | { is: 'idle' }
+  | { is: 'saving' }
+  | { is: 'saved'; at: number }
+  | { is: 'failed'; code: string; detail?: string };
+
+/** What is under way or was refused: send, override and the like. */
+export type Doing = { is: 'nothing' } | { is: 'busy' } | { is: 'refused'; code: string };

@@ -1,0 +1,51 @@
+import { say } from '../../lib/words/say';
+import { Button } from '../ui/button';
+import { Light } from '../ui/light';
+import { Notice } from '../ui/notice';
+import type { PageState } from './page-state';
+
+const HEALTH = { green: 'popup_health_green', amber: 'popup_health_amber', red: 'popup_health_red' } as const;
+
+/** What Baton makes of this page, and the one thing to do about it. */
+export function PageCard({ page, onUse }: { page: PageState; onUse(): void }) {
+  return (
+    <section className="page" aria-label={say('popup_page_label')} aria-live="polite">
+      <Body page={page} onUse={onUse} />
+    </section>
+  );
+}
+
+function Body({ page, onUse }: { page: PageState; onUse(): void }) {
+  switch (page.is) {
+    case 'looking':
+      return <p className="page-words">{say('popup_page_looking')}</p>;
+    case 'none':
+      return <p className="page-words">{say('popup_page_none')}</p>;
+    case 'unknown':
+      return <p className="page-words">{say('popup_page_unknown', page.host)}</p>;
+    case 'on':
+      return (
+        <>
+          <p className="page-name">{say('popup_page_on', page.desk)}</p>
+          <p className="page-host">{page.host}</p>
+          {page.health ? (
+            <Light state={page.health.light} words={say(HEALTH[page.health.light])} />
+          ) : (
+            <p className="page-host">{say('popup_health_none')}</p>
+          )}
+        </>
+      );
+    default:
+      return (
+        <>
+          <p className="page-name">{say('popup_page_known', page.desk)}</p>
+          <Button look="main" className="page-use" off={page.is === 'asking'} onClick={onUse}>
+            {say(page.is === 'asking' ? 'popup_use_asking' : 'popup_use')}
+          </Button>
+          <p className="page-host">{say('popup_use_what', page.host)}</p>
+          {page.is === 'refused' && <Notice>{say('popup_use_refused')}</Notice>}
+          {page.is === 'failed' && <Notice tone="warn">{say('popup_use_failed')}</Notice>}
+        </>
+      );
+  }
+}

@@ -1,0 +1,48 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { answerWith } from '../lib/messages/server';
+import { deskCalls, hostsChanged, refreshGates } from '../lib/service/desk-calls';
+import { rememberBaked, startOpenTabs, syncScripts } from '../lib/service/desks';
+import { gateCalls } from '../lib/service/gate-calls';
+import { overlayCalls } from '../lib/service/overlay-calls';
+import { panelCalls } from '../lib/service/panel-calls';
+import { sweep } from '../lib/service/sweep';
+import { forgetTab } from '../lib/service/tab-state';
+import { watchSettings } from '../lib/settings/settings';
+
+export default defineBackground(() => {
+  // Every listener is there before the first await: an event wakes the worker only for those.
+  const answer = answerWith(
+    { ...gateCalls, ...overlayCalls, ...panelCalls, ...deskCalls },
+    { id: browser.runtime.id, root: browser.runtime.getURL('/') },
+  );
+  browser.runtime.onMessage.addListener((message, sender) => {
+    // News between our own pages is nobody's call.
+    if (typeof message !== 'object' || message === null || !('call' in message)) return undefined;
+    return answer(message, sender);
+  });
+  // A gate holds a port open while it keeps something: each beat on it keeps the worker awake.
+  browser.runtime.onConnect.addListener((port) => port.onMessage.addListener(() => {}));
+  browser.permissions.onAdded.addListener(() => void hostsChanged());
+  browser.permissions.onRemoved.addListener(() => void hostsChanged());
+  browser.tabs.onRemoved.addListener((tab) => void forgetTab(tab));
+  browser.runtime.onInstalled.addListener(() => void begin());
+  browser.runtime.onStartup.addListener(() => void begin());
+  browser.alarms.onAlarm.addListener(() => void sweep());
+  watchSettings(() => void refreshGates());
+  void begin();
+});
+
+let begun: Promise<void> | null = null;
+
+/** Makes scripts equal to hosts, and settles what an earlier life left open. Once per life of the worker. */
+function begin(): Promise<void> {
+  begun ??= (async () => {
+    await rememberBaked();
+    await startOpenTabs(await syncScripts());
+    // Made anew at every start it would never come round.
+    if (!(await browser.alarms.get('sweep'))) await browser.alarms.create('sweep', { periodInMinutes: 5 });
+    await sweep();
+  })();
+  return begun;
+}

@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'react';
+import { Frame } from '../../components/dashboard/frame';
+import { type Place, placeOf } from '../../components/dashboard/places';
+import { Aside } from './aside';
+import { Case } from './case';
+import { Desks } from './desks';
+import { Handoffs } from './handoffs';
+import { Record } from './record';
+import { Teams } from './teams';
+
+/** The place that the address names. */
+export function Dashboard() {
+  const [place, setPlace] = useState(() => placeOf(location.hash));
+  useEffect(() => {
+    const moved = () => setPlace(placeOf(location.hash));
+    addEventListener('hashchange', moved);
+    return () => removeEventListener('hashchange', moved);
+  }, []);
+  return (
+    <Frame place={place}>
+      <Shown place={place} />
+    </Frame>
+  );
+}
+
+function Shown({ place }: { place: Place }) {
+  switch (place.name) {
+    case 'handoffs':
+      return <Handoffs />;
+    case 'case':
+      return <Case key={place.key} caseKey={place.key} />;
+    case 'teams':
+      return <Teams />;
+    case 'desks':
+      return <Desks />;
+    case 'record':
+      return <Record />;
+    case 'aside':
+      return <Aside />;
+  }
+}

@@ -1,0 +1,9 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { startGate } from '../lib/gate/start';
+
+// Registered with the data of the host's sites, which runs just before it. No React, no zod: the page pays for every byte.
+export default defineUnlistedScript({
+  main() {
+    startGate();
+  },
+});

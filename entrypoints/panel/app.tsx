@@ -1,0 +1,53 @@
+import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
+import { PanelView } from '../../components/panel/panel-view';
+import type { Doing, SheetActions } from '../../components/panel/sheet-actions';
+import { Notice } from '../../components/ui/notice';
+import type { Done } from '../../lib/messages/protocol';
+import { say } from '../../lib/words/say';
+import type { Backend } from './backend';
+import type { PanelStore } from './panel-store';
+
+const NOTHING: Doing = { is: 'nothing' };
+
+/** Joins the view to the store and the background. Shows nothing while there is nothing to show. */
+export function App({ store, backend }: { store: PanelStore; backend: Backend }) {
+  const { state, save, shown, woken, lost } = useSyncExternalStore(store.subscribe, store.snapshot);
+  const [last, setLast] = useState<{ during: number; doing: Doing }>({ during: 0, doing: NOTHING });
+
+  const run = useCallback(
+    async (act: () => Promise<Done>) => {
+      const during = store.snapshot().shown;
+      setLast({ during, doing: { is: 'busy' } });
+      const done = await act();
+      setLast({ during, doing: done.ok ? NOTHING : { is: 'refused', code: done.code } });
+    },
+    [store],
+  );
+  const actions = useMemo((): SheetActions => {
+    /** What leaves is judged from the database, so the database must have all of it first. */
+    const saved = (act: () => Promise<Done>) =>
+      run(async () => ((await store.flush()) ? act() : { ok: false, code: 'not-saved' }));
+    /** What keeps the draft saves it too, but does not wait for it. */
+    const leaving = (act: () => Promise<Done>) => {
+      void store.flush();
+      return run(act);
+    };
+    return {
+      onAnswer: (keys, criterion, value, where) => store.answer(keys, criterion, value, where),
+      onReason: (keys, reason) => store.reason(keys, reason),
+      onLeave: () => void store.flush(),
+      onSend: () => void saved(backend.send),
+      onOverride: (reason) => void saved(() => backend.override(reason)),
+      onMisfire: () => void leaving(backend.misfire),
+      onCancel: () => void leaving(backend.cancel),
+      onHide: () => void leaving(backend.hide),
+      onPlace: (place) => store.place(place),
+      onRetry: () => void store.flush(),
+    };
+  }, [store, backend, run]);
+
+  if (!state) return lost ? <Notice tone="bad">{say('panel_lost')}</Notice> : null;
+  // What was said of the last hold says nothing of this one.
+  const doing = last.during === shown ? last.doing : NOTHING;
+  return <PanelView sheet={state} shown={shown} woken={woken} saving={save} doing={doing} actions={actions} />;
+}

@@ -1,0 +1,39 @@
+import { createRoot } from 'react-dom/client';
+import { orphaned } from '../../lib/messages/client';
+import type { PanelNews } from '../../lib/messages/protocol';
+import { direction, language } from '../../lib/words/locale';
+import { App } from './app';
+import { backendFor } from './backend';
+import { focusedCriterion } from './focused-criterion';
+import { PanelStore } from './panel-store';
+import { guardKeys, QuietStart } from './quiet-start';
+import { start } from './start';
+
+/** The extension API as far as this page needs it. */
+declare const chrome: { runtime: { onMessage: { addListener(listener: (message: unknown) => void): void } } };
+
+/** The overlay's word for this frame, without which the background answers nothing; and whether the desk looks light or dark. */
+const [nonce = '', scheme] = location.hash.slice(1).split('.');
+if (scheme === 'light' || scheme === 'dark') document.documentElement.style.colorScheme = scheme;
+document.documentElement.lang = language();
+document.documentElement.dir = direction();
+
+const quiet = new QuietStart();
+guardKeys(window, quiet);
+const backend = backendFor(nonce);
+const store = new PanelStore(backend, () => focusedCriterion(document));
+
+const root = document.getElementById('root');
+// Opened as a page of its own it has no case to show.
+if (root && nonce && window.top !== window && !orphaned()) {
+  const page = createRoot(root);
+  start({ store, quiet, window, show: () => page.render(<App store={store} backend={backend} />) });
+  chrome.runtime.onMessage.addListener((message) => {
+    // Only our own pages and the background can send this; what is not news is not for us.
+    const news = message as PanelNews | { news?: undefined };
+    if (news?.news === 'draft') store.heard(news.draft);
+    else if (news?.news === 'state') void store.reload();
+  });
+} else {
+  document.body.replaceChildren();
+}

@@ -1,0 +1,189 @@
+import type { PanelState } from '../../lib/messages/protocol';
+import { draftKey } from '../../lib/model/case-key';
+import type { Answer, AnswerValue, Draft } from '../../lib/model/handoff';
+import type { PanelPlace } from '../../lib/model/settings';
+import type { Backend } from './backend';
+import { type Mine, mergeDraft } from './merge-draft';
+import { SaveQueue, type SaveStatus } from './save-queue';
+
+/** A field typed into so lately is the person's, whatever another tab says. */
+const HOT = 1000;
+
+export type Snapshot = {
+  state: PanelState | null;
+  save: SaveStatus;
+  /** Counts the times the panel was shown anew. */
+  shown: number;
+  /** Counts the times the focus came back to it by no press of its own. */
+  woken: number;
+  /** The background does not answer. */
+  lost: boolean;
+};
+
+/** What the panel knows: the state as the background gave it, with what the person typed since, and how far it is saved. */
+export class PanelStore {
+  readonly #backend: Backend;
+  readonly #focused: () => string | undefined;
+  readonly #queue: SaveQueue;
+  readonly #listeners = new Set<() => void>();
+  /** The newest state of each draft that any tab saved. */
+  readonly #latest = new Map<string, Draft>();
+  readonly #typedAt = new Map<string, number>();
+  #turn = 0;
+  #cooling: ReturnType<typeof setTimeout> | undefined;
+  #snapshot: Snapshot = { state: null, save: { is: 'idle' }, shown: 0, woken: 0, lost: false };
+
+  /** `focused` names the criterion whose field has the focus. */
+  constructor(backend: Backend, focused: () => string | undefined) {
+    this.#backend = backend;
+    this.#focused = focused;
+    this.#queue = new SaveQueue(
+      async (job) => {
+        const done = await backend.save(job);
+        const [key] = job.keys;
+        if (done.ok && done.revision !== undefined && key && job.keys.length === 1) this.#saved(key, done.revision);
+        else if (done.ok) this.#overtaken(job.keys);
+        return done;
+      },
+      () => this.#set({ save: this.#queue.status }),
+    );
+  }
+
+  readonly snapshot = (): Snapshot => this.#snapshot;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Asks for the state anew; where the background does not answer, a few times more. */
+  async reload(): Promise<void> {
+    const turn = ++this.#turn;
+    for (const pause of [250, 1000, 3000, 0]) {
+      try {
+        const state = await this.#backend.state();
+        // An older question answered late knows less.
+        if (turn === this.#turn) this.#take(state);
+        return;
+      } catch {
+        await new Promise((done) => setTimeout(done, pause));
+        if (turn !== this.#turn) return;
+      }
+    }
+    this.#set({ lost: true });
+  }
+
+  #take(state: PanelState | null): void {
+    const before = this.#snapshot.state;
+    const anew = state !== null && (before === null || showing(before) !== showing(state));
+    this.#latest.clear();
+    for (const { draft } of state?.cases ?? []) this.#latest.set(draft.key, draft);
+    const ours = new Map(before?.cases.map(({ draft }) => [draft.key, draft]));
+    const cases = state?.cases.map((one) => ({ ...one, draft: ours.get(one.draft.key) ?? one.draft }));
+    this.#set({
+      state: state && cases ? { ...state, cases } : null,
+      lost: false,
+      ...(anew ? { shown: this.#snapshot.shown + 1 } : {}),
+    });
+    this.#settle();
+  }
+
+  /** Shown at the new place at once; the background tells the page. */
+  place(panel: PanelPlace): void {
+    const state = this.#snapshot.state;
+    if (state) this.#set({ state: { ...state, panel } });
+    void this.#backend.place(panel);
+  }
+
+  /** The kept frame was given the focus again: no news says so. */
+  wake(): void {
+    this.#set({ woken: this.#snapshot.woken + 1 });
+  }
+
+  /** A draft was saved in this tab or another. */
+  heard(draft: Draft): void {
+    const known = this.#latest.get(draft.key);
+    if (known && draft.revision < known.revision) return;
+    this.#latest.set(draft.key, draft);
+    this.#settle();
+  }
+
+  answer(keys: readonly string[], criterion: string, value: AnswerValue | null, where?: string): void {
+    const now = Date.now();
+    const answer: Answer | null =
+      value === null ? null : { value, by: 'person', at: now, ...(where === undefined ? {} : { where }) };
+    this.#typedAt.set(criterion, now);
+    this.#edit(keys, (draft) => {
+      const { [criterion]: _, ...others } = draft.answers;
+      return { ...draft, answers: answer ? { ...others, [criterion]: answer } : others };
+    });
+    this.#queue.add({ keys, criterion, answer });
+  }
+
+  reason(keys: readonly string[], reason: string): void {
+    this.#edit(keys, (draft) => ({ ...draft, reason }));
+    this.#queue.add({ keys, reason });
+  }
+
+  /** Everything typed is sent now; true when the background has all of it. */
+  flush(leaving = false): Promise<boolean> {
+    return this.#queue.flush(leaving);
+  }
+
+  #edit(keys: readonly string[], change: (draft: Draft) => Draft): void {
+    this.#drafts((draft) => (keys.includes(draft.key) ? change(draft) : draft));
+  }
+
+  #saved(key: string, revision: number): void {
+    this.#edit([key], (draft) => (revision > draft.revision ? { ...draft, revision } : draft));
+    this.#settle();
+  }
+
+  /** Several drafts were saved with no word of their revisions: what we heard before that is old. */
+  #overtaken(keys: readonly string[]): void {
+    for (const { draft } of this.#snapshot.state?.cases ?? []) {
+      const latest = this.#latest.get(draft.key);
+      if (keys.includes(draft.key) && latest && latest.revision <= draft.revision) this.#latest.delete(draft.key);
+    }
+  }
+
+  /** Takes over what other tabs saved, except what is under the fingers here; that is looked at again when it has cooled. */
+  #settle(): void {
+    const now = Date.now();
+    let wait = 0;
+    this.#drafts((draft) => {
+      const latest = this.#latest.get(draft.key);
+      if (!latest || latest === draft) return draft;
+      const mine: Mine = (what) => {
+        if (this.#queue.holds(what, draft.key)) return true;
+        if (what === 'reason' || what.criterion !== this.#focused()) return false;
+        const hot = (this.#typedAt.get(what.criterion) ?? Number.NEGATIVE_INFINITY) + HOT - now;
+        wait = Math.max(wait, hot);
+        return hot > 0;
+      };
+      return mergeDraft(draft, latest, mine);
+    });
+    clearTimeout(this.#cooling);
+    if (wait > 0) this.#cooling = setTimeout(() => this.#settle(), wait + 1);
+  }
+
+  #drafts(change: (draft: Draft) => Draft): void {
+    const state = this.#snapshot.state;
+    if (!state) return;
+    const cases = state.cases.map((one) => {
+      const draft = change(one.draft);
+      return draft === one.draft ? one : { ...one, draft };
+    });
+    if (cases.some((one, i) => one !== state.cases[i])) this.#set({ state: { ...state, cases } });
+  }
+
+  #set(part: Partial<Snapshot>): void {
+    this.#snapshot = { ...this.#snapshot, ...part };
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** What is on show, as one string: another hold or another case is another showing. */
+function showing(state: PanelState): string {
+  return [state.hold?.attempt ?? '', ...state.cases.map((one) => draftKey(one.ref, state.playbook.id))].join('\n');
+}

@@ -1,0 +1,53 @@
+import { browser } from 'wxt/browser';
+import type { PageState } from '../../components/popup/page-state';
+import type { Site } from '../../lib/model/site';
+import { readSettings } from '../../lib/settings/settings';
+import { sites } from '../../lib/sites/all';
+import { healthOf } from '../../lib/store/health';
+import { markedSites, marksFound, type Page, pageOf, siteByHost, siteByMarks } from './recognise';
+
+/** The active tab's page, with what is needed to allow it. `site` is absent where Baton does not know the page. */
+export type ActivePage = {
+  state: PageState;
+  page?: Page;
+  site?: Site;
+  tab?: number;
+  /** The person allowed it before, and the browser no longer does. */
+  remembered?: boolean;
+};
+
+/** Looks at the active tab. The browser tells its address because the person opened the popup on it. */
+export async function activePage(): Promise<ActivePage> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const page = pageOf(tab?.url);
+  if (!page || tab?.id === undefined) return { state: { is: 'none' } };
+  const { host } = page;
+  const desk = (await readSettings()).desks.find(({ origin }) => origin === page.origin);
+  // The person may have taken the host back in the browser's own settings: then it is asked for again.
+  if (desk && (await browser.permissions.contains({ origins: [page.pattern] }))) {
+    const name = sites.find(({ id }) => id === desk.site)?.name ?? desk.site;
+    const health = await healthOf(page.origin).catch(() => null);
+    return { state: { is: 'on', host, desk: name, health } };
+  }
+  const site = sites.find(({ id }) => id === desk?.site) ?? siteByHost(sites, page) ?? (await siteOnPage(tab.id));
+  if (!site) return { state: { is: 'unknown', host: page.hostname } };
+  return {
+    state: { is: 'known', host: page.hostname, desk: site.name },
+    page,
+    site,
+    tab: tab.id,
+    remembered: desk !== undefined,
+  };
+}
+
+async function siteOnPage(tabId: number): Promise<Site | undefined> {
+  const marked = markedSites(sites);
+  const args: [string[][]] = [marked.map(({ marks }) => marks.map(({ css }) => css))];
+  try {
+    const [answer] = await browser.scripting.executeScript({ target: { tabId }, func: marksFound, args });
+    return siteByMarks(marked, (answer?.result as boolean[] | undefined) ?? []);
+  } catch {
+    // Pages of the browser's own store and the like let nobody look.
+    return undefined;
+  }
+}

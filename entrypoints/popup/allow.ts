@@ -1,0 +1,28 @@
+import { browser } from 'wxt/browser';
+import { call } from '../../lib/messages/client';
+import type { Site } from '../../lib/model/site';
+import type { Page } from './recognise';
+
+/**
+ * Asks the browser for exactly this host. Called from the press itself, and nothing is awaited before the request: the browser
+ * would no longer see that a person asked. The background is told first, as the prompt may close the popup.
+ */
+export async function allow(
+  page: Page,
+  site: Site,
+  tab: number,
+  remembered = false,
+): Promise<'on' | 'refused' | 'failed'> {
+  const told = call('desk/allow', { origin: page.origin, site: site.id, tab }).then(
+    (done) => done.ok,
+    () => false,
+  );
+  const granted = await browser.permissions.request({ origins: [page.pattern] }).catch(() => false);
+  if (!granted) {
+    await told;
+    // A desk of long standing stays in the list: the dashboard says that the browser does not let it be read.
+    if (!remembered) await call('desk/remove', { origin: page.origin }).catch(() => undefined);
+    return 'refused';
+  }
+  return (await told) ? 'on' : 'failed';
+}

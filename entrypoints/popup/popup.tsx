@@ -1,0 +1,49 @@
+import { useEffect, useState } from 'react';
+import { browser } from 'wxt/browser';
+import { useNow } from '../../components/audit/use-now';
+import { PopupView } from '../../components/popup/popup-view';
+import { mayOpen } from '../../lib/settings/may-open';
+import { useSettings } from '../../lib/settings/use-settings';
+import { type ActivePage, activePage } from './active-page';
+import { allow } from './allow';
+import { useDay } from './use-day';
+
+/** Opens a tab; the popup has then done what it is for. */
+function show(url: string): void {
+  void browser.tabs.create({ url }).then(() => window.close());
+}
+
+/** Joins the popup to the browser: the active tab, the store and the permission. */
+export function Popup() {
+  const now = useNow();
+  const state = useDay(now);
+  const { desks } = useSettings();
+  const [active, setActive] = useState<ActivePage>({ state: { is: 'looking' } });
+  useEffect(() => {
+    activePage().then(setActive, () => setActive({ state: { is: 'none' } }));
+  }, []);
+
+  const use = () => {
+    const { page, site, tab, remembered } = active;
+    if (!page || !site || tab === undefined || active.state.is === 'asking') return;
+    const known = { host: page.hostname, desk: site.name };
+    const asked = allow(page, site, tab, remembered);
+    setActive({ ...active, state: { is: 'asking', ...known } });
+    void asked.then((is) =>
+      setActive({ ...active, state: is === 'on' ? { is, ...known, health: null } : { is, ...known } }),
+    );
+  };
+
+  return (
+    <PopupView
+      page={active.state}
+      state={state}
+      now={now}
+      opener={{ canOpen: (url) => mayOpen(url, desks), open: (url) => mayOpen(url, desks) && show(url) }}
+      onUse={use}
+      onDashboard={() =>
+        void browser.tabs.create({ url: browser.runtime.getURL('/dashboard.html') }).then(() => window.close())
+      }
+    />
+  );
+}
