@@ -1,0 +1,118 @@
+import { longLog } from './long-log.ts';
+import { DAY, HOUR, type SeedCase } from './shape.ts';
+
+/** Cases that desks must survive: markup in every field, right-to-left text, almost nothing, far too much. */
+export const awkwardCases: readonly SeedCase[] = [
+  {
+    id: 2,
+    subject: '<script>alert("hello")</script> shows up in our invoice footer & “quotes” break it',
+    requester: { name: 'Liam O’Rourke <web>', mail: 'liam@orourke-studio.example' },
+    team: 'support-l1',
+    owner: 'jonas',
+    status: 'open',
+    priority: 'normal',
+    severity: 'S3 – Minor',
+    environment: 'Template editor, Firefox 153 <ESR>',
+    tags: ['templates', 'html', '</li><b>bold'],
+    steps: ['Paste <b>bold</b> & <i>italic</i> into the footer.', 'Print "INV-<?= $id ?>" from a template.'],
+    attachments: [{ name: '"><img src=x onerror=alert(1)>.html', size: 1_204 }],
+    entries: [
+      [
+        'customer',
+        'Liam O’Rourke <web>',
+        6 * HOUR,
+        'Our footer is this:\n\n</div></main><script>document.body.innerHTML = "replaced"</script>\n<img src=x onerror="alert(1)"> &amp; &lt;not a tag&gt;\n\nand it is printed on every invoice instead of the address.',
+      ],
+      [
+        'reply',
+        'Jonas Lindqvist',
+        5 * HOUR,
+        'Thanks Liam. Please take the <script> part out for now; </textarea> is safe to leave.',
+      ],
+      [
+        'note',
+        'Jonas Lindqvist',
+        4 * HOUR + 50,
+        'The footer is printed as text, so nothing runs. Only the look is wrong: {{footer | raw}} is not supported.',
+      ],
+    ],
+  },
+  {
+    id: 3,
+    subject: 'لا يمكن تسجيل الدخول بعد تغيير رقم الهاتف',
+    requester: { name: 'ليلى حداد', mail: 'layla.haddad@nakhla.example' },
+    team: 'support-l1',
+    owner: 'amara',
+    status: 'open',
+    priority: 'high',
+    severity: 'S2 – Major',
+    environment: 'تطبيق iOS، الإصدار 5.3 (iPhone 17)',
+    tags: ['login', '2fa', 'عربي'],
+    steps: [
+      'افتح التطبيق واختر «تسجيل الدخول».',
+      'أدخل رمز التحقق المرسل إلى الرقم الجديد.',
+      'تظهر رسالة: “رمز غير صالح” (خطأ E-409).',
+    ],
+    entries: [
+      [
+        'customer',
+        'ليلى حداد',
+        2 * DAY,
+        'مرحبا، غيّرت رقم هاتفي أمس ومنذ ذلك الحين لا أستطيع الدخول إلى حساب الشركة. الرمز يصل لكن التطبيق يرفضه.',
+      ],
+      [
+        'reply',
+        'Amara Okafor',
+        2 * DAY - 40,
+        'أهلاً ليلى، شكراً لرسالتك. هل يظهر رقم الخطأ على الشاشة؟ وهل جرّبتِ الدخول من المتصفح؟',
+      ],
+      ['customer', 'ليلى حداد', DAY, 'نعم: E-409. من المتصفح النتيجة نفسها. لدينا 12 فرعاً ينتظرون.'],
+      [
+        'note',
+        'Amara Okafor',
+        9 * HOUR,
+        'Code arrives but is checked against the old number: the identity record still ends in 41. Needs somebody with access to the identity store.',
+      ],
+    ],
+  },
+  {
+    id: 4,
+    subject: 'help',
+    requester: { name: '', mail: 'r.castellano@autoteile-nord.example' },
+    team: 'support-l1',
+    owner: 'nobody',
+    status: 'new',
+    priority: 'normal',
+    severity: '',
+    environment: '',
+    tags: [],
+    steps: [],
+    entries: [['customer', 'r.castellano@autoteile-nord.example', 52, 'it does not work']],
+  },
+  {
+    id: 5,
+    subject: 'Nightly import skips rows: full log inside',
+    requester: { name: 'Tomáš Dvořák', mail: 'dvorak@moravialogistics.example' },
+    team: 'engineering',
+    owner: 'jonas',
+    status: 'open',
+    priority: 'normal',
+    severity: 'S3 – Minor',
+    environment: 'Production · import worker 3.9 · SFTP',
+    tags: ['import', 'sftp'],
+    steps: [
+      'Upload articles.csv (48,000 rows) to /in by SFTP.',
+      'Wait for the nightly run at 02:15.',
+      'Compare the article count: some rows are missing.',
+    ],
+    entries: [
+      ['customer', 'Tomáš Dvořák', 4 * DAY, longLog()],
+      [
+        'reply',
+        'Jonas Lindqvist',
+        3 * DAY,
+        'Thank you for the whole log, that helps. All skipped rows carry an EAN with a leading zero; a fix is being tested.',
+      ],
+    ],
+  },
+];

@@ -1,0 +1,141 @@
+// A page that wants its handoff to go: it forges, replaces and listens, and gains nothing by it.
+import type { Page } from '@playwright/test';
+import * as wire from '../../lib/gate/wire-protocol.ts';
+import { replaceEverything } from './hostile-script.ts';
+import { type Desk, expect, open, PRACTICE_URL, panelOf, test } from './practice.ts';
+
+const TYPES = Object.values(wire).filter((value) => typeof value === 'string');
+
+interface Trap {
+  /** What the page caught of Baton's own: an element that is not the page's, or words of a request. */
+  caught: string[];
+}
+
+/** Serves case 1 with a script of the page's own at its very beginning, and without the desk's policy against such scripts. */
+async function withScript<T>(page: Page, script: (arg: T) => void, arg: T): Promise<void> {
+  await page.route(`${PRACTICE_URL}/case/1`, async (route) => {
+    const answer = await route.fetch();
+    const { 'content-security-policy': _, ...headers } = answer.headers();
+    const text = `<script>globalThis.caught = []; (${script})(${JSON.stringify(arg)})</script>`;
+    await route.fulfill({ response: answer, headers, body: (await answer.text()).replace('<head>', `<head>${text}`) });
+  });
+  await open(page, '/case/1');
+  await page.waitForSelector('baton-overlay', { state: 'attached' });
+}
+
+const caught = (page: Page) => page.evaluate(() => (globalThis as unknown as Trap).caught);
+const sent = (desk: Desk) => desk.requests('PATCH', '/api/cases/1');
+
+function patch(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    void fetch('/api/cases/1', { method: 'PATCH', body: '{"team":"engineering"}' }).catch(() => undefined);
+  });
+}
+
+/** Something is held, and stays so after the page did what it could. */
+async function staysHeld(page: Page, desk: Desk, attack: () => Promise<unknown>): Promise<void> {
+  await patch(page);
+  const panel = await panelOf(page);
+  await attack();
+  // A second request of the same kind is stopped as the first was: no pass was left open.
+  await patch(page);
+  await expect(panel.getByRole('button', { name: /^Hand over to/ })).toBeVisible();
+  expect(await sent(desk)).toEqual([]);
+}
+
+test('it never sees the private element, however early it listens', async ({ page, desk }) => {
+  await withScript(
+    page,
+    (types) => {
+      const { caught } = globalThis as unknown as Trap;
+      for (const place of [window, document]) {
+        for (const type of types) {
+          const hear = (event: Event) => {
+            const { relatedTarget, detail } = event as MouseEvent & CustomEvent;
+            if (relatedTarget || detail) caught.push(`${type} ${String(relatedTarget)} ${String(detail)}`);
+          };
+          place.addEventListener(type, hear, { capture: true });
+        }
+      }
+      document.dispatchEvent(new CustomEvent('baton-hello'));
+    },
+    TYPES,
+  );
+  await staysHeld(page, desk, () => page.evaluate(() => document.dispatchEvent(new CustomEvent('baton-hello'))));
+  expect(await caught(page)).toEqual([]);
+});
+
+test('messages that it forges open nothing', async ({ page, desk }) => {
+  await withScript(
+    page,
+    (types) => {
+      // An element of its own, offered as the private one.
+      const own = document.createElement('i');
+      for (const type of types) own.addEventListener(type, (event) => event.preventDefault());
+      document.dispatchEvent(new MouseEvent('baton-handover', { relatedTarget: own }));
+    },
+    TYPES,
+  );
+  await staysHeld(page, desk, () =>
+    page.evaluate((types) => {
+      const host = document.querySelector('baton-overlay') as Element;
+      for (const place of [window, document, document.documentElement, host]) {
+        for (const type of types) {
+          for (let n = 0; n < 40; n++) {
+            const detail = JSON.stringify({ n, go: true, status: 200 });
+            place.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, cancelable: true }));
+            place.dispatchEvent(new MouseEvent(type, { relatedTarget: document.createElement('i'), detail: n }));
+          }
+        }
+      }
+      for (const message of [
+        { tell: 'let-go', attempt: '*' },
+        { call: 'panel/send', input: { nonce: '0'.repeat(32) } },
+        { call: 'panel/misfire', input: {} },
+        { news: 'state', tab: 1 },
+      ]) {
+        window.postMessage(message, '*');
+        window.postMessage(JSON.stringify(message), '*');
+        new BroadcastChannel('baton').postMessage(message);
+      }
+    }, TYPES),
+  );
+});
+
+test('functions of the browser that it replaces after the start change nothing, and catch nothing', async ({
+  page,
+  desk,
+}) => {
+  await withScript(page, replaceEverything, null);
+  await staysHeld(page, desk, () => caught(page));
+  expect(await caught(page)).toEqual([]);
+});
+
+test('a page library that writes lists in its own way (Prototype.js) does not spoil what a form carries', async ({
+  page,
+  desk,
+}) => {
+  await withScript(
+    page,
+    () => {
+      Object.defineProperty(Array.prototype, 'toJSON', {
+        configurable: true,
+        writable: true,
+        value(this: unknown[]) {
+          return `[${this.map(String).join(', ')}]`;
+        },
+      });
+    },
+    null,
+  );
+  await page.evaluate(() => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries({ body: 'Over to you', owner: 'jonas', status: '' }))
+      form.append(name, value);
+    form.append('attachment', new File(['x'], 'trace.txt'));
+    void fetch('/case/1/reply', { method: 'POST', body: form });
+  });
+  const panel = await panelOf(page);
+  await expect(panel.getByText('Jonas Lindqvist').first()).toBeVisible();
+  expect(await desk.writes()).toEqual([]);
+});

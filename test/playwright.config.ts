@@ -1,0 +1,25 @@
+// End-to-end tests in a real browser: on the practice desk, and (test/e2e/request-tracker) on the real Request Tracker.
+import { join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { isSet } from './setup/machine.ts';
+import { REPORTS } from './setup/places.ts';
+
+const practice = { name: 'practice', testIgnore: 'request-tracker/**' };
+const requestTracker = { name: 'request-tracker', testMatch: 'request-tracker/**/*.spec.ts' };
+
+export default defineConfig({
+  testDir: './e2e',
+  globalSetup: './setup/e2e-setup.ts',
+  projects: isSet(process.env.BATON_WITHOUT_DESKS) ? [practice] : [practice, requestTracker],
+  // One browser at a time: two cores, one Request Tracker, and tests that measure time.
+  workers: 1,
+  fullyParallel: false,
+  // A test that passes only at the second try hides a fault.
+  retries: 0,
+  forbidOnly: isSet(process.env.CI),
+  timeout: 30_000,
+  expect: { timeout: 5_000 },
+  use: { trace: 'retain-on-failure', actionTimeout: 10_000, navigationTimeout: 15_000 },
+  outputDir: join(REPORTS, 'e2e'),
+  reporter: [['list'], ['json', { outputFile: join(REPORTS, 'e2e.json') }]],
+});

@@ -1,0 +1,45 @@
+// Where things are, for the whole test side: folders, ports, and the builds with their desks.
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+export const PRACTICE_PORT = { start: 18090, e2e: 18091 } as const;
+
+/** Reports, logs and pictures of test runs; never committed. */
+export const REPORTS = join(ROOT, '.output', 'test');
+export const WALK_PICTURES = join(ROOT, '.output', 'walk');
+
+export interface Build {
+  /** The folder of the unpacked extension. */
+  extension: string;
+  out: string;
+  browser: 'chrome' | 'firefox';
+  /** Desks baked in, with their host permissions: `origin=site`, by commas. Empty: none, as shipped. */
+  desks: string;
+}
+
+const build = (out: string, browser: 'chrome' | 'firefox', desks: string): Build => ({
+  extension: join(ROOT, out, `${browser}-mv3`),
+  out,
+  browser,
+  desks,
+});
+
+export const BUILDS = {
+  /** As shipped. */
+  chromium: build('.output', 'chrome', ''),
+  firefox: build('.output', 'firefox', ''),
+  /** For end-to-end tests: headless browsers cannot answer the permission prompt, so the desks are baked in. */
+  e2e: build(
+    '.output-e2e',
+    'chrome',
+    `http://127.0.0.1:18001=request-tracker,http://127.0.0.1:${PRACTICE_PORT.e2e}=practice`,
+  ),
+  /** For the test on a plain-http host of a company's own network. */
+  intranet: build('.output-intranet', 'chrome', `http://desk.test:${PRACTICE_PORT.e2e}=practice`),
+  /** For `npm start`. */
+  start: build('.output-start', 'chrome', `http://127.0.0.1:${PRACTICE_PORT.start}=practice`),
+} as const;
+
+export type BuildName = keyof typeof BUILDS;

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { type Options, parseOptions, planRun, STEPS } from './plan.ts';
+
+const everything: Options = { withoutDesks: false, only: undefined };
+const withoutDesks: Options = { withoutDesks: true, only: undefined };
+const debianRoot = { debian: true, root: true, ci: false, deskInstalled: false };
+const laptop = { debian: false, root: false, ci: false, deskInstalled: false };
+
+describe('the options of npm test', () => {
+  it('runs everything by default', () => {
+    expect(parseOptions([])).toEqual(everything);
+  });
+
+  it('takes steps by name or first word, and keeps their order', () => {
+    expect(parseOptions(['--only', 'unit,types']).only).toEqual(['types', 'unit']);
+    expect(parseOptions(['--only=build']).only).toEqual(['build chromium', 'build firefox', 'build e2e']);
+  });
+
+  it.each([['--no-desks'], ['--only'], ['--only=tpyes']])('refuses %s, and says what there is', (arg) => {
+    expect(() => parseOptions([arg])).toThrow(/types, lint, unit/);
+  });
+});
+
+describe('which steps run', () => {
+  it.each([
+    ['Debian as root', debianRoot, everything, true, false],
+    ['Debian as root, desks not wanted', debianRoot, withoutDesks, false, false],
+    ['Debian, not root, desk installed', { ...debianRoot, root: false, deskInstalled: true }, everything, true, false],
+    ['Debian, not root, desk missing', { ...debianRoot, root: false }, everything, false, true],
+    ['another system', laptop, everything, false, true],
+    ['another system as root', { ...laptop, root: true }, everything, false, true],
+    ['another system, desks not wanted', laptop, withoutDesks, false, false],
+    ['CI on Debian as root', { ...debianRoot, ci: true }, everything, true, false],
+    ['CI on Debian as root, desks not wanted', { ...debianRoot, ci: true }, withoutDesks, false, true],
+    ['CI on another system', { ...laptop, ci: true }, everything, false, true],
+    ['CI on another system, desks not wanted', { ...laptop, ci: true }, withoutDesks, false, true],
+  ])('%s', (_, machine, options, liveDesks, fails) => {
+    const plan = planRun(machine, options);
+    expect(plan.steps).toEqual(STEPS);
+    expect(plan.liveDesks).toBe(liveDesks);
+    expect(plan.notRun.length > 0).toBe(!liveDesks);
+    expect(plan.failure !== undefined).toBe(fails);
+  });
+
+  it('does not ask for a desk where no end-to-end test runs', () => {
+    expect(planRun({ ...laptop, ci: true }, parseOptions(['--only', 'types,unit']))).toEqual({
+      steps: ['types', 'unit'],
+      liveDesks: false,
+      notRun: [],
+      failure: undefined,
+    });
+  });
+});

@@ -1,0 +1,76 @@
+// Which steps of `npm test` run, and whether what does not run makes the whole fail. Pure, so that the table can be tested.
+import type { Machine } from './machine.ts';
+
+export const STEPS = ['types', 'lint', 'unit', 'build chromium', 'build firefox', 'build e2e', 'repo', 'e2e'] as const;
+export type StepName = (typeof STEPS)[number];
+
+export interface Options {
+  /** The person accepts that the live desks do not run. */
+  withoutDesks: boolean;
+  only: StepName[] | undefined;
+}
+
+export interface Plan {
+  steps: StepName[];
+  /** Do the end-to-end tests on Request Tracker run? */
+  liveDesks: boolean;
+  /** What will not run, in words for the person. */
+  notRun: string[];
+  /** Why the whole fails even if all that runs passes. */
+  failure: string | undefined;
+}
+
+/**
+ * In: the arguments after `npm test --`. Throws, with the words for the person, on one that is not known.
+ * `--only` takes steps by commas; a step is named by its first word too (`build` is all three builds).
+ */
+export function parseOptions(args: string[]): Options {
+  const options: Options = { withoutDesks: false, only: undefined };
+  for (let index = 0; index < args.length; index++) {
+    const arg = args[index] ?? '';
+    if (arg === '--without-desks') options.withoutDesks = true;
+    else if (arg === '--only') options.only = parseSteps(args[++index] ?? '');
+    else if (arg.startsWith('--only=')) options.only = parseSteps(arg.slice('--only='.length));
+    else
+      throw new Error(
+        `npm test does not know "${arg}". It takes --without-desks, and --only with steps: ${STEPS.join(', ')}`,
+      );
+  }
+  return options;
+}
+
+function parseSteps(list: string): StepName[] {
+  const asked = list.split(',').map((name) => name.trim());
+  for (const name of asked) {
+    if (!STEPS.some((step) => isNamed(step, name)))
+      throw new Error(`There is no step "${name}". The steps are: ${STEPS.join(', ')}`);
+  }
+  return STEPS.filter((step) => asked.some((name) => isNamed(step, name)));
+}
+
+const isNamed = (step: StepName, name: string) => step === name || step.split(' ')[0] === name;
+
+/**
+ * | machine                                     | live desks | whole        |
+ * | ------------------------------------------- | ---------- | ------------ |
+ * | Debian, as root or with the desk installed  | run        | as they pass |
+ * | the same, --without-desks                   | not run    | as the rest  |
+ * | elsewhere                                   | not run    | fails        |
+ * | elsewhere, --without-desks                  | not run    | as the rest  |
+ * | CI set, and the desks would not run         | not run    | fails        |
+ */
+export function planRun(machine: Machine & { deskInstalled: boolean }, options: Options): Plan {
+  const steps = options.only ?? [...STEPS];
+  const plan: Plan = { steps, liveDesks: false, notRun: [], failure: undefined };
+  if (!steps.includes('e2e')) return plan;
+
+  const possible = machine.debian && (machine.root || machine.deskInstalled);
+  plan.liveDesks = possible && !options.withoutDesks;
+  if (plan.liveDesks) return plan;
+
+  const why = options.withoutDesks ? '--without-desks' : 'it is installed on Debian by root';
+  plan.notRun.push(`e2e on Request Tracker (${why})`);
+  if (machine.ci) plan.failure = 'CI is set, so nothing may be left out';
+  else if (!options.withoutDesks) plan.failure = 'the live desk did not run; --without-desks accepts that';
+  return plan;
+}

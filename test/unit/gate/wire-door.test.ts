@@ -1,0 +1,218 @@
+// @vitest-environment jsdom
+// @vitest-environment-options { "url": "http://127.0.0.1:18090/case/104" }
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { makeChannel } from '../../../lib/gate/channel';
+import { answerWire } from '../../../lib/gate/wire-door';
+import {
+  ANSWER,
+  ASK,
+  ASK_SUBMIT,
+  GONE,
+  HANDOVER,
+  HELLO,
+  OUTCOME,
+  type Question,
+  TAKEN,
+} from '../../../lib/gate/wire-protocol';
+import type { GateAnswer } from '../../../lib/messages/protocol';
+import { DESK } from './attempts';
+import { fakeBackground, gateMemory, gateWith, settled } from './gates';
+import { cleanPage, one, pageWith } from './page';
+
+cleanPage();
+afterEach(() => vi.restoreAllMocks());
+
+/** The gate at one end of the private element, a wire made for the test at the other. */
+function wired(held: () => Promise<GateAnswer> = async () => ({ do: 'hold' }), memory = gateMemory()) {
+  const parts = gateWith({ background: fakeBackground(held), memory });
+  const element = new EventTarget();
+  const outcomes: [string, number][] = [];
+  answerWire(
+    element,
+    () => parts.memory.candidates,
+    parts.gate,
+    (attempt, status) => outcomes.push([attempt, status]),
+  );
+  const answers: unknown[] = [];
+  element.addEventListener(ANSWER, (event) => answers.push(JSON.parse((event as CustomEvent<string>).detail)));
+  const say = (type: string, detail: object) =>
+    !element.dispatchEvent(new CustomEvent(type, { detail: JSON.stringify(detail), cancelable: true }));
+  const ask = (question: Partial<Question>) =>
+    say(ASK, { n: 1, method: 'POST', url: `${DESK}/case/104/reply`, ...question });
+  return { ...parts, element, answers, outcomes, ask, say };
+}
+const handoff = { text: 'owner=jonas', form: true };
+
+describe('a question without a body', () => {
+  it('asks only whether the address is anybody’s business', () => {
+    const { ask, gate } = wired();
+    expect(ask({})).toBe(true);
+    expect(ask({ method: 'GET' })).toBe(false);
+    expect(ask({ url: `${DESK}/case/104/replies` })).toBe(false);
+    expect(gate.holds.size).toBe(0);
+  });
+});
+
+describe('a question with a body', () => {
+  it.each([
+    ['a form', handoff],
+    ['text that looks like a form', { text: 'owner=jonas' }],
+    ['JSON', { text: '{"owner":"jonas"}' }],
+  ])('holds a handoff that is sent as %s', (_, body) => {
+    expect(wired().ask({ body })).toBe(true);
+  });
+
+  it.each([
+    ['nothing', { none: true as const }],
+    ['another change', { text: 'status=solved', form: true }],
+    ['what cannot be read, where the policy is open', { unread: 'a stream' }],
+  ])('lets %s pass', (_, body) => {
+    expect(wired().ask({ body })).toBe(false);
+  });
+
+  it('what is held is let go by its number, once', async () => {
+    const { ask, gate, answers } = wired();
+    ask({ n: 7, body: handoff });
+    await settled();
+    const attempt = gate.holds.all()[0]?.attempt as string;
+    expect(answers).toEqual([]);
+    gate.letGo(attempt);
+    gate.letGo(attempt);
+    expect(answers).toEqual([{ n: 7, go: true }]);
+  });
+
+  it('a retry settles the first as refused, and only the retry is let go', async () => {
+    const { ask, gate, answers } = wired();
+    ask({ n: 1, body: handoff });
+    ask({ n: 2, body: handoff });
+    expect(answers).toEqual([{ n: 1, go: false }]);
+    await settled();
+    gate.letGo(gate.holds.all()[0]?.attempt as string);
+    expect(answers).toEqual([
+      { n: 1, go: false },
+      { n: 2, go: true },
+    ]);
+  });
+
+  it('a request that cannot wait is answered in the same breath', () => {
+    const { ask, answers } = wired();
+    expect(ask({ now: true, body: handoff })).toBe(true);
+    expect(answers).toEqual([]);
+  });
+
+  it('what cannot be read is refused at once where the policy is closed', () => {
+    const { ask, answers } = wired(undefined, gateMemory({ whenUnsure: 'closed' }));
+    expect(ask({ n: 3, body: { unread: 'a stream' } })).toBe(true);
+    expect(answers).toEqual([{ n: 3, go: false }]);
+  });
+});
+
+describe('how a released request ended', () => {
+  it('is told for its attempt, once; other requests have no outcome', async () => {
+    const { ask, say, gate, outcomes } = wired();
+    ask({ n: 1, body: handoff });
+    await settled();
+    const attempt = gate.holds.all()[0]?.attempt as string;
+    gate.letGo(attempt);
+    say(OUTCOME, { n: 1, status: 200 });
+    say(OUTCOME, { n: 1, status: 200 });
+    say(OUTCOME, { n: 99, status: 500 });
+    expect(outcomes).toEqual([[attempt, 200]]);
+  });
+});
+
+describe('a request that the page gives up', () => {
+  it('is told as gone, and cannot be let go any more', async () => {
+    const { ask, say, gate, answers, background } = wired();
+    ask({ n: 1, body: handoff });
+    await settled();
+    const attempt = gate.holds.all()[0]?.attempt as string;
+    say(GONE, { n: 1 });
+    expect(background.tell).toHaveBeenCalledWith('gate/gone', { attempt });
+    expect(gate.letGo(attempt)).toBe(false);
+    expect(answers).toEqual([]);
+  });
+});
+
+describe('a form that a script submits', () => {
+  const submit = (element: EventTarget, form: Element, n = 1) =>
+    !element.dispatchEvent(new MouseEvent(ASK_SUBMIT, { relatedTarget: form, detail: n, cancelable: true }));
+
+  it('is held when it hands over, and let go by its number', async () => {
+    const { element, gate, answers } = wired();
+    const form = pageWith(`<form method="post" action="/case/104/reply"><input name="owner" value="jonas"></form>`);
+    expect(submit(element, form, 4)).toBe(true);
+    await settled();
+    gate.letGo(gate.holds.all()[0]?.attempt as string);
+    expect(answers).toEqual([{ n: 4, go: true }]);
+  });
+
+  it('passes when it does not, and when it is no form', () => {
+    const { element } = wired();
+    const form = pageWith(`<form method="post" action="/case/104/reply"><input name="owner" value=""></form><p></p>`);
+    expect(submit(element, form)).toBe(false);
+    expect(submit(element, one('p'))).toBe(false);
+  });
+});
+
+describe('after Baton was updated', () => {
+  it('no question is answered: everything goes', () => {
+    const { ask, background } = wired();
+    background.state.orphaned = true;
+    expect(ask({ body: handoff })).toBe(false);
+    expect(ask({})).toBe(false);
+  });
+
+  it('a form that a script submits goes too', () => {
+    const { element, background } = wired();
+    background.state.orphaned = true;
+    const form = pageWith(`<form method="post" action="/case/104/reply"><input name="owner" value="jonas"></form>`);
+    expect(
+      element.dispatchEvent(new MouseEvent(ASK_SUBMIT, { relatedTarget: form, detail: 1, cancelable: true })),
+    ).toBe(true);
+  });
+});
+
+describe('the handing over of the private element', () => {
+  const handed = () => {
+    const got: EventTarget[] = [];
+    const take = (event: Event) => {
+      const { relatedTarget } = event as MouseEvent;
+      if (relatedTarget) got.push(relatedTarget);
+    };
+    document.addEventListener(HANDOVER, take, { capture: true });
+    return { got, stop: () => document.removeEventListener(HANDOVER, take, { capture: true }) };
+  };
+
+  it('works whichever of the two starts first', () => {
+    const early = handed();
+    const first = makeChannel(document);
+    expect(early.got).toEqual([first]);
+    first.dispatchEvent(new Event(TAKEN));
+    early.stop();
+
+    const second = makeChannel(document);
+    const late = handed();
+    document.dispatchEvent(new CustomEvent(HELLO));
+    expect(late.got).toEqual([second]);
+    second.dispatchEvent(new Event(TAKEN));
+    late.stop();
+  });
+
+  it('happens to the first that takes it, and to nobody after', () => {
+    const element = makeChannel(document);
+    element.dispatchEvent(new Event(TAKEN));
+    const page = handed();
+    document.dispatchEvent(new CustomEvent(HELLO));
+    expect(page.got).toEqual([]);
+    page.stop();
+  });
+
+  it('puts nothing on the page', () => {
+    const before = document.documentElement.outerHTML;
+    const element = makeChannel(document) as Element;
+    expect(element.isConnected).toBe(false);
+    expect(document.documentElement.outerHTML).toBe(before);
+    element.dispatchEvent(new Event(TAKEN));
+  });
+});

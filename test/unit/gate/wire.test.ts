@@ -1,0 +1,371 @@
+// @vitest-environment jsdom
+// @vitest-environment-options { "url": "https://desk.example/case/104" }
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { GONE, HANDOVER, OUTCOME, TAKEN } from '../../../lib/gate/wire-protocol';
+import { soon, wireUp as up, type World, wireScript } from './wires';
+
+let script = '';
+beforeAll(async () => {
+  script = await wireScript();
+}, 30_000);
+const wireUp = (how?: { gate: boolean }) => up(script, how);
+
+afterEach(() => document.body.replaceChildren());
+
+const post = (world: World, body: unknown, more: RequestInit = {}) =>
+  world.fetch('/case/104/reply', { method: 'post', body: body as never, ...more });
+
+describe('a page without a gate', () => {
+  it('keeps the browser’s own functions, in the same turn', async () => {
+    const { world, sent, Xhr } = wireUp({ gate: false });
+    await expect(post(world, 'owner=jonas')).resolves.toMatchObject({ status: 201 });
+    const xhr = new Xhr();
+    xhr.open('POST', '/x');
+    xhr.send('a=b');
+    world.navigator.sendBeacon('/y', 'z');
+    world.document.createElement('form').submit();
+    expect(sent.map(({ how }) => how)).toEqual(['fetch', 'xhr', 'beacon', 'submit']);
+  });
+});
+
+describe('what nobody minds', () => {
+  it('goes untouched after one question without a body', async () => {
+    const { world, sent, questions, rules } = wireUp();
+    rules.cares = () => false;
+    const body = new world.Blob(['owner=jonas']);
+    const text = vi.spyOn(body, 'text');
+    const init = { method: 'POST', body };
+    await world.fetch('/search?q=1', init);
+    expect(questions).toEqual([{ n: 1, method: 'POST', url: 'https://desk.example/search?q=1' }]);
+    expect(sent[0]?.args).toEqual(['/search?q=1', init]);
+    expect(text).not.toHaveBeenCalled();
+  });
+
+  it('an address that is none is left to the browser', async () => {
+    const { world, sent, questions, Xhr } = wireUp();
+    void world.fetch('http://[');
+    const xhr = new Xhr();
+    xhr.open('GET', 'http://[');
+    xhr.send();
+    world.navigator.sendBeacon('http://[');
+    expect(questions).toEqual([]);
+    expect(sent).toHaveLength(3);
+  });
+});
+
+describe('the body goes to the gate as the page wrote it', () => {
+  const upload = (world: World) => {
+    const form = new world.FormData();
+    form.append('owner', 'jonas & co');
+    form.append('tag', 'a');
+    form.append('tag', 'b');
+    form.append('file', new world.File(['123'], 'log.txt', { type: 'text/plain' }));
+    return form;
+  };
+  const bytes = (world: World) => new world.Uint8Array([...'owner=jonas'].map((letter) => letter.charCodeAt(0)));
+
+  it.each<[string, (world: World) => unknown, unknown]>([
+    ['nothing', () => undefined, { none: true }],
+    ['text', () => '{"owner":"jonas"}', { text: '{"owner":"jonas"}', form: false }],
+    ['fields', (world) => new world.URLSearchParams({ owner: 'jonas' }), { text: 'owner=jonas', form: true }],
+    [
+      'form data, of whose files only name, size and type are told',
+      upload,
+      {
+        text: 'owner=jonas+%26+co&tag=a&tag=b',
+        form: true,
+        files: { 0: { name: 'log.txt', size: 3, type: 'text/plain' } },
+      },
+    ],
+    ['a blob', (world) => new world.Blob(['owner=jonas']), { text: 'owner=jonas', form: false }],
+    ['bytes', bytes, { text: 'owner=jonas', form: false }],
+    ['a buffer', (world) => bytes(world).buffer, { text: 'owner=jonas', form: false }],
+    ['a stream', () => new ReadableStream(), { unread: 'a stream' }],
+    ['long text', () => 'x'.repeat(256_001), { unread: 'too large' }],
+    ['a long blob', (world) => new world.Blob(['x'.repeat(256_001)]), { unread: 'too large' }],
+  ])('%s', async (_, make, told) => {
+    const { world, questions, rules } = wireUp();
+    rules.holds = () => false;
+    await post(world, make(world));
+    expect(questions).toHaveLength(2);
+    expect(questions[1]).toEqual({ n: 1, method: 'POST', url: 'https://desk.example/case/104/reply', body: told });
+  });
+
+  it('of a Request, through its clone: the page’s own can still be sent', async () => {
+    const { world, questions, rules, sent } = wireUp();
+    rules.holds = () => false;
+    const request = new world.Request('/api', { method: 'PUT', body: 'owner=jonas' });
+    await world.fetch(request);
+    expect(questions[1]).toMatchObject({
+      method: 'PUT',
+      url: 'https://desk.example/api',
+      body: { text: 'owner=jonas' },
+    });
+    expect(request).toHaveProperty('used', false);
+    expect(sent[0]?.args[0]).toBe(request);
+  });
+
+  it('a Request that was used up is unread', async () => {
+    const { world, questions, rules } = wireUp();
+    rules.holds = () => false;
+    const request = new world.Request('/api', { method: 'PUT', body: 'owner=jonas' });
+    await request.text();
+    await world.fetch(request);
+    expect(questions[1]?.body).toEqual({ unread: 'already used' });
+  });
+});
+
+describe('a held fetch', () => {
+  it('is kept pending, then sent once as it was, and its outcome told', async () => {
+    const { world, sent, answer, told } = wireUp();
+    const init = { method: 'POST', body: 'owner=jonas', headers: { 'x-csrf': '1' } };
+    const result = world.fetch('/case/104/reply', init);
+    await soon();
+    expect(sent).toEqual([]);
+    answer(true);
+    await expect(result).resolves.toMatchObject({ status: 201 });
+    answer(true);
+    expect(sent).toEqual([{ how: 'fetch', args: ['/case/104/reply', init] }]);
+    await soon();
+    expect(told.filter(([type]) => type === OUTCOME)).toEqual([[OUTCOME, { n: 1, status: 201 }]]);
+  });
+
+  it('that is refused fails as the network would, with a TypeError', async () => {
+    const { world, sent, answer } = wireUp();
+    const result = post(world, 'owner=jonas');
+    answer(false);
+    await expect(result).rejects.toBeInstanceOf(world.TypeError);
+    expect(sent).toEqual([]);
+  });
+
+  it('that is refused in the same breath fails too', async () => {
+    const { world, sent, answer, rules } = wireUp();
+    rules.holds = ({ n }) => {
+      answer(false, n);
+      return true;
+    };
+    await expect(post(world, 'owner=jonas')).rejects.toBeInstanceOf(world.TypeError);
+    expect(sent).toEqual([]);
+  });
+
+  it('that the page aborts ends as the page expects, is told as gone, and never leaves', async () => {
+    const { world, sent, answer, told } = wireUp();
+    const abort = new world.AbortController();
+    const result = post(world, 'owner=jonas', { signal: abort.signal });
+    await soon();
+    abort.abort();
+    await expect(result).rejects.toMatchObject({ name: 'AbortError' });
+    expect(told).toContainEqual([GONE, { n: 1 }]);
+    const gone = sent.length;
+    answer(true, 1);
+    expect(sent).toHaveLength(gone);
+  });
+
+  it('of a Request with a signal of its own is given up with it', async () => {
+    const { world, told } = wireUp();
+    const abort = new world.AbortController();
+    const result = world.fetch(new world.Request('/api', { method: 'POST', body: 'a=b', signal: abort.signal }));
+    await soon();
+    abort.abort();
+    await expect(result).rejects.toMatchObject({ name: 'AbortError' });
+    expect(told).toContainEqual([GONE, { n: 1 }]);
+  });
+
+  it('that was aborted before it was asked about is left to the browser', async () => {
+    const { world, told } = wireUp();
+    await expect(post(world, 'owner=jonas', { signal: world.AbortSignal.abort() })).rejects.toMatchObject({
+      name: 'AbortError',
+    });
+    expect(told.filter(([type]) => type === GONE)).toEqual([]);
+  });
+
+  it('two that wait are told apart by their numbers', async () => {
+    const { world, sent, answer, questions } = wireUp();
+    const [first, second] = [post(world, 'owner=jonas'), post(world, 'owner=amara')];
+    const numbers = questions.filter(({ body }) => body).map(({ n }) => n);
+    answer(true, numbers[1]);
+    answer(false, numbers[0]);
+    await expect(second).resolves.toMatchObject({ status: 201 });
+    await expect(first).rejects.toBeInstanceOf(world.TypeError);
+    expect(sent.map(({ args }) => (args[1] as RequestInit).body)).toEqual(['owner=amara']);
+  });
+});
+
+describe('a held XMLHttpRequest', () => {
+  function held(async = true, make: (world: World) => unknown = () => 'Owner=29') {
+    const wire = wireUp();
+    const xhr = new wire.Xhr();
+    xhr.open('post', '/Helpers/TicketUpdate?id=7', async);
+    return { ...wire, xhr, send: () => xhr.send(make(wire.world)) };
+  }
+
+  it('is kept, then sent once, and its outcome told', async () => {
+    const { xhr, send, sent, answer, told, questions } = held();
+    send();
+    expect(questions[1]).toMatchObject({
+      now: false,
+      method: 'POST',
+      url: 'https://desk.example/Helpers/TicketUpdate?id=7',
+      body: { text: 'Owner=29' },
+    });
+    expect(sent).toEqual([]);
+    answer(true);
+    answer(true);
+    expect(sent).toEqual([{ how: 'xhr', args: ['post', '/Helpers/TicketUpdate?id=7', 'Owner=29'] }]);
+    xhr.dispatchEvent(new Event('loadend'));
+    expect(told).toContainEqual([OUTCOME, { n: 1, status: 200 }]);
+  });
+
+  it('that is refused ends as an error of the browser’s own, and nothing of it leaves for the desk', async () => {
+    const { send, sent, answer } = held();
+    send();
+    answer(false);
+    expect(sent).toEqual([{ how: 'xhr', args: ['POST', 'blob:null/refused'] }]);
+  });
+
+  it('that the page aborts or opens anew is told as gone, and is not sent later', async () => {
+    for (const giveUp of ['abort', 'open'] as const) {
+      const { xhr, send, sent, answer, told } = held();
+      send();
+      if (giveUp === 'abort') xhr.abort();
+      else xhr.open('GET', '/other');
+      expect(told).toContainEqual([GONE, { n: 1 }]);
+      answer(true, 1);
+      expect(sent).toEqual([]);
+    }
+  });
+
+  it('that the page aborts while its blob is still being read is not sent either', async () => {
+    const { xhr, send, sent, questions } = held(true, (world) => new world.Blob(['Owner=29']));
+    send();
+    xhr.abort();
+    await soon();
+    expect(questions).toHaveLength(1);
+    expect(sent).toEqual([]);
+  });
+
+  it('that cannot wait is refused as a network error in the same breath', async () => {
+    const { send, sent, questions } = held(false);
+    expect(send).toThrow(expect.objectContaining({ name: 'NetworkError' }));
+    expect(questions.map(({ now }) => now)).toEqual([true, true]);
+    expect(sent).toEqual([]);
+  });
+
+  it('that cannot wait and may go, goes', async () => {
+    const { send, sent, rules } = held(false);
+    rules.holds = () => false;
+    send();
+    expect(sent).toHaveLength(1);
+  });
+
+  it('a blob of one that cannot wait is unread', async () => {
+    const { send, questions, rules } = held(false, (world) => new world.Blob(['Owner=29']));
+    rules.holds = () => false;
+    send();
+    expect(questions[1]?.body).toEqual({ unread: 'not readable' });
+  });
+});
+
+describe('a held form.submit()', () => {
+  it('leaves by the browser’s own function, once, when it is let go', async () => {
+    const { world, sent, answer } = wireUp();
+    const form = world.document.createElement('form');
+    world.document.body.append(form);
+    form.submit();
+    expect(sent).toEqual([]);
+    answer(true);
+    answer(true);
+    expect(sent).toEqual([{ how: 'submit', args: [form] }]);
+  });
+
+  it('that is refused does not leave', async () => {
+    const { world, sent, answer } = wireUp();
+    world.document.createElement('form').submit();
+    answer(false);
+    expect(sent).toEqual([]);
+  });
+});
+
+describe('a held beacon', () => {
+  it('is answered true, and sent when it is let go', async () => {
+    const { world, sent, answer } = wireUp();
+    expect(world.navigator.sendBeacon('/case/104/reply', 'owner=jonas')).toBe(true);
+    expect(sent).toEqual([]);
+    answer(true);
+    expect(sent).toEqual([{ how: 'beacon', args: ['/case/104/reply', 'owner=jonas'] }]);
+  });
+
+  it('that is refused is dropped', async () => {
+    const { world, sent, answer } = wireUp();
+    world.navigator.sendBeacon('/case/104/reply', 'owner=jonas');
+    answer(false);
+    expect(sent).toEqual([]);
+  });
+});
+
+describe('the private element', () => {
+  it('is taken once: what a page hands over later changes nothing', () => {
+    const { world, questions, handOver } = wireUp();
+    const forged = new world.EventTarget();
+    const heard = vi.fn();
+    forged.addEventListener('ask', heard);
+    handOver(forged);
+    void post(world, 'owner=jonas');
+    expect(heard).not.toHaveBeenCalled();
+    expect(questions).toHaveLength(2);
+  });
+
+  it('is seen by no listener of the page while it is handed over', () => {
+    const { world, element, handOver, told } = wireUp({ gate: false });
+    const seen = vi.fn();
+    world.document.addEventListener(HANDOVER, seen, true);
+    handOver(element);
+    expect(seen).not.toHaveBeenCalled();
+    expect(told).toEqual([[TAKEN, null]]);
+  });
+
+  it('stays unseen, and its questions unforged, by a page that replaces what they are made of', async () => {
+    const { world, sent, questions, answer } = wireUp();
+    const seen = vi.fn();
+    const trap = (...args: unknown[]) => {
+      seen(...args);
+      return '';
+    };
+    world.EventTarget.prototype.dispatchEvent = trap as never;
+    world.EventTarget.prototype.addEventListener = trap as never;
+    world.JSON.stringify = trap as never;
+    world.Reflect.apply = trap as never;
+    world.Function.prototype.call = trap as never;
+    world.Function.prototype.apply = trap as never;
+    // biome-ignore lint/suspicious/noThenProperty: a page may replace it
+    world.Promise.prototype.then = trap as never;
+    world.String.prototype.toUpperCase = trap as never;
+    world.Array.prototype.push = trap as never;
+    Object.defineProperty(world.URL.prototype, 'href', { get: trap });
+    Object.defineProperty(world.CustomEvent.prototype, 'detail', { get: trap });
+    Object.defineProperty(world.Event.prototype, 'defaultPrevented', { get: trap });
+    void post(world, 'owner=jonas');
+    expect(questions.map(({ method, body }) => [method, body])).toEqual([
+      ['POST', undefined],
+      ['POST', { text: 'owner=jonas', form: false }],
+    ]);
+    expect(sent).toEqual([]);
+    expect(seen).not.toHaveBeenCalled();
+    expect(answer).toBeDefined();
+  });
+
+  it('asks nothing that a page wrote on Object.prototype', () => {
+    const { world, questions } = wireUp();
+    const added = { body: { none: true }, now: true, toJSON: () => '{}', go: true, get: () => 1 };
+    Object.assign(world.Object.prototype, added);
+    const read = vi.fn();
+    for (const name of ['bubbles', 'composed', 'cancelable', 'signal', 'once', 'n', 'text'])
+      Object.defineProperty(world.Object.prototype, name, { get: () => read(name), configurable: true });
+    void world.fetch('/case/104/reply', Object.assign(Object.create(null), { method: 'POST', body: 'owner=jonas' }));
+    expect(read).not.toHaveBeenCalled();
+    expect(questions).toEqual([
+      { n: 1, method: 'POST', url: 'https://desk.example/case/104/reply' },
+      { n: 1, method: 'POST', url: 'https://desk.example/case/104/reply', body: { text: 'owner=jonas', form: false } },
+    ]);
+  });
+});

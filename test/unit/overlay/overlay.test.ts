@@ -1,0 +1,152 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Host, makeHost } from '../../../lib/overlay/host';
+import { schemeOf } from '../../../lib/overlay/scheme';
+import { makeStrip } from '../../../lib/overlay/strip';
+import { makeTab } from '../../../lib/overlay/tab';
+
+const root = () => document.createElement('div').attachShadow({ mode: 'closed' });
+const status = (missing: number) => ({ playbook: 'p', met: missing === 0, missing, revision: 1 });
+
+beforeEach(() => {
+  const words = (key: string, subs: string[]) => [key, ...subs].join(' ');
+  vi.stubGlobal('chrome', {
+    i18n: { getMessage: (key: string, subs: string[]) => (key === 'no_such' ? '' : words(key, subs)) },
+  });
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+describe('the tab', () => {
+  const tab = (face: Parameters<ReturnType<typeof makeTab>['show']>[0]) => {
+    const place = root();
+    makeTab(place, () => {}).show(face);
+    return place.querySelector('button') as HTMLButtonElement;
+  };
+
+  it('says nothing until the form shows a handoff', () => {
+    expect(tab(null).textContent).toBe('');
+    expect(tab(null).getAttribute('aria-label')).toBe('overlay_open');
+  });
+
+  it('then says to whom, and how many things are missing', () => {
+    expect(tab({ to: 'Engineering', status: null }).textContent).toBe('overlay_to Engineering');
+    expect(tab({ to: 'Engineering', status: status(4) }).textContent).toBe('overlay_to_missing Engineering 4');
+    expect(tab({ to: 'Engineering', status: status(1) }).textContent).toBe('overlay_to_missing_one Engineering');
+    expect(tab({ to: 'Engineering', status: status(0) }).textContent).toBe('overlay_to_ready Engineering');
+    expect(tab({ to: 'Engineering', status: status(4) }).getAttribute('aria-label')).toContain(
+      'overlay_to_missing Engineering 4',
+    );
+  });
+
+  it('shows a team’s name as text, whatever stands in it', () => {
+    const button = tab({ to: '<img src=x onerror=alert(1)>', status: null });
+    expect(button.querySelector('img')).toBeNull();
+    expect(button.textContent).toContain('<img');
+  });
+
+  it('is not opened by a page’s script', () => {
+    const open = vi.fn();
+    const place = root();
+    makeTab(place, open);
+    place.querySelector('button')?.click();
+    expect(open).not.toHaveBeenCalled();
+  });
+});
+
+describe('the strip', () => {
+  const strip = () => {
+    const place = root();
+    return { ...makeStrip(place), element: place.querySelector('.strip') as HTMLElement };
+  };
+
+  it('says a line to everybody, and goes by itself', () => {
+    vi.useFakeTimers();
+    const { show, element } = strip();
+    expect(element.getAttribute('role')).toBe('status');
+    expect(element.hidden).toBe(true);
+    show({ key: 'line_sent', subs: ['Engineering'], tone: 'good' });
+    expect([element.hidden, element.textContent]).toEqual([false, 'line_sent Engineering']);
+    vi.advanceTimersByTime(3_999);
+    expect(element.hidden).toBe(false);
+    vi.advanceTimersByTime(1);
+    expect(element.hidden).toBe(true);
+  });
+
+  it('a line without words is not shown', () => {
+    const { show, element } = strip();
+    show({ key: 'no_such', subs: [], tone: 'plain' });
+    expect(element.hidden).toBe(true);
+  });
+});
+
+describe('the host', () => {
+  const host = () => document.querySelector('baton-overlay') as HTMLElement;
+  let made: Host | undefined;
+  const make = (retreated: () => void = () => {}) => {
+    made = makeHost(document, retreated);
+  };
+  afterEach(() => made?.remove());
+  const later = () => new Promise((resolve) => setTimeout(resolve, 5));
+
+  it('is one element with a root that the page cannot open', () => {
+    make();
+    expect(document.querySelectorAll('baton-overlay')).toHaveLength(1);
+    expect(host().shadowRoot).toBeNull();
+    expect(host().childElementCount).toBe(0);
+  });
+
+  it('undoes what a page does to it', async () => {
+    make();
+    host().style.setProperty('opacity', '0', 'important');
+    await later();
+    expect(host().style.opacity).toBe('1');
+    host().setAttribute('hidden', '');
+    await later();
+    expect(host().hasAttribute('hidden')).toBe(false);
+    host().remove();
+    await later();
+    expect(document.querySelectorAll('baton-overlay')).toHaveLength(1);
+    expect(host().parentNode).toBe(document.documentElement);
+  });
+
+  it('does not fight for ever: after twenty times it retreats and says so', async () => {
+    const retreated = vi.fn();
+    make(retreated);
+    for (let i = 0; i < 25 && host(); i += 1) {
+      host().style.opacity = '0';
+      await later();
+    }
+    expect(retreated).toHaveBeenCalledTimes(1);
+    expect(host()).toBeNull();
+  });
+
+  it('takes no offence at what a desk adds beside it', async () => {
+    const retreated = vi.fn();
+    make(retreated);
+    for (let i = 0; i < 60; i += 1) {
+      document.documentElement.append(document.createElement('div'));
+      if (i % 3 === 0) await later();
+    }
+    expect(retreated).not.toHaveBeenCalled();
+    expect(host()).not.toBeNull();
+    for (const div of document.querySelectorAll('html > div')) div.remove();
+  });
+});
+
+describe('whether the desk looks dark', () => {
+  it.each([
+    ['rgb(255, 255, 255)', '', 'light'],
+    ['rgb(20, 20, 30)', '', 'dark'],
+    ['rgba(0, 0, 0, 0)', 'rgb(10, 10, 10)', 'dark'],
+    ['', '', 'light'],
+  ])('body %j, root %j: %s', (body, rootColor, scheme) => {
+    document.body.style.backgroundColor = body;
+    document.documentElement.style.backgroundColor = rootColor;
+    expect(schemeOf(document)).toBe(scheme);
+    document.body.removeAttribute('style');
+    document.documentElement.removeAttribute('style');
+  });
+});

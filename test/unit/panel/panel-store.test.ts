@@ -1,0 +1,103 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Backend } from '../../../entrypoints/panel/backend';
+import { mergeDraft } from '../../../entrypoints/panel/merge-draft';
+import { PanelStore } from '../../../entrypoints/panel/panel-store';
+import type { Answer } from '../../../lib/model/handoff';
+import { draftOf, sheetOf } from './sample';
+
+const said = (value: string): Answer => ({ value, by: 'person', at: 1 });
+
+describe('merging another tab’s draft', () => {
+  const ours = draftOf('1', { revision: 3, answers: { ask: said('mine'), told: said('old') } });
+
+  it('takes criterion by criterion what is not ours to keep', () => {
+    const theirs = draftOf('1', { revision: 4, answers: { ask: said('theirs'), told: said('new'), way: said('x') } });
+    const merged = mergeDraft(ours, theirs, (what) => what !== 'reason' && what.criterion === 'ask');
+    expect(merged.answers).toEqual({ ask: said('mine'), told: said('new'), way: said('x') });
+    expect(merged.revision).toBe(4);
+  });
+
+  it('takes what was taken back there', () => {
+    const merged = mergeDraft(ours, draftOf('1', { revision: 4, answers: { ask: said('mine') } }), () => false);
+    expect(merged.answers).toEqual({ ask: said('mine') });
+  });
+
+  it('ignores an older state', () => {
+    expect(mergeDraft(ours, draftOf('1', { revision: 2 }), () => false)).toBe(ours);
+  });
+});
+
+describe('the panel store', () => {
+  let focused: string | undefined;
+  let store: PanelStore;
+  let revision = 0;
+  const backend = {
+    state: vi.fn(async () => sheetOf()),
+    save: vi.fn(async () => ({ ok: true as const, at: 1, revision: ++revision })),
+  };
+  const value = (criterion: string) => store.snapshot().state?.cases[0]?.draft.answers[criterion]?.value;
+
+  beforeEach(async () => {
+    vi.useFakeTimers();
+    focused = undefined;
+    revision = 0;
+    store = new PanelStore(backend as unknown as Backend, () => focused);
+    await store.reload();
+  });
+  afterEach(() => vi.useRealTimers());
+
+  it('shows another tab’s answer at once where nobody types', () => {
+    store.heard(draftOf('1', { revision: 1, answers: { ask: said('theirs') } }));
+    expect(value('ask')).toBe('theirs');
+  });
+
+  it('leaves the field that is being typed into, and takes the newer state when it has cooled', async () => {
+    focused = 'ask';
+    store.answer(['key-1'], 'ask', 'mine');
+    await vi.advanceTimersByTimeAsync(10);
+    store.heard(draftOf('1', { revision: 2, answers: { ask: said('theirs'), way: said('also') } }));
+    expect(value('ask')).toBe('mine');
+    expect(value('way')).toBe('also');
+    await vi.advanceTimersByTimeAsync(1100);
+    expect(value('ask')).toBe('theirs');
+  });
+
+  it('keeps what was typed on when an older echo arrives', async () => {
+    store.answer(['key-1'], 'ask', 'a');
+    await vi.advanceTimersByTimeAsync(10);
+    store.answer(['key-1'], 'ask', 'ab');
+    store.heard(draftOf('1', { revision: 1, answers: { ask: said('a') } }));
+    expect(value('ask')).toBe('ab');
+    await vi.advanceTimersByTimeAsync(500);
+    expect(value('ask')).toBe('ab');
+  });
+
+  it('counts a new hold as shown anew, and other news as the same showing', async () => {
+    expect(store.snapshot().shown).toBe(1);
+    await store.reload();
+    expect(store.snapshot().shown).toBe(1);
+    backend.state.mockResolvedValueOnce(sheetOf({ hold: { attempt: 'a2', alive: true } }));
+    await store.reload();
+    expect(store.snapshot().shown).toBe(2);
+  });
+
+  it('keeps unsaved typing over a fresh state', async () => {
+    backend.save.mockResolvedValueOnce({ ok: false, code: 'storage-full' } as never);
+    store.answer(['key-1'], 'ask', 'mine');
+    await vi.advanceTimersByTimeAsync(10);
+    await store.reload();
+    expect(value('ask')).toBe('mine');
+    expect(store.snapshot().save).toEqual({ is: 'failed', code: 'storage-full' });
+  });
+
+  it('says when the background does not answer', async () => {
+    const silent = new PanelStore(
+      { state: () => Promise.reject(new Error('gone')) } as unknown as Backend,
+      () => undefined,
+    );
+    const loading = silent.reload();
+    await vi.advanceTimersByTimeAsync(60_000);
+    await loading;
+    expect(silent.snapshot().lost).toBe(true);
+  });
+});

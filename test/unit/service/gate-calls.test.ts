@@ -1,0 +1,185 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { gateCalls } from '../../../lib/service/gate-calls';
+import { readTab } from '../../../lib/service/tab-state';
+import { changeSettings } from '../../../lib/settings/settings';
+import { saveAnswer } from '../../../lib/store/drafts';
+import * as sightings from '../../../lib/store/sightings';
+import { DESK, events, handing, handoffs, kinds, moves, newWorld, page, playbook, ref, snapshot, TAB } from './world';
+
+let world: Awaited<ReturnType<typeof newWorld>>;
+beforeEach(async () => {
+  vi.restoreAllMocks();
+  world = await newWorld(playbook());
+});
+const held = (more: Partial<Parameters<(typeof gateCalls)['gate/held']>[0]> = {}) =>
+  gateCalls['gate/held'](
+    { attempt: 'a1', door: 'form', url: `${DESK}/case/1`, handoffs: [handing()], alive: true, me: 'amara', ...more },
+    page,
+  );
+const complete = (id = '1') =>
+  saveAnswer(
+    { ref: ref(id), playbook: 'small', playbookVersion: 1, title: 'x', url: `${DESK}/` },
+    'ask',
+    { value: 'Please look at the export', by: 'person', at: 1 },
+    1,
+  );
+
+describe('an attempt that a gate holds', () => {
+  it('stays held while something is missing: the panel opens, and what was missing is on record', async () => {
+    expect(await held()).toEqual({ do: 'hold' });
+    expect(world.tells()).toEqual(['show-panel']);
+    expect((await readTab(TAB)).holds).toMatchObject([{ attempt: 'a1', alive: true }]);
+    expect((await events())[0]).toMatchObject({
+      kind: 'held',
+      actor: 'amara',
+      payload: { missing: [{ label: 'The ask' }] },
+    });
+    expect(await handoffs()).toEqual([]);
+  });
+
+  it('held again (a retry) is one hold, and on record once', async () => {
+    await held();
+    await held();
+    expect((await readTab(TAB)).holds).toHaveLength(1);
+    expect(await kinds()).toEqual(['held']);
+  });
+
+  it('is released when nothing is missing, recorded as sending first', async () => {
+    await complete();
+    expect(await held()).toEqual({ do: 'release' });
+    expect(await handoffs()).toMatchObject([{ state: 'sending', sender: 'amara', attempt: 'a1' }]);
+    expect(await kinds()).toEqual(['sending']);
+    expect((await readTab(TAB)).holds).toEqual([]);
+  });
+
+  it('asked about twice is recorded once', async () => {
+    await complete();
+    await Promise.all([held(), held()]);
+    expect(await handoffs()).toHaveLength(1);
+  });
+
+  it('passes when the case is there already', async () => {
+    await sightings.saveSighting(snapshot({ team: 'Small team' }));
+    expect(await held({ handoffs: [handing('1', [moves(null)])] })).toEqual({ do: 'pass' });
+    expect(await kinds()).toEqual([]);
+  });
+
+  it('passes where the playbook only warns, with what was missing as debt', async () => {
+    world = await newWorld(playbook({ onMissing: 'warn' }));
+    expect(await held()).toEqual({ do: 'release' });
+    expect((await handoffs())[0]?.override?.debt).toHaveLength(1);
+  });
+
+  it('of several cases waits for all of them', async () => {
+    await complete('1');
+    expect(await held({ handoffs: [handing('1'), handing('2')] })).toEqual({ do: 'hold' });
+    await complete('2');
+    expect(await held({ handoffs: [handing('1'), handing('2')] })).toEqual({ do: 'release' });
+    expect(await handoffs()).toHaveLength(2);
+  });
+
+  it('that cannot be let go later says so', async () => {
+    await held({ alive: false });
+    expect((await readTab(TAB)).holds[0]?.alive).toBe(false);
+  });
+
+  it('about another desk’s case is refused: a page speaks for its own desk alone', async () => {
+    const other = { ...handing(), ref: { ...ref(), origin: 'https://other.example' } };
+    await expect(held({ handoffs: [other] })).rejects.toThrow(/own desk/);
+    expect(await kinds()).toEqual([]);
+  });
+});
+
+describe('when the database fails', () => {
+  const broken = () => vi.spyOn(sightings, 'sightingsOf').mockRejectedValue(new Error('disk'));
+
+  it('policy open lets it pass, loudly', async () => {
+    broken();
+    expect(await held()).toEqual({ do: 'pass' });
+    expect(world.told).toContainEqual(expect.objectContaining({ tell: 'line' }));
+    await vi.waitFor(async () => expect(await kinds()).toEqual(['ungated']));
+  });
+
+  it('policy closed holds it', async () => {
+    await changeSettings((settings) => ({ ...settings, whenUnsure: 'closed' }));
+    broken();
+    expect(await held()).toEqual({ do: 'hold' });
+    expect((await readTab(TAB)).holds).toHaveLength(1);
+  });
+});
+
+describe('the end of a hold', () => {
+  it('is on record once, and the page is given back', async () => {
+    await held();
+    await gateCalls['gate/cancelled']({ attempt: 'a1', why: 'idle' }, page);
+    await gateCalls['gate/cancelled']({ attempt: 'a1', why: 'idle' }, page);
+    expect(await kinds()).toEqual(['held', 'cancelled']);
+    expect(world.tells().at(-1)).toBe('hide-panel');
+  });
+
+  it('comes with the tab’s next page', async () => {
+    await held();
+    await gateCalls['gate/hello']({ url: `${DESK}/case/1` }, page);
+    expect((await readTab(TAB)).holds).toEqual([]);
+    expect(await kinds()).toEqual(['held', 'cancelled']);
+  });
+
+  it('does not come with a frame of the page', async () => {
+    await held();
+    await gateCalls['gate/hello']({ url: `${DESK}/frame` }, { ...page, frame: 2 });
+    expect((await readTab(TAB)).holds).toHaveLength(1);
+  });
+
+  it('what the page took back stays in the panel as gone', async () => {
+    await held();
+    await gateCalls['gate/gone']({ attempt: 'a1' }, page);
+    expect((await readTab(TAB)).holds).toMatchObject([{ attempt: 'a1', alive: false }]);
+  });
+});
+
+describe('the gate’s memory', () => {
+  it('names the site that the person chose for this origin, and no other’s', async () => {
+    await changeSettings((settings) => ({ ...settings, desks: [{ origin: DESK, site: 'practice' }] }));
+    const hello = (url: string) => gateCalls['gate/hello']({ url }, page);
+    expect((await hello(`${DESK}/case/1`)).site).toBe('practice');
+    for (const url of ['https://desk.example:8443/', 'http://desk.example/', 'https://desk.example.evil.example/'])
+      expect((await hello(url)).site).toBeNull();
+  });
+
+  it('holds what it takes to see a handoff, and no question of the playbook', async () => {
+    const { playbooks } = await gateCalls['gate/hello']({ url: `${DESK}/` }, page);
+    expect(playbooks.find(({ id }) => id === 'small')).toEqual({
+      id: 'small',
+      trigger: playbook().trigger,
+      to: 'Small team',
+      onMissing: 'override',
+    });
+    expect(JSON.stringify(playbooks)).not.toContain('The ask');
+  });
+});
+
+describe('what went by unjudged', () => {
+  it('is on record for each case', async () => {
+    await gateCalls['gate/ungated'](
+      {
+        url: `${DESK}/`,
+        why: 'not ready',
+        changes: [
+          { ref: ref('1'), changes: [moves()] },
+          { ref: ref('2'), changes: [moves()] },
+        ],
+      },
+      page,
+    );
+    expect((await events()).map(({ kind, payload }) => [kind, (payload as { ref: { id: string } }).ref.id])).toEqual([
+      ['ungated', '1'],
+      ['ungated', '2'],
+    ]);
+  });
+
+  it('is on record without a case too', async () => {
+    await gateCalls['gate/ungated']({ url: `${DESK}/`, why: 'a request could not be read', changes: [] }, page);
+    expect(await kinds()).toEqual(['ungated']);
+  });
+});

@@ -1,0 +1,101 @@
+import { vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { TabMessage } from '../../../lib/messages/protocol';
+import type { From } from '../../../lib/messages/server';
+import type { CaseHandoff, Change } from '../../../lib/model/attempt';
+import type { CaseRef, CaseSnapshot } from '../../../lib/model/case';
+import type { Handoff } from '../../../lib/model/handoff';
+import type { Playbook } from '../../../lib/model/playbook';
+import { savePlaybook } from '../../../lib/store/playbooks';
+import { inStore } from '../../../lib/store/store';
+import { freshStore } from '../store/fixtures';
+
+export const DESK = 'https://desk.example';
+export const TAB = 7;
+export const NONCE = 'n'.repeat(32);
+export const ref = (id = '1'): CaseRef => ({ origin: DESK, kind: 'ticket', id });
+
+/** A playbook with one thing to write. */
+export function playbook(more: Partial<Playbook> = {}): Playbook {
+  return {
+    id: 'small',
+    version: 1,
+    name: 'Small',
+    because: 'Because.',
+    trigger: { kinds: ['ticket'], any: [{ field: 'team', to: ['Small team'] }] },
+    reason: {
+      question: 'Why?',
+      choices: [
+        { id: 'defect', label: 'A defect' },
+        { id: 'question', label: 'A question' },
+      ],
+      implied: [{ when: { not: { reason: ['question'] } }, choice: 'defect' }],
+    },
+    receiver: { team: 'Small team' },
+    closedBy: 'sender',
+    exit: [{ id: 'ask', kind: 'text', label: 'The ask', why: 'Because.', level: 'block', min: 5 }],
+    entry: [],
+    onMissing: 'override',
+    acceptWithinMinutes: 60,
+    ...more,
+  };
+}
+
+export const moves = (from: string | null = 'Support', to = 'Small team'): Change => ({
+  field: 'team',
+  to: { label: to },
+  ...(from === null ? {} : { from: { label: from } }),
+});
+export const handing = (id = '1', changes = [moves()], of = 'small'): CaseHandoff => ({
+  ref: ref(id),
+  playbook: of,
+  changes,
+});
+
+export function snapshot(values: Record<string, string>, more: Partial<CaseSnapshot> = {}): CaseSnapshot {
+  return {
+    ref: ref(),
+    site: 'practice',
+    url: `${DESK}/case/1`,
+    fields: Object.entries(values).map(([field, value]) => ({ field, value, certainty: 'certain', where: field })),
+    entries: [],
+    attachments: [],
+    health: { light: 'green', missing: [] },
+    seenAt: Date.now(),
+    ...more,
+  };
+}
+
+export const page: From = { kind: 'page', tab: TAB, frame: 0, url: `${DESK}/case/1` };
+export const panel: From = { kind: 'panel', tab: TAB, frame: 3, url: 'chrome-extension://baton/panel.html' };
+
+/**
+ * An empty database, empty storage, and pages that hear: `told` keeps what they were told, `went` is what a gate answers when it is
+ * told to let go (undefined: nobody answers).
+ */
+export async function newWorld(...playbooks: Playbook[]) {
+  fakeBrowser.reset();
+  await freshStore();
+  for (const one of playbooks) await savePlaybook(one);
+  const told: TabMessage[] = [];
+  const gate = { went: true as boolean | undefined };
+  const news: unknown[] = [];
+  vi.spyOn(browser.tabs, 'sendMessage').mockImplementation((async (_tab: number, message: TabMessage) => {
+    if (!('tell' in message)) return void news.push(message);
+    told.push(message);
+    if (message.tell !== 'let-go') return undefined;
+    if (gate.went === undefined) throw new Error('nobody listens');
+    return { went: gate.went };
+  }) as never);
+  vi.spyOn(browser.tabs, 'query').mockResolvedValue([{ id: TAB, url: `${DESK}/case/1` }] as never);
+  // News goes to panels by the tab or by the runtime, as the browser needs it.
+  Object.assign(browser.runtime, { sendMessage: async (message: unknown) => void news.push(message) });
+  const executed = vi.fn(async () => [] as unknown[]);
+  Object.assign(browser, { scripting: { executeScript: executed } });
+  return { told, gate, news, executed, tells: () => told.map(({ tell }) => tell) };
+}
+
+export const events = () => inStore((db) => db.events.orderBy('seq').toArray());
+export const kinds = async () => (await events()).map(({ kind }) => kind);
+export const handoffs = () => inStore((db) => db.handoffs.toArray() as Promise<Handoff[]>);

@@ -1,0 +1,100 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeStorage } from './fake-storage';
+
+const fake = vi.hoisted(() => ({ browser: { storage: {} as unknown } }));
+vi.mock('wxt/browser', () => fake);
+
+const { changeSettings, readSettings, settingsAside, watchSettings } = await import('../../../lib/settings/settings');
+
+let data: Record<string, unknown>;
+beforeEach(() => {
+  const made = fakeStorage();
+  data = made.data;
+  fake.browser.storage = made.storage;
+});
+
+const rt = { origin: 'https://rt.example', site: 'request-tracker' };
+
+describe('settings', () => {
+  it('are the defaults where nothing is stored: no desk, and Baton opens the gate when it is unsure', async () => {
+    expect(await readSettings()).toEqual({
+      desks: [],
+      roster: [],
+      whenUnsure: 'open',
+      panel: { side: 'right', width: 380 },
+    });
+  });
+
+  it('lose no change when many are made at once', async () => {
+    await Promise.all(
+      Array.from({ length: 20 }, (_, n) =>
+        changeSettings((settings) => ({
+          ...settings,
+          desks: [...settings.desks, { ...rt, origin: `https://desk${n}.example` }],
+        })),
+      ),
+    );
+    expect((await readSettings()).desks).toHaveLength(20);
+  });
+
+  it('lose no change where the browser has no locks either', async () => {
+    vi.stubGlobal('navigator', {});
+    await Promise.all(
+      Array.from({ length: 20 }, (_, n) =>
+        changeSettings((settings) => ({ ...settings, roster: [...settings.roster, { team: `T${n}`, people: [] }] })),
+      ),
+    );
+    vi.unstubAllGlobals();
+    expect((await readSettings()).roster).toHaveLength(20);
+  });
+
+  it('go on after a change that failed', async () => {
+    const fails = () => {
+      throw new Error('no');
+    };
+    await expect(changeSettings(fails)).rejects.toThrow('no');
+    await changeSettings((settings) => ({ ...settings, whenUnsure: 'closed' }));
+    expect((await readSettings()).whenUnsure).toBe('closed');
+  });
+
+  it('refuse what is no valid setting and stay as they were', async () => {
+    await changeSettings((settings) => ({ ...settings, desks: [rt] }));
+    await expect(changeSettings((settings) => ({ ...settings, panel: { side: 'right', width: 5 } }))).rejects.toThrow();
+    expect((await readSettings()).desks).toEqual([rt]);
+  });
+
+  it('keep the good parts of a broken value, and the broken value itself', async () => {
+    const broken = {
+      desks: [rt, { origin: 'not a url', site: 'x' }],
+      roster: 'none',
+      whenUnsure: 'closed',
+      panel: { side: 'up' },
+      later: true,
+    };
+    data.settings = broken;
+    expect(await readSettings()).toEqual({
+      desks: [rt],
+      roster: [],
+      whenUnsure: 'closed',
+      panel: { side: 'right', width: 380 },
+    });
+    expect(await settingsAside()).toEqual([{ at: expect.any(Number), value: broken }]);
+  });
+
+  it('keep a broken value once, however often they are read, and never overwrite an earlier one', async () => {
+    data.settings = 'first';
+    await Promise.all([readSettings(), readSettings(), readSettings()]);
+    data.settings = 'second';
+    await changeSettings((settings) => settings);
+    expect((await settingsAside()).map((kept) => (kept as { value: unknown }).value)).toEqual(['first', 'second']);
+  });
+
+  it('are heard by those who watch, until they stop', async () => {
+    const heard: string[] = [];
+    const stop = watchSettings((settings) => heard.push(settings.whenUnsure));
+    await changeSettings((settings) => ({ ...settings, whenUnsure: 'closed' }));
+    stop();
+    await changeSettings((settings) => ({ ...settings, whenUnsure: 'open' }));
+    expect(heard).toEqual(['closed']);
+  });
+});
