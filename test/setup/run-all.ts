@@ -6,17 +6,20 @@ import { buildExtension } from './build.ts';
 import { isSet, missingPackages, thisMachine } from './machine.ts';
 import { REPORTS } from './places.ts';
 import { type Options, type Plan, parseOptions, planRun, type StepName } from './plan.ts';
-import { add, type Counts, countPlaywright, countVitest, NONE } from './results.ts';
+import { add, type Counts, countPlaywright, countVitest, type Failure, failuresInPlaywright, NONE } from './results.ts';
 import { type Ran, runTool } from './run.ts';
 
 interface StepResult {
   ran: Ran;
   /** For steps that run tests. */
   counts?: Counts;
+  /** The tests that failed, where the report names them. */
+  failures?: Failure[];
 }
 
-/** What a person reads of a failed step at most; all of it is in its log. */
+/** What a person reads of a failed step at most, and of one failed test; all of it is in its log. */
 const SHOWN_LINES = 150;
+const SHOWN_OF_ONE = 14;
 
 const runSteps: Record<StepName, (plan: Plan) => Promise<StepResult>> = {
   types: async () => {
@@ -60,11 +63,9 @@ async function runVitest(project: string): Promise<StepResult> {
 async function runPlaywright(liveDesks: boolean): Promise<StepResult> {
   const report = freshReport('e2e');
   const env: Record<string, string> = liveDesks ? {} : { BATON_WITHOUT_DESKS: '1' };
-  return withCounts(
-    await runTool('playwright', ['test', '--config', 'test/playwright.config.ts'], env),
-    report,
-    countPlaywright,
-  );
+  const ran = await runTool('playwright', ['test', '--config', 'test/playwright.config.ts'], env);
+  const result = withCounts(ran, report, countPlaywright);
+  return result.counts === NONE ? result : { ...result, failures: failuresInPlaywright(readFileSync(report, 'utf8')) };
 }
 
 /** The path of a step's JSON report, with none there: one left from an earlier run must not be counted. */
@@ -89,23 +90,35 @@ function withCounts(ran: Ran, report: string, count: (text: string) => Counts): 
 /** Runs one step, prints its line (and its words when it failed), and says what it adds to the totals. */
 async function runStep(name: StepName, plan: Plan, ci: boolean): Promise<Counts> {
   const began = performance.now();
-  const { ran, counts } = await runSteps[name](plan);
+  const { ran, counts, failures = [] } = await runSteps[name](plan);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   const skippedInCi = ci && (counts?.skipped ?? 0) > 0;
   const ok = ran.code === 0 && (counts?.failed ?? 0) === 0 && !skippedInCi;
-  const tests = counts
-    ? `  ${counts.passed} passed, ${counts.failed} failed${counts.skipped ? `, ${counts.skipped} skipped` : ''}`
-    : '';
+  const tests = counts ? `  ${inWords(counts)}` : '';
   console.log(`${ok ? 'ok    ' : 'FAILED'}  ${name.padEnd(15)} ${seconds.padStart(6)} s${tests}`);
 
   const log = join(REPORTS, `${name.replace(' ', '-')}.log`);
   writeFileSync(log, ran.output);
+  // One that passed only at the second try is shown too: it is a fault to be found, in the test or in Baton.
+  for (const { name: test, errors } of failures) console.log(`    ${test}\n${shown(errors.join('\n'), SHOWN_OF_ONE)}`);
   if (ok) return counts ?? NONE;
-  console.log(lastLines(ran.output));
+  if (failures.length === 0) console.log(lastLines(ran.output));
   if (skippedInCi) console.log('Tests were skipped, and with CI set nothing may be.');
   console.log(`(all of it: ${log})\n`);
   // A step that failed without a failing test (types, a build, no tests at all) counts as one failure.
   return { ...(counts ?? NONE), failed: Math.max(1, counts?.failed ?? 0) };
+}
+
+function inWords({ passed, failed, skipped, flaky }: Counts): string {
+  return `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}${flaky ? `, ${flaky} at the second try` : ''}`;
+}
+
+function shown(text: string, lines: number): string {
+  const all = text.trim().split('\n');
+  return all
+    .slice(0, lines)
+    .map((line) => `        ${line}`)
+    .join('\n');
 }
 
 function lastLines(output: string): string {
@@ -134,7 +147,7 @@ async function main(options: Options): Promise<number> {
     totals = add(totals, { ...NONE, failed: 1 });
   }
   console.log(`\n${Math.round((performance.now() - began) / 1000)} s in all`);
-  console.log(`${totals.passed} passed, ${totals.failed} failed${totals.skipped ? `, ${totals.skipped} skipped` : ''}`);
+  console.log(inWords(totals));
   return totals.failed > 0 ? 1 : 0;
 }
 
