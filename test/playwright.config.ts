@@ -4,13 +4,15 @@ import { defineConfig } from '@playwright/test';
 import { isSet } from './setup/machine.ts';
 import { REPORTS } from './setup/places.ts';
 
-const practice = { name: 'practice', testIgnore: 'request-tracker/**' };
-const requestTracker = { name: 'request-tracker', testMatch: 'request-tracker/**/*.spec.ts' };
+/** The folders of test/e2e that need more than Chromium and the practice desk; each is a project of its own. */
+const LIVE = ['request-tracker', 'redmine', 'firefox'];
+const live = LIVE.map((name) => ({ name, testMatch: `${name}/**/*.spec.ts` }));
+const practice = { name: 'practice', testIgnore: LIVE.map((name) => `${name}/**`) };
 
 export default defineConfig({
   testDir: './e2e',
   globalSetup: './setup/e2e-setup.ts',
-  projects: isSet(process.env.BATON_WITHOUT_DESKS) ? [practice] : [practice, requestTracker],
+  projects: isSet(process.env.BATON_WITHOUT_DESKS) ? [practice] : [practice, ...live],
   // One browser at a time: two cores, one Request Tracker, and tests that measure time.
   workers: 1,
   fullyParallel: false,
