@@ -9,6 +9,8 @@ const desks = bakedDesks(
   sites.map(({ id }) => id),
 );
 
+const graphqlSites = sites.filter(({ writes }) => writes.some(({ items }) => items?.graphql)).map(({ id }) => id);
+
 /** The public half of the key that fixes the extension's id, so that policies can name it. */
 const CHROMIUM_KEY =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAjnHUURLNTGTQo97WUEv/3gZKoSEA5MIEw1wCdkHOPxLFt2uLMuh40ShqcwmJstTyZgDaRWOfPH2s5uKsz0xFN8CWVytGOAxi21/elgbOZ8zicgMnec8aOxVEA70rVhi5E9LRnSb7+olI84u0/VwFExFbhk3fSEDSPs42rxGsVMmVnn8+Oh1/xoE1JlqNXIwj/Mt8b9nWjqs+dw8UvxztrgKPK+yPa0P9tB9pbs0QyiN8DGTYNmJgP2suRWCDL9gv3AxilJSQE78oc4G/UynTo/atl7kiMvhg2u9Z0iNeJ+9LLFA09SUMrcebx4bILLhYwfhCyZuK9AcnsFnHAot7gQIDAQAB';
@@ -19,7 +21,7 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   vite: () => ({
-    define: { __BATON_DESKS__: JSON.stringify(desks) },
+    define: { __BATON_DESKS__: JSON.stringify(desks), __BATON_GRAPHQL__: JSON.stringify(graphqlSites) },
     // The oldest browsers that the manifest takes: older targets would have light-dark() rewritten into what a closed root cannot use.
     build: { target: ['chrome124', 'firefox140'], modulePreload: false },
   }),

@@ -11,7 +11,12 @@ export type Shared = {
   sites: PageSite[];
   gate?: GateFace;
   overlay?: OverlayFace;
+  /** Reads a GraphQL request; there on desks that speak it (`graphql.js`). */
+  graphql?: (request: unknown) => GraphqlItem[];
 };
+
+/** One root field of an operation. A persisted operation, whose text is not sent, is one item with its variables as arguments. */
+export type GraphqlItem = { operation: string; field: string; alias: string; args: Record<string, unknown> };
 
 /** What the overlay may ask of the gate. */
 export type GateFace = {

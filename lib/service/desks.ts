@@ -5,6 +5,8 @@ import { changeSettings, readSettings } from '../settings/settings';
 import { tellTab } from './tell';
 
 declare const __BATON_DESKS__: BakedDesk[];
+/** The sites whose desks speak GraphQL (wxt.config.ts): the worker knows desks by name alone, and their data goes into pages only. */
+declare const __BATON_GRAPHQL__: string[];
 
 /**
  * Makes the registered scripts equal to the desks that the person remembers and the browser allows. Registering succeeds without a
@@ -111,7 +113,11 @@ export function scriptsFor(desks: readonly Desk[]) {
       ...common,
       id: `10-gate ${pattern}`,
       matches: [pattern],
-      js: [...[...sites].sort().map((site) => `sites/${site}.js`), 'gate.js'],
+      js: [
+        ...[...sites].sort().map((site) => `sites/${site}.js`),
+        ...([...sites].some((site) => __BATON_GRAPHQL__.includes(site)) ? ['graphql.js'] : []),
+        'gate.js',
+      ],
     },
     { ...common, id: `20-wire ${pattern}`, matches: [pattern], js: ['wire.js'], world: 'MAIN' as const },
   ]);

@@ -5,6 +5,9 @@ import { scriptsFor, syncScripts } from '../../../lib/service/desks';
 import { bakedDesks, hostPattern } from '../../../lib/settings/desk-list';
 import { changeSettings } from '../../../lib/settings/settings';
 
+// What the build knows of the sites: which of their desks speak GraphQL.
+vi.stubGlobal('__BATON_GRAPHQL__', ['speaks-graphql']);
+
 const RT = { origin: 'https://rt.example', site: 'request-tracker' };
 const PRACTICE = { origin: 'http://127.0.0.1:18090', site: 'practice' };
 
@@ -55,6 +58,11 @@ describe('the scripts of a desk', () => {
         expect(of[0]).toContain('gate');
       }
     }
+  });
+
+  it('bring the reader of GraphQL, before the gate, to a desk that speaks it', () => {
+    const [gate] = scriptsFor([PRACTICE, { origin: PRACTICE.origin, site: 'speaks-graphql' }]);
+    expect(gate?.js).toEqual(['sites/practice.js', 'sites/speaks-graphql.js', 'graphql.js', 'gate.js']);
   });
 
   it('none without a desk', () => expect(scriptsFor([])).toEqual([]));
