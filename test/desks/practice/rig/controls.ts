@@ -5,11 +5,11 @@ import type { Case, Deal } from '../records.ts';
 import type { Mode } from './modes.ts';
 
 /** What a person presses on the page of a mode. Every option carries its value as `data-team`. */
-export function controls({ control, title }: Mode, record: Case): Html {
+export function controls({ control, title, cover }: Mode, record: Case): Html {
   switch (control) {
     case 'menu':
       return html`<div class="pick"><button type="button" class="opener" aria-haspopup="menu" aria-expanded="false">Move to…</button>
-        <div class="options" role="menu" aria-label="Team" hidden>${teamButtons('menuitem')}</div></div>`;
+        <div class="options" role="menu" aria-label="Team"${cover && html` data-covers="screen"`} hidden>${teamButtons('menuitem')}</div></div>`;
     case 'keys':
       return html`<p><kbd>E</kbd> Engineering, <kbd>S</kbd> Sales</p><div class="row">${teamButtons()}</div>`;
     case 'dialog':
@@ -31,7 +31,7 @@ export function controls({ control, title }: Mode, record: Case): Html {
     case 'palette':
       return html`<p><kbd>Ctrl</kbd>+<kbd>K</kbd> opens the palette.</p>
         <div class="palette" hidden><input type="text" aria-label="Command" autocomplete="off"><ul>${choices.team.map(
-          ({ value, label }) => html`<li data-team="${value}">Move to ${label}</li>`,
+          ({ value, label }) => html`<li data-command="${value}">Move to ${label}</li>`,
         )}</ul></div>`;
     case 'macro':
       return html`<p class="row"><button type="button" data-macro='{"team":"engineering","status":"waiting","reply":"Our engineers look into it."}'>Escalate</button>

@@ -4,8 +4,7 @@ import { listOf, member, type Order } from './orders.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-export const RECORD_WRITE =
-  'serviceComponent://ui.force.components.controllers.recordGlobalValueProvider/ACTION$saveRecord';
+export const RECORD_WRITE = 'aura://RecordUiController/ACTION$updateRecord';
 
 /** `{ids: [1, 2], team}`: the same for each; `{updates: [{id, team}, …]}`: each its own. */
 export function bulkOrders(body: Fields): Order[] {
@@ -26,7 +25,10 @@ export function rpcOrders(calls: readonly unknown[]): Order[] {
 export function auraOrders(message: unknown): Order[] {
   return listOf(member(parsed(message), 'actions'))
     .filter((action) => member(action, 'descriptor') === RECORD_WRITE)
-    .map((action) => ({ id: member(action, 'params', 'recordId'), fields: member(action, 'params', 'fields') }));
+    .map((action) => ({
+      id: member(action, 'params', 'recordId'),
+      fields: member(action, 'params', 'recordInput', 'fields'),
+    }));
 }
 
 /** Every `updateCase` of a GraphQL operation, under an alias or not; arguments from variables or written out. */

@@ -88,7 +88,7 @@ export const wire = {
       const words = input.value.toLowerCase();
       const found = [...palette.querySelectorAll('li')].find((line) => line.textContent.toLowerCase().includes(words));
       palette.hidden = true;
-      if (found && words) void toTeam(save, found.dataset.team);
+      if (found && words) void toTeam(save, found.dataset.command);
     });
   },
 

@@ -9,7 +9,7 @@ const rpcCall = (id, method, args) => ({
 });
 const auraAction = (id, name, params) => ({
   id: `${id};a`,
-  descriptor: `serviceComponent://ui.force.components.controllers.recordGlobalValueProvider/ACTION$${name}`,
+  descriptor: `aura://RecordUiController/ACTION$${name}`,
   callingDescriptor: 'UNKNOWN',
   params,
 });
@@ -39,8 +39,11 @@ export const envelopes = {
     ]),
   aura: (change) => {
     const actions = [
-      auraAction(12, 'getRecord', { recordId: String(change.ids[0]) }),
-      auraAction(13, 'saveRecord', { recordId: String(change.ids[0]), fields: flat(change) }),
+      auraAction(12, 'getRecordWithFields', { recordId: String(change.ids[0]) }),
+      auraAction(13, 'updateRecord', {
+        recordId: String(change.ids[0]),
+        recordInput: { fields: flat(change) },
+      }),
     ];
     const body = new URLSearchParams({ message: JSON.stringify({ actions }), 'aura.token': 'null' });
     return byXhr('POST', '/rig/aura', body.toString(), { type: 'application/x-www-form-urlencoded; charset=UTF-8' });
