@@ -5,12 +5,28 @@ import { rigModes } from './modes.ts';
 import { received, test } from './twin.ts';
 
 for (const mode of rigModes) {
-  const { id, hole, first, path, act, harmless, rolledBack, shown, complete, arrived, cannotWait } = mode;
+  const {
+    id,
+    hole,
+    first,
+    path,
+    act,
+    harmless,
+    rolledBack,
+    shown,
+    complete,
+    arrived,
+    cases = 1,
+    silent,
+    cannotWait,
+  } = mode;
   const proves = { tag: '@hole', annotation: { type: 'hole', description: hole } };
 
   test(`${id}: the contract of its door`, proves, async ({ page, desk, baton, plainly }) => {
     test.setTimeout(60_000);
     const events = () => baton.events().then(kinds);
+    // One line a case.
+    const lines = (...names: string[]) => names.flatMap((name) => Array<string>(cases).fill(name));
     const expected = await plainly(path, act);
 
     await test.step('held while something is missing', async () => {
@@ -19,13 +35,15 @@ for (const mode of rigModes) {
       await act(page);
       await panelOf(page);
       expect(await desk.writes()).toEqual([]);
-      if (cannotWait) await rolledBack(page);
     });
 
     await test.step('taken back by "Not now": the desk shows it as not done', async () => {
-      await notNow(await panelOf(page));
+      const panel = await panelOf(page);
+      // What cannot wait is refused already.
+      if (cannotWait) await panel.getByRole('button', { name: 'Close' }).click();
+      else await notNow(panel);
       await expect.poll(() => panelShown(page)).toBe(false);
-      await expect.poll(events).toEqual(['held', 'cancelled']);
+      await expect.poll(events).toEqual(lines('held', 'cancelled'));
       await rolledBack(page);
       expect(await desk.writes()).toEqual([]);
     });
@@ -33,13 +51,17 @@ for (const mode of rigModes) {
     await test.step('let go once, unchanged, when everything is there', async () => {
       await act(page);
       const panel = await panelOf(page);
-      await expect.poll(events).toEqual(['held', 'cancelled', 'held']);
+      await expect.poll(events).toEqual(lines('held', 'cancelled', 'held'));
       await complete(panel);
       if (cannotWait) {
         await saved(panel);
         await act(page);
       } else await handOver(panel);
-      await expect.poll(() => events().then((all) => all.slice(3))).toEqual(['sending', 'sent']);
+      if (silent) {
+        await expect.poll(async () => (await desk.writes()).length).toBe(1);
+        await openCase(page, path);
+      }
+      await expect.poll(events).toEqual(lines('held', 'cancelled', 'held', 'sending', 'sent'));
       expect(await received(desk)).toEqual(expected);
       await arrived(desk);
       await shown(page);
@@ -50,7 +72,7 @@ for (const mode of rigModes) {
       await harmless(page);
       await expect.poll(async () => (await desk.writes()).length).toBe(2);
       expect(await panelShown(page)).toBe(false);
-      expect(await events()).toHaveLength(5);
+      expect(await events()).toHaveLength(5 * cases);
     });
   });
 }

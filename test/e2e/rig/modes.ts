@@ -22,6 +22,10 @@ export interface RigMode {
   complete(panel: Frame): Promise<void>;
   /** What the desk holds once it was handed over. */
   arrived(desk: Desk): Promise<void>;
+  /** How many cases it hands over; 1 where none is said. */
+  cases?: number;
+  /** Nobody hears how it ended: the next visit of the case tells. */
+  silent?: true;
   /** It cannot wait: refused at once, and the person repeats it when everything is there. */
   cannotWait?: true;
 }
@@ -75,8 +79,10 @@ const byKey = async (page: Page, key: string) => {
   await page.keyboard.press(key);
 };
 const inline = async (page: Page, team: string) => {
-  await choose(page, team);
-  await page.locator('h1').first().click();
+  const select = page.locator('.inline-edit select');
+  await select.focus();
+  await select.selectOption(team);
+  await page.keyboard.press('Tab');
 };
 const native = async (page: Page, team: string) => {
   await choose(page, team);
@@ -164,6 +170,7 @@ export const rigModes: RigMode[] = [
   one('rest-xhr', 'JSON REST by XHR'),
   one('graphql', 'GraphQL operation'),
   one('graphql-bulk', 'GraphQL, aliased bulk', {
+    cases: 2,
     first: ['/case/2', '/case/1'],
     arrived: async (desk) => {
       await inEngineering(desk);
@@ -175,7 +182,14 @@ export const rigModes: RigMode[] = [
   one('aura', 'Form-encoded envelope with JSON inside'),
   one('multipart', 'Multipart by fetch'),
   one('sync-xhr', 'Synchronous XHR', { cannotWait: true }),
-  one('beacon', 'sendBeacon', { rolledBack: async () => undefined }),
+  one('beacon', 'sendBeacon', {
+    silent: true,
+    // The desk never looks at it again, and shows what is saved when the page is loaded anew.
+    rolledBack: async (page) => {
+      await page.reload();
+      await asItWas(page);
+    },
+  }),
   one('keepalive', 'keepalive fetch'),
   one('native-submit', 'Native form.submit()', {
     act: (page) => native(page, 'engineering'),
@@ -201,7 +215,7 @@ export const rigModes: RigMode[] = [
     act: (page) => press(page, '[data-macro*=engineering]'),
     harmless: (page) => press(page, '[data-macro*="the file"]'),
   }),
-  bulk('bulk-ids', 'Bulk by ids', 'engineering'),
+  { ...bulk('bulk-ids', 'Bulk by ids', 'engineering'), cases: 2 },
   bulk('bulk-rows', 'Bulk by rows', 'sales'),
   one('tabs', 'Several cases in one document', {
     act: (page) => press(page, '#case:not([hidden]) [data-team=engineering]'),
