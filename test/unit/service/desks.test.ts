@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { scriptsFor, syncScripts } from '../../../lib/service/desks';
+import { syncScripts } from '../../../lib/service/desks';
+import { scriptsFor } from '../../../lib/service/scripts-for';
 import { bakedDesks, hostPattern } from '../../../lib/settings/desk-list';
 import { changeSettings } from '../../../lib/settings/settings';
 
