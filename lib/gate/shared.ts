@@ -2,6 +2,7 @@ import type { DraftStatus } from '../messages/protocol';
 import type { CaseHandoff } from '../model/attempt';
 import type { CaseRef, CaseSnapshot } from '../model/case';
 import type { PageSite } from '../model/site';
+import type { Gate } from './gate';
 
 /**
  * What Baton's scripts of one page share in the isolated world: page scripts cannot see it.
@@ -15,6 +16,8 @@ export type Shared = {
   key?: string;
   /** Reads a GraphQL request; there on desks that speak it (`graphql.js`). */
   graphql?: (request: unknown) => GraphqlItem[];
+  /** Holds controls at their own event; there on desks that name such controls (`controls.js`). */
+  watchControls?: (on: Window, sites: () => readonly PageSite[], gate: Gate, signal: AbortSignal) => void;
 };
 
 /** One root field of an operation. A persisted operation, whose text is not sent, is one item with its variables as arguments. */

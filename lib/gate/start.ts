@@ -54,6 +54,7 @@ export function startGate(): void {
   });
   watchForms(window, sites, gate, life.signal);
   watchLinks(window, sites, gate, life.signal);
+  world.watchControls?.(window, sites, gate, life.signal);
   addEventListener('pagehide', () => gate.cancelAll('page left'));
   hear((message) => obey(message));
   if (!top) return;

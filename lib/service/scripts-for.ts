@@ -1,8 +1,8 @@
 import type { Desk } from '../model/settings';
 import { hostPattern } from '../settings/desk-list';
 
-/** The sites whose desks speak GraphQL (wxt.config.ts): the worker knows desks by name alone, and their data goes into pages only. */
-declare const __BATON_GRAPHQL__: string[];
+/** What else a site's pages need (lib/sites/runtime.ts): the worker knows desks by name alone, their data goes into pages only. */
+declare const __BATON_PARTS__: Record<string, string[]>;
 
 /** One gate and one wire for each host; the gate comes first, with the data of every site on that host. */
 export function scriptsFor(desks: readonly Desk[]) {
@@ -23,7 +23,7 @@ export function scriptsFor(desks: readonly Desk[]) {
       matches: [pattern],
       js: [
         ...[...sites].sort().map((site) => `sites/${site}.js`),
-        ...([...sites].some((site) => __BATON_GRAPHQL__.includes(site)) ? ['graphql.js'] : []),
+        ...new Set([...sites].flatMap((site) => __BATON_PARTS__[site] ?? [])),
         'gate.js',
       ],
     },
