@@ -16,6 +16,8 @@ export type Leaving = {
   attempt: Attempt;
   site: PageSite;
   matched: readonly Matched[];
+  /** What it would change, where the door knows that without a body. */
+  changes?: CaseChange[];
   door: Door;
   use: Use;
   way: Way;
@@ -63,7 +65,7 @@ export class Gate {
     if (this.orphaned()) return { say: 'go' };
     const { attempt, site, matched, use } = leaving;
     if (attempt.body.as === 'unread') return this.unreadable(leaving, attempt.body.why);
-    const all = changesIn(attempt, matched, this.surroundings(site));
+    const all = leaving.changes ?? changesIn(attempt, matched, this.surroundings(site));
     if (all.length === 0) return { say: 'go' };
     const signature = signatureOf(all);
     if (this.passes.spend(signature, use, Date.now())) {
@@ -252,7 +254,7 @@ export class Gate {
     return handoffsIn(all, playbooks, roster, ({ ref }, field) => around.before(ref, field)?.value);
   }
 
-  private surroundings(site: PageSite): Surroundings {
+  surroundings(site: PageSite): Surroundings {
     let around = this.around.get(site.id);
     if (!around) {
       around = surroundingsOf(site, this.page);

@@ -26,7 +26,7 @@ export function writesAt(site: PageSite, door: Door, method: string, address: st
   let query: Map<string, string[]> | undefined;
   const matched: Matched[] = [];
   for (const write of site.writes) {
-    if (!write.doors.includes(door) || !(write.methods as string[]).includes(method)) continue;
+    if (!(write.doors as Door[]).includes(door) || !(write.methods as string[]).includes(method)) continue;
     const params = matchPath(write.path, url.pathname, site.anyBase);
     if (!params) continue;
     query ??= queryOf(url);

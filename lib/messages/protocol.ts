@@ -103,7 +103,12 @@ export type GateAnswer = z.infer<typeof GateAnswer>;
 
 export const calls = {
   /** A gate starts, or its memory may be old. */
-  'gate/hello': { from: ['page'], in: z.object({ url: z.url() }), out: GateMemory },
+  'gate/hello': {
+    from: ['page'],
+    in: z.object({ url: z.url() }),
+    /** `key`: by which event a gate that comes after an update reaches the wire of this frame. */
+    out: z.object({ memory: GateMemory, key: z.string() }),
+  },
   /** A page that shows a case in full is up: the background injects the overlay. */
   'gate/case': { from: ['page'], in: z.object({ url: z.url() }), out: Nothing },
   /** An attempt that hands over was stopped: release it now, or hold it and open the panel. */

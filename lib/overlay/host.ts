@@ -1,3 +1,4 @@
+import { orphaned } from '../messages/client';
 import css from './overlay.css?inline';
 
 /** What the page may do to the host before Baton retreats: undone this often within the time (milliseconds). */
@@ -42,6 +43,8 @@ export function makeHost(page: Document, retreated: () => void): Host {
   let scheme: 'light' | 'dark' = 'light';
   let undone: number[] = [];
   const watch = new MutationObserver((records) => {
+    // Baton was updated: what it put here is the next one's to take away.
+    if (orphaned()) return watch.disconnect();
     // A sibling that a desk adds to its root element is no attack; only what is done to the host itself is.
     if (element.parentNode === page.documentElement && records.every(({ target }) => target !== element)) return;
     const now = performance.now();

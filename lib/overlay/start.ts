@@ -4,8 +4,10 @@ import { call, orphaned } from '../messages/client';
 import { hear } from '../messages/hear';
 import type { CaseHandoff } from '../model/attempt';
 import type { CaseRef } from '../model/case';
+import { draftKey } from '../model/case-key';
 import { makeFrame } from './frame';
 import { makeHost } from './host';
+import { makePending, watchPending } from './pending';
 import { pageWords, readWhenIdle } from './reader';
 import { schemeOf } from './scheme';
 import { makeStrip } from './strip';
@@ -15,6 +17,8 @@ import { makeTab } from './tab';
 export function startOverlay(): void {
   const world = shared();
   if (world.overlay || window !== window.top) return;
+  // What an update of Baton left behind: its own watch over it has ended.
+  for (const left of document.querySelectorAll('baton-overlay')) left.remove();
   const host = makeHost(document, () => world.gate?.hidden());
   const { root, setScheme } = host;
   const tab = makeTab(root, () => void open());
@@ -47,14 +51,14 @@ export function startOverlay(): void {
     return known !== null && pageOf(known, document.URL, document)?.ref != null;
   };
   const showTab = () => {
-    const pending = world.gate?.pending() ?? null;
+    const pending = forms.now;
     tab.hide(frame.shown || (!pending && !caseShown()));
     tab.show(pending && { to: toOf(pending.handoff), status: pending.status });
     // The panel may be wanted at the next press: its page is fetched while the person still fills in the form.
     if (pending) void frame.prepare().catch(() => undefined);
   };
+  const forms = makePending(() => world.gate, showTab);
   world.overlay = {
-    pendingChanged: showTab,
     snapshot: () => reader.last,
     orphaned: () => {
       frame.hide();
@@ -62,6 +66,13 @@ export function startOverlay(): void {
     },
   };
   showTab();
+  if (world.key) strip.show({ key: 'line_taken_over', subs: [], tone: 'plain' });
+  watchPending(
+    window,
+    (form) => world.gate?.preview(form) ?? null,
+    (handoff) => void forms.show(handoff),
+    new AbortController().signal,
+  );
   document.addEventListener(
     'focusin',
     ({ target }) => typing(target) && tab.avoid((target as Element).getBoundingClientRect()),
@@ -75,6 +86,7 @@ export function startOverlay(): void {
       showTab();
     }
     if (message.tell === 'place') frame.place(message.panel);
+    if (message.tell === 'draft') forms.saved(draftKey(message.ref, message.status.playbook), message.status);
     if (message.tell === 'line') strip.show(message.line);
     return undefined;
   });
@@ -87,7 +99,7 @@ export function startOverlay(): void {
     reader.now();
     // The background opens the panel for the case that it was told of: a press right after loading is not too early.
     await reported;
-    const done = await call('overlay/open', { handoff: world.gate?.pending()?.handoff ?? null }).catch(() => null);
+    const done = await call('overlay/open', { handoff: forms.now?.handoff ?? null }).catch(() => null);
     if (!done?.ok)
       strip.show({ key: done ? `line_${done.code.replaceAll('-', '_')}` : 'line_no_answer', subs: [], tone: 'warn' });
   }

@@ -6,6 +6,7 @@ import { readSettings } from '../settings/settings';
 import { storeError } from '../store/errors';
 import { sightingsOf } from '../store/sightings';
 import { gateMemory, playbooksOrBuiltIn } from './gate-memory';
+import { handoverKey } from './handover-key';
 import { beginHold, dropHold, endHold } from './hold';
 import { markTab, showMark } from './icon';
 import { inTime } from './in-time';
@@ -37,7 +38,8 @@ type GateCalls = Pick<
 export const gateCalls: GateCalls = {
   async 'gate/hello'({ url }, { tab, frame }) {
     if (frame === 0) await startPage(tab);
-    return gateMemory(new URL(url).origin);
+    const [memory, key] = await Promise.all([gateMemory(new URL(url).origin), handoverKey(tab, frame)]);
+    return { memory, key };
   },
 
   async 'gate/case'(_, { tab }) {

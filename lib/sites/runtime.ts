@@ -6,6 +6,11 @@ export function runtimeSite(site: Site): PageSite {
   return JSON.parse(JSON.stringify(data, (key, value) => (key === 'seen' ? undefined : value)));
 }
 
+/** The parts of the gate that only some desks need, as scripts that run between a site's data and the gate. */
+export function partsOf({ writes, holdAt }: Site): string[] {
+  return [...(writes.some(({ items }) => items?.graphql) ? ['graphql.js'] : []), ...(holdAt ? ['controls.js'] : [])];
+}
+
 /** The script that brings a site's data into the isolated world, before the gate runs. What stands in it often is written once. */
 export function siteScript(site: Site): string {
   let data = JSON.stringify(runtimeSite(site));

@@ -193,10 +193,10 @@ export async function completeSupport(panel: Frame): Promise<void> {
 export async function write(fields: Locator, text: string): Promise<void> {
   const field = fields.first();
   await expect(async () => {
-    await field.click();
+    await field.click({ timeout: 3_000 });
     await field.fill(text);
     await expect(field).toHaveValue(text, { timeout: 500 });
-  }).toPass();
+  }).toPass({ timeout: 15_000 });
 }
 
 /** Presses the main button, which says what it does. */
