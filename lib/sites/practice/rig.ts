@@ -18,8 +18,11 @@ export const rigPages = (shows: SitePage['shows']): SitePage[] => [
   { id: 'rig-list', path: '/rig/:mode' },
 ];
 
-/** The rig's menus: what a button says is the word for its value. */
-export const rigDirectory = [{ field: 'team', options: 'button[data-team]', id: 'data-team' }];
+/** What the rig's menus and columns call a value. */
+export const rigDirectory = [
+  { field: 'team', options: 'button[data-team]', id: 'data-team' },
+  { field: 'stage', options: '.column h2', id: 'data-stage' },
+];
 
 /** Where a grammar puts a new team. */
 const inside = (path: string): Changes => [{ field: 'team', to: { json: `${path}.team` } }];

@@ -40,7 +40,7 @@ for (const mode of rigModes) {
     await test.step('taken back by "Not now": the desk shows it as not done', async () => {
       const panel = await panelOf(page);
       // What cannot wait is refused already.
-      if (cannotWait) await panel.getByRole('button', { name: 'Close' }).click();
+      if (cannotWait) await panel.getByText('Close', { exact: true }).click();
       else await notNow(panel);
       await expect.poll(() => panelShown(page)).toBe(false);
       await expect.poll(events).toEqual(lines('held', 'cancelled'));

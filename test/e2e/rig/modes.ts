@@ -31,7 +31,8 @@ export interface RigMode {
 }
 
 const pick = async (page: Page, team: string) => {
-  await page.click('.opener');
+  // A press that was stopped at its own event has left the menu open.
+  if (!(await page.locator('.options').isVisible())) await page.click('.opener');
   await page.locator(`.options [data-team="${team}"]`).click({ noWaitAfter: true });
 };
 const press = (page: Page, css: string) => page.locator(css).click({ noWaitAfter: true });

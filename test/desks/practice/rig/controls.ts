@@ -47,7 +47,7 @@ export function controls({ control, title, cover }: Mode, record: Case): Html {
 export function board(deals: readonly Deal[]): Html {
   return html`<div class="board">${choices.stage.map(
     ({ value, label }) =>
-      html`<section class="column" data-stage="${value}" aria-label="${label}"><h2>${label}</h2>${deals
+      html`<section class="column" data-stage="${value}" aria-label="${label}"><h2 data-stage="${value}">${label}</h2>${deals
         .filter(({ stage }) => stage === value)
         .map(
           ({ id, company, title }) =>
