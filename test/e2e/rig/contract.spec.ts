@@ -1,6 +1,6 @@
 // Every way in which desks save keeps the contract of its door: held while something is missing, taken back so that the desk's own
 // screen rolls back, let go once and unchanged, never held twice, and left alone when it hands nothing over.
-import { expect, handOver, kinds, notNow, openCase, panelOf, panelShown, saved } from '../practice.ts';
+import { expect, handOver, kinds, notNow, open, openCase, panelOf, panelShown, saved } from '../practice.ts';
 import { rigModes } from './modes.ts';
 import { received, test } from './twin.ts';
 
@@ -31,7 +31,7 @@ for (const mode of rigModes) {
 
     await test.step('held while something is missing', async () => {
       for (const read of first) await openCase(page, read);
-      await (path.endsWith('/1') ? openCase(page, path) : page.goto(new URL(path, page.url()).href));
+      await (path.includes('/1') ? openCase(page, path) : open(page, path));
       await act(page);
       await panelOf(page);
       expect(await desk.writes()).toEqual([]);

@@ -166,6 +166,7 @@ export const modes: readonly Mode[] = [
   }),
   menu('retry-fetch', 'Gives up and tries again', 'retry-fetch', 'Three seconds, then two more tries.'),
   menu('retry-xhr', 'Times out and tries again', 'retry-xhr', 'XMLHttpRequest with a time-out, then two more tries.'),
+  menu('retry-abort', 'Aborts and tries again', 'retry-abort', 'The same by a clock of its own, as jQuery does.'),
 ];
 
 /** The mode of this name. */

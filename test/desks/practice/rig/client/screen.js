@@ -55,16 +55,16 @@ export function saver({ rig, sender, optimistic, cover }) {
   return async (change, show = showFields) => {
     const uncover = coverScreen(cover);
     let undo = optimistic ? show(change) : undefined;
-    const name = change.ids.length === 1 ? `Case ${change.ids[0]}` : `${change.ids.length} cases`;
+    const name = change.ids.length === 1 ? `Case ${change.ids[0]} was` : `${change.ids.length} cases were`;
     rig.setAttribute('aria-busy', 'true');
     try {
       await sender(change);
       undo ??= show(change);
-      globalThis.toast(`${name}: saved.`);
+      globalThis.toast(`${name} saved.`);
       return true;
     } catch (error) {
       undo?.();
-      globalThis.toast(`${name} was not saved. ${error.message}`, true);
+      globalThis.toast(`${name} not saved. ${error.message}`, true);
       return false;
     } finally {
       rig.removeAttribute('aria-busy');

@@ -4,7 +4,8 @@ import { byXhr, caseUrl, flat, good } from './send.js';
 const JSON_TYPE = 'application/json';
 const bodyOf = (change) => JSON.stringify(flat(change));
 const GIVE_UP_AFTER = 3000;
-const TRIES = 3;
+/** Three, unless the address says how many. */
+const TRIES = Number(new URLSearchParams(location.search).get('tries') ?? 3);
 
 /** Tries a request again when it timed out; how many were made is told on the rig's element. */
 async function tried(once) {
@@ -67,6 +68,8 @@ export const awkward = {
         }),
       ).finally(rest);
     }),
+  'retry-abort': (change) =>
+    tried(() => byXhr('PATCH', caseUrl(change), bodyOf(change), { abortAfter: GIVE_UP_AFTER })),
   'retry-xhr': (change) => tried(() => byXhr('PATCH', caseUrl(change), bodyOf(change), { timeout: GIVE_UP_AFTER })),
 };
 

@@ -18,7 +18,12 @@ export const sendJson = (method, url, body, more = {}) =>
   good(fetch(url, { method, headers: JSON_TYPE, body: JSON.stringify(body), ...more }));
 
 /** A request by XMLHttpRequest of some window. */
-export function byXhr(method, url, body, { type = JSON_TYPE['content-type'], timeout = 0, from = globalThis } = {}) {
+export function byXhr(
+  method,
+  url,
+  body,
+  { type = JSON_TYPE['content-type'], timeout = 0, abortAfter = 0, from = globalThis } = {},
+) {
   return new Promise((resolve, reject) => {
     const call = new from.XMLHttpRequest();
     call.open(method, url);
@@ -26,8 +31,13 @@ export function byXhr(method, url, body, { type = JSON_TYPE['content-type'], tim
     call.timeout = timeout;
     call.onload = () => (call.status < 300 ? resolve() : reject(new Error(`The desk answered ${call.status}.`)));
     call.onerror = () => reject(new Error('The desk cannot be reached.'));
-    call.onabort = () => reject(new Error('The request was cancelled.'));
-    call.ontimeout = () => reject(Object.assign(new Error('The desk took too long.'), { name: 'AbortError' }));
+    const tooLong = () => reject(Object.assign(new Error('The desk took too long.'), { name: 'AbortError' }));
+    call.onabort = tooLong;
+    call.ontimeout = tooLong;
+    if (abortAfter) {
+      const clock = setTimeout(() => call.abort(), abortAfter);
+      call.onloadend = () => clearTimeout(clock);
+    }
     call.send(body);
   });
 }
