@@ -166,10 +166,6 @@ export const rigModes: RigMode[] = [
     act: (page) => inline(page, 'engineering'),
     harmless: (page) => inline(page, 'sales'),
   }),
-  one('inline-late', 'Inline autosave, sent later than shown', {
-    act: (page) => inline(page, 'engineering'),
-    harmless: (page) => inline(page, 'sales'),
-  }),
   one('rest-fetch', 'JSON REST by fetch'),
   one('rest-xhr', 'JSON REST by XHR'),
   one('graphql', 'GraphQL operation'),
