@@ -20,7 +20,10 @@ export interface DeskRequest {
   at: string;
   method: string;
   path: string;
+  query: Record<string, string>;
   fields: Record<string, unknown>;
+  /** The body as it came. */
+  raw: string;
   user: string;
   /** Whether it changed a case or deal. */
   wrote: boolean;
@@ -50,7 +53,7 @@ export const test = base.extend<{ desk: Desk }>({
   desk: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
     async ({}, use) => {
-      await ask('/api/reset', {});
+      await resetDesk();
       const log = async () => (await (await fetch(`${PRACTICE_URL}/api/log`)).json()) as DeskRequest[];
       await use({
         requests: async (method, path) =>
@@ -63,6 +66,9 @@ export const test = base.extend<{ desk: Desk }>({
     { auto: true },
   ],
 });
+
+/** Puts the seed back and forgets what was asked of the desk. */
+export const resetDesk = () => ask('/api/reset', {});
 
 async function ask(path: string, body: object): Promise<void> {
   const headers = { 'content-type': 'application/json' };
