@@ -10,7 +10,7 @@ import { Gate } from './gate';
 import { watchLinks } from './link-door';
 import { MEMORY_LIMIT, Memory } from './memory';
 import { type Pending, watchPending } from './pending';
-import { shared } from './shared';
+import { SHIELDED, shared } from './shared';
 import { answerWire } from './wire-door';
 
 /** Starts the gate of this frame, at document_start. Every frame has its own; the checklist is in the top frame alone. */
@@ -54,6 +54,7 @@ export function startGate(): void {
   hear((message) => obey(message));
   if (!top) return;
 
+  for (const type of SHIELDED.split(' ')) addEventListener(type, (event) => world.overlay?.shield(event), true);
   watchPending(window, sites, gate, (handoff) => void speakUp(handoff), life.signal);
   addEventListener('pageshow', (event) => {
     // Coming back from the back-forward cache: nothing that was known then may be trusted.
