@@ -9,7 +9,7 @@ import { previewOf, watchForms } from './form-door';
 import { Gate } from './gate';
 import { watchLinks } from './link-door';
 import { MEMORY_LIMIT, Memory } from './memory';
-import { shared } from './shared';
+import { SHIELDED, shared } from './shared';
 import { answerWire } from './wire-door';
 
 /** Starts the gate of this frame, at document_start. Every frame has its own; the checklist is in the top frame alone. */
@@ -59,6 +59,7 @@ export function startGate(): void {
   hear((message) => obey(message));
   if (!top) return;
 
+  for (const type of SHIELDED.split(' ')) addEventListener(type, (event) => world.overlay?.shield(event), true);
   addEventListener('pageshow', (event) => {
     // Coming back from the back-forward cache: nothing that was known then may be trusted.
     if (event.persisted) {

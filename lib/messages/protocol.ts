@@ -167,6 +167,8 @@ export const calls = {
   'overlay/frame': { from: ['page'], in: z.object({ nonce: Nonce }), out: z.object({ panel: PanelPlace }) },
   /** The person opened the panel from the tab. */
   'overlay/open': { from: ['page'], in: z.object({ handoff: CaseHandoff.nullable() }), out: Done },
+  /** The page does what it can against Baton's element: it has left. */
+  'overlay/retreated': { from: ['page'], in: Nothing, out: Nothing },
 
   'panel/state': { from: ['panel'], in: z.object({ nonce: Nonce }), out: z.object({ state: PanelState.nullable() }) },
   /** One answer, kept for every case of the hold. Answered only after the database has it. */
@@ -226,6 +228,8 @@ export type TabMessage =
   | { tell: 'place'; panel: z.infer<typeof PanelPlace> }
   | { tell: 'line'; line: Line }
   | { tell: 'draft'; status: DraftStatus; ref: CaseRef }
+  /** Does the person see the whole panel, and have for long enough? */
+  | { tell: 'seen' }
   | { tell: 'ping' };
 
 /** What the background tells every open panel; each looks whether it concerns its own case. */

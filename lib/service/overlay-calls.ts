@@ -9,13 +9,14 @@ import { readDraft } from '../store/drafts';
 import { saveSighting, sightingsOf } from '../store/sightings';
 import { statusOf } from './gate-calls';
 import { playbooksOrBuiltIn } from './gate-memory';
+import { markTab } from './icon';
 import { judge } from './judge';
 import { lineFor, readOutcome } from './outcome';
 import { speaksFor } from './speaks-for';
 import { changeTab, readTab } from './tab-state';
 import { tellPanels, tellTab } from './tell';
 
-type OverlayCalls = Pick<Handlers, 'case/seen' | 'overlay/frame' | 'overlay/open'>;
+type OverlayCalls = Pick<Handlers, 'case/seen' | 'overlay/frame' | 'overlay/open' | 'overlay/retreated'>;
 
 export const overlayCalls: OverlayCalls = {
   async 'case/seen'({ snapshot, full, loadedAt, me, words }, from) {
@@ -64,6 +65,11 @@ export const overlayCalls: OverlayCalls = {
     await tellTab(tab, { tell: 'show-panel', focus: true });
     void tellPanels({ news: 'state', tab });
     return { ok: true };
+  },
+
+  async 'overlay/retreated'(_, { tab }) {
+    await markTab(tab, 'retreated');
+    return {};
   },
 };
 

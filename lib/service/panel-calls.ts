@@ -159,8 +159,7 @@ async function withHold(
   if (!hold) return no('nothing-held');
   const begun = acting.get(hold.attempt);
   if (begun) return begun;
-  const work = judgeShown(state)
-    .then((judged) => act(hold, state, judged))
+  const work = unlessCovered(from.tab, async () => act(hold, state, await judgeShown(state)))
     .catch((error) => {
       const { code, message } = storeError(error);
       return no(code, message);
@@ -168,6 +167,12 @@ async function withHold(
     .finally(() => acting.delete(hold.attempt));
   acting.set(hold.attempt, work);
   return work;
+}
+
+/** Does it for a person who sees what they press: the overlay looks at this moment. A page that does not answer shows no panel. */
+async function unlessCovered(tab: number, act: () => Promise<Done>): Promise<Done> {
+  const answer = await tellTab<{ sees: string }>(tab, { tell: 'seen' });
+  return answer?.sees === 'seen' ? act() : no(answer?.sees ?? 'covered');
 }
 
 /** Recorded first, then let go, once. What turns out to be gone from the page is a draft again. */

@@ -64,6 +64,7 @@ const good: { [N in CallName]: CallIn<N> } = {
   'case/seen': { snapshot, full: true, loadedAt: 1, words: { team: ['Engineering'] } },
   'overlay/frame': { nonce },
   'overlay/open': { handoff },
+  'overlay/retreated': {},
   'panel/state': { nonce },
   'draft/save': { nonce, keys, criterion: 'ask', answer },
   'draft/reason': { nonce, keys, reason: 'defect' },
