@@ -7,6 +7,7 @@ import type { CaseRef } from '../model/case';
 import { makeFrame } from './frame';
 import { makeHost } from './host';
 import { pageWords, readWhenIdle } from './reader';
+import { lookFor } from './rows';
 import { schemeOf } from './scheme';
 import { makeStrip } from './strip';
 import { makeTab } from './tab';
@@ -76,6 +77,7 @@ export function startOverlay(): void {
     }
     if (message.tell === 'place') frame.place(message.panel);
     if (message.tell === 'line') strip.show(message.line);
+    if (message.tell === 'look-for') lookFor(document, site, message.cases);
     return undefined;
   });
 
