@@ -183,9 +183,8 @@ export class Gate {
       if (answer.do !== 'hold') this.letGo(attempt);
     } catch {
       const changes = handoffs.map(({ ref, changes: all }) => ({ ref, changes: all }));
-      if (this.memory.current?.whenUnsure === 'closed') this.cancel(attempt);
+      if (this.ungated('no-answer', changes)) this.cancel(attempt);
       else this.letGo(attempt);
-      this.background.tell('gate/ungated', { url: this.page.URL, why: 'no-answer', changes });
     }
     hold.asking = false;
     if (this.holds.size === 0) this.background.rest();
@@ -208,8 +207,8 @@ export class Gate {
     if (memory && memory.site !== leaving.site.id) return void leaving.way.go();
     const handoffs = memory ? this.handoffs(all, leaving.site) : [];
     if (handoffs.length > 0) this.stop(leaving, handoffs, signature);
+    else if (!memory && this.ungated('not-ready', all)) leaving.way.cancel();
     else this.release(signature, leaving.way);
-    if (!memory) this.background.tell('gate/ungated', { url: this.page.URL, why: 'not-ready', changes: all });
   }
 
   private unreadable(leaving: Leaving, why: string): Answer {
@@ -222,10 +221,16 @@ export class Gate {
 
   /** What cannot be judged goes or stays by policy, and is always recorded. */
   private unsure({ way }: Leaving, changes: CaseChange[], why: string): Answer {
-    this.background.tell('gate/ungated', { url: this.page.URL, why, changes });
-    if (this.memory.current?.whenUnsure !== 'closed') return { say: 'go' };
+    if (!this.ungated(why, changes)) return { say: 'go' };
     way.cancel();
     return { say: 'stop' };
+  }
+
+  /** Reports what could not be judged; true where policy stops it. Said before it leaves: its page may go with it. */
+  private ungated(why: string, changes: CaseChange[]): boolean {
+    const refused = this.memory.unsure === 'closed';
+    this.background.tell('gate/ungated', { url: this.page.URL, why, changes, ...(refused ? { refused } : {}) });
+    return refused;
   }
 
   private release(signature: string, way: Way | null, attempt?: string, door?: Door): boolean {

@@ -3,7 +3,7 @@ import { call } from '../messages/client';
 import { hear } from '../messages/hear';
 import type { TabMessage } from '../messages/protocol';
 import { caseKey } from '../model/case-key';
-import { backgroundLine } from './background';
+import { backgroundLine, storedClosed } from './background';
 import { makeChannel } from './channel';
 import { watchForms } from './form-door';
 import { Gate } from './gate';
@@ -31,6 +31,12 @@ export function startGate(): void {
   const here = () => (location.protocol === 'about:' ? document.baseURI : location.href);
   const memory = new Memory(world.sites, new URL(here()).host, () => call('gate/hello', { url: here() }, MEMORY_LIMIT));
   const gate = new Gate(document, memory, background);
+  void storedClosed().then(
+    (closed) => {
+      if (closed && !memory.current) memory.unsure = 'closed';
+    },
+    () => undefined,
+  );
   const sites = () => memory.candidates;
   let pending: Pending | null = null;
 
