@@ -54,27 +54,37 @@ function readsTwice(scope: ParentNode, tries: readonly Try[]): boolean {
 
 /** Forms that save this case: how many stand where the site says, and which writes lost theirs or are sent somewhere unknown. */
 function formsOf({ site, page, ref, root }: Looked): { standing: number; lost: string[] } {
-  const writes = site.writes.filter(({ doors }) => doors.includes('form'));
+  const writes = site.writes.filter(({ doors, kind }) => doors.includes('form') && kind === ref.kind);
   const standing = new Set<string>();
-  const moved = new Set<string>();
+  const strange: { form: Element; url: URL; able: Write[] }[] = [];
   for (const form of root.querySelectorAll('form')) {
     const method = (form.getAttribute('method') ?? 'get').toUpperCase();
     const able = writes.filter(({ methods }) => (methods as string[]).includes(method));
-    if (able.length === 0) continue;
     const targets = [form.getAttribute('action') ?? '', ...attributes(form, 'formaction')].flatMap((at) =>
       addressOf(at, root),
     );
     const hits = able.filter((write) => targets.some((url) => goesTo(write, url, site)));
     for (const { id } of hits) standing.add(id);
-    const url = targets[0];
-    if (hits.length > 0 || !url) continue;
-    const names = attributes(form, 'name');
-    for (const write of able)
-      if (isAbout(write, form, url, ref) && write.changes.some(({ to }) => 'body' in to && names.includes(to.body)))
-        moved.add(write.id);
+    if (able.length > 0 && hits.length === 0 && targets[0]) strange.push({ form, url: targets[0], able });
   }
   const due = writes.filter(({ id, standsOn }) => standsOn?.includes(page.id) && !standing.has(id));
-  return { standing: standing.size, lost: [...new Set([...due.map(({ id }) => id), ...moved])] };
+  const moved = strange.flatMap(({ form, url, able }) =>
+    likest(
+      form,
+      url,
+      ref,
+      able.filter(({ id }) => !standing.has(id)),
+    ),
+  );
+  return { standing: standing.size, lost: [...new Set([...due, ...moved].map(({ id }) => id))] };
+}
+
+/** Of writes whose form is not found, the one that this form looks like most: it names this case where the write would, and carries its fields. */
+function likest(form: Element, url: URL, ref: CaseRef, writes: readonly Write[]): Write[] {
+  const names = attributes(form, 'name');
+  const carried = ({ changes }: Write) => changes.filter(({ to }) => 'body' in to && names.includes(to.body)).length;
+  const like = writes.filter((write) => carried(write) > 0 && isAbout(write, form, url, ref));
+  return like.sort((a, b) => carried(b) - carried(a)).slice(0, 1);
 }
 
 function goesTo({ path, query }: Write, url: URL, { anyBase }: PageSite): boolean {
