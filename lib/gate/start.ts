@@ -3,7 +3,7 @@ import { call } from '../messages/client';
 import { hear } from '../messages/hear';
 import type { TabMessage } from '../messages/protocol';
 import { caseKey } from '../model/case-key';
-import { backgroundLine } from './background';
+import { backgroundLine, storedClosed } from './background';
 import { makeChannel, nameKey } from './channel';
 import { previewOf, watchForms } from './form-door';
 import { Gate } from './gate';
@@ -35,6 +35,12 @@ export function startGate(): void {
     return known;
   });
   const gate = new Gate(document, memory, background);
+  void storedClosed().then(
+    (closed) => {
+      if (closed && !memory.current) memory.unsure = 'closed';
+    },
+    () => undefined,
+  );
   const sites = () => memory.candidates;
 
   world.gate = {

@@ -9,6 +9,7 @@ import { makeFrame } from './frame';
 import { makeHost } from './host';
 import { makePending, watchPending } from './pending';
 import { pageWords, readWhenIdle } from './reader';
+import { lookFor } from './rows';
 import { schemeOf } from './scheme';
 import { isSeen, watchSight } from './seen';
 import { shieldOf } from './shield';
@@ -111,6 +112,7 @@ export function startOverlay(): void {
     if (message.tell === 'place') frame.place(message.panel);
     if (message.tell === 'draft') forms.saved(draftKey(message.ref, message.status.playbook), message.status);
     if (message.tell === 'line') strip.show(message.line);
+    if (message.tell === 'look-for') lookFor(document, site, message.cases);
     return undefined;
   });
 

@@ -5,13 +5,12 @@ import type { Draft } from '../model/handoff';
 import { changeSettings } from '../settings/settings';
 import { saveAnswer, saveReason } from '../store/drafts';
 import { storeError } from '../store/errors';
-import { statusOf } from './gate-calls';
 import { dropHold, endHold } from './hold';
-import type { Judged } from './judge';
+import { type Judged, statusOf } from './judge';
 import { outcome } from './outcome';
 import { judgeShown, panelState } from './panel-state';
 import { record } from './record';
-import { about, recordSending } from './send';
+import { about, movesOf, recordSending } from './send';
 import { readTab, type TabHold, type TabState } from './tab-state';
 import { tellAllTabs, tellPanels, tellTab } from './tell';
 
@@ -81,7 +80,7 @@ export const panelCalls: PanelCalls = {
   async 'panel/misfire'({ nonce }, from) {
     return withHold(nonce, from, async (hold, state, judged) => {
       await record(
-        judged.map((one) => ({ ...about(one, hold.attempt), kind: 'misfire' as const })),
+        judged.map((one) => ({ ...about(one, hold.attempt), kind: 'misfire' as const, moves: movesOf(one.handoff) })),
         state.me,
         from.tab,
       );
@@ -194,7 +193,7 @@ async function letGo(hold: TabHold, state: TabState, judged: Judged[], tab: numb
     await outcome(hold.attempt, 'lost', {}, state.me ?? '');
     return no('no-answer');
   }
-  await outcome(hold.attempt, 'refused', { why: 'what was held is gone from the page' }, state.me ?? '');
+  await outcome(hold.attempt, 'refused', { why: 'gone' }, state.me ?? '');
   return gone(tab, hold.attempt);
 }
 

@@ -59,6 +59,8 @@ const good: { [N in CallName]: CallIn<N> } = {
   'gate/gone': { attempt: 'a1' },
   'gate/outcome': { attempt: 'a1', outcome: 'ok' },
   'gate/cancelled': { attempt: 'a1', why: 'idle' },
+  'tab/look': { tab: 1 },
+  'case/rows': { rows: [{ ref, values: { team: 'Engineering' } }], loadedAt: 1 },
   'gate/ungated': { url: 'https://desk.example/case/1', why: 'no answer', changes: [{ ref, changes: [change] }] },
   'gate/pending': { handoff },
   'case/seen': { snapshot, full: true, loadedAt: 1, words: { team: ['Engineering'] } },
