@@ -43,7 +43,12 @@ export type OverlayFace = {
   snapshot(): CaseSnapshot | null;
   /** Baton was updated under the page: what was held is cancelled. */
   orphaned(): void;
+  /** A focus or a press, before the page hears of it. */
+  shield(event: Event): void;
 };
+
+/** What the gate shows the overlay first: nobody listens on the window earlier. */
+export const SHIELDED = 'focus focusin blur focusout pointerdown pointerup mousedown mouseup touchstart touchend click';
 
 const KEY = '__baton';
 

@@ -3,13 +3,13 @@ import { call } from '../messages/client';
 import { hear } from '../messages/hear';
 import type { TabMessage } from '../messages/protocol';
 import { caseKey } from '../model/case-key';
-import { backgroundLine } from './background';
+import { backgroundLine, storedClosed } from './background';
 import { makeChannel, nameKey } from './channel';
 import { previewOf, watchForms } from './form-door';
 import { Gate } from './gate';
 import { watchLinks } from './link-door';
 import { MEMORY_LIMIT, Memory } from './memory';
-import { shared } from './shared';
+import { SHIELDED, shared } from './shared';
 import { answerWire } from './wire-door';
 
 /** Starts the gate of this frame, at document_start. Every frame has its own; the checklist is in the top frame alone. */
@@ -35,6 +35,12 @@ export function startGate(): void {
     return known;
   });
   const gate = new Gate(document, memory, background);
+  void storedClosed().then(
+    (closed) => {
+      if (closed && !memory.current) memory.unsure = 'closed';
+    },
+    () => undefined,
+  );
   const sites = () => memory.candidates;
 
   world.gate = {
@@ -59,6 +65,7 @@ export function startGate(): void {
   hear((message) => obey(message));
   if (!top) return;
 
+  for (const type of SHIELDED.split(' ')) addEventListener(type, (event) => world.overlay?.shield(event), true);
   addEventListener('pageshow', (event) => {
     // Coming back from the back-forward cache: nothing that was known then may be trusted.
     if (event.persisted) {

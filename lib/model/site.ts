@@ -83,6 +83,8 @@ export const Write = z.strictObject({
   changes: z.array(WriteChange).min(1),
   /** Other open forms whose fields the desk sends along with this one. */
   withForms: Css.optional(),
+  /** Pages on which a form of it always stands, for health. */
+  standsOn: z.array(z.string()).optional(),
   ...seen,
 });
 export type Write = z.infer<typeof Write>;
