@@ -3,7 +3,7 @@ import { expect, kinds, openCase, panelOf } from '../practice.ts';
 import { shownTeam } from './modes.ts';
 import { test } from './twin.ts';
 
-const proves = { tag: '@hole', annotation: { type: 'hole', description: 'Inline autosave, sent later than shown' } };
+const proves = { tag: '@hole', annotation: { type: 'hole', description: 'Inline autosave on blur' } };
 
 test(
   'inline-late: a change shown three seconds before it is sent is held when it is sent',
