@@ -209,6 +209,8 @@ export async function pressInPanel(panel: Frame, name: RegExp): Promise<void> {
   await expect
     .poll(async () => {
       await panel.getByRole('button', { name }).click();
+      // The background may say so too: its answer is awaited.
+      await panel.waitForFunction(() => !document.querySelector('[aria-disabled]')).catch(() => undefined);
       // The panel may be gone by now, as it should.
       return panel
         .getByText(/press again/)
