@@ -161,7 +161,9 @@ test('it reads no word of a draft, gets no hold of the panel, and changes nothin
       );
     expect(await search('Quite a secret')).toEqual([]);
     expect(await caught(page)).toEqual([]);
-    // It can find what is the page's own.
+    // It did lie in wait: the element is one of its own kind, and it can find what is the page's.
+    const own = () => document.querySelector('baton-overlay') instanceof (customElements.get('baton-overlay') as never);
+    expect(await page.evaluate(own)).toBe(true);
     expect((await search('Scheduled exports arrive empty')).length).toBeGreaterThan(0);
   });
   await test.step('whatever it says to whoever may listen', async () => {
