@@ -72,7 +72,7 @@ export function PanelHeader({ from, to, title, health, place, saving, onPlace, o
         </p>
         <SaveLine saving={saving} />
       </div>
-      <HealthLight health={health} words={say(LIGHT[health.light])} />
+      <HealthLight health={health} words={say(LIGHT[health.light])} folded />
     </header>
   );
 }

@@ -10,7 +10,7 @@ const HEALTH = { green: 'popup_health_green', amber: 'popup_health_amber', red: 
 /** Why the icon is marked, in a sentence; the code is one of the icon's own. */
 function markWords({ code, why }: Mark): string {
   const sentence = sayIfKnown(`icon_${code.replaceAll('-', '_')}`) ?? say('icon_unjudged');
-  return why === undefined || why === code ? sentence : `${sentence} (${whyWords(why)})`;
+  return why === undefined || why === code ? sentence : say('popup_mark_why', sentence, whyWords(why));
 }
 
 /** What Baton makes of this page, and the one thing to do about it. */

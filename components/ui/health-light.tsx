@@ -26,20 +26,39 @@ function names(fields: readonly string[]): string {
   return fields.map((field) => (Object.hasOwn(FIELDS, field) ? say(FIELDS[field] as WordKey) : field)).join(' · ');
 }
 
+type Props = {
+  health: Health;
+  words: string /** The parts are seen when they are asked for: little room. */;
+  folded?: boolean;
+};
+
 /** How well a page was read: the light, what of it was not found, and that this blocks nothing. */
-export function HealthLight({ health, words }: { health: Health; words: string }) {
-  const { light, missing, ambiguous = [], writes = [] } = health;
+export function HealthLight({ health, words, folded = false }: Props) {
+  const light = <Light state={health.light} words={words} />;
+  if (health.light === 'green') return light;
+  if (folded) {
+    return (
+      <details className="health">
+        <summary>{light}</summary>
+        <Parts health={health} />
+      </details>
+    );
+  }
   return (
     <div className="health">
-      <Light state={light} words={words} />
-      {light !== 'green' && (
-        <ul className="health-parts">
-          {missing.length > 0 && <li>{say('health_missing', names(missing))}</li>}
-          {ambiguous.length > 0 && <li>{say('health_ambiguous', names(ambiguous))}</li>}
-          {writes.length > 0 && <li>{say('health_writes')}</li>}
-          <li>{say('health_lets')}</li>
-        </ul>
-      )}
+      {light}
+      <Parts health={health} />
     </div>
+  );
+}
+
+function Parts({ health: { missing, ambiguous = [], writes = [] } }: { health: Health }) {
+  return (
+    <ul className="health-parts">
+      {missing.length > 0 && <li>{say('health_missing', names(missing))}</li>}
+      {ambiguous.length > 0 && <li>{say('health_ambiguous', names(ambiguous))}</li>}
+      {writes.length > 0 && <li>{say('health_writes')}</li>}
+      <li>{say('health_lets')}</li>
+    </ul>
   );
 }
