@@ -1,7 +1,8 @@
 import { say, sayIfKnown } from '../../lib/words/say';
 import { whyWords } from '../audit/why-words';
 import { Button } from '../ui/button';
-import { HealthLight } from '../ui/health-light';
+import { healthWords } from '../ui/health-words';
+import { Light } from '../ui/light';
 import { Notice } from '../ui/notice';
 import type { Mark, PageState } from './page-state';
 
@@ -36,7 +37,16 @@ function Body({ page, onUse }: { page: PageState; onUse(): void }) {
           <p className="page-name">{say('popup_page_on', page.desk)}</p>
           <p className="page-host">{page.host}</p>
           {page.health ? (
-            <HealthLight health={page.health} words={say(HEALTH[page.health.light])} />
+            <>
+              <Light state={page.health.light} words={say(HEALTH[page.health.light])} />
+              {page.health.light !== 'green' && (
+                <ul className="health-parts">
+                  {[...healthWords(page.health), say('health_lets')].map((words) => (
+                    <li key={words}>{words}</li>
+                  ))}
+                </ul>
+              )}
+            </>
           ) : (
             <p className="page-host">{say('popup_health_none')}</p>
           )}

@@ -51,11 +51,11 @@ describe('the popup about the page', () => {
     [{ is: 'on', host: 'a.example', desk: 'A', health: null }, 'popup_health_none'],
     [
       { is: 'on', host: 'a.example', desk: 'A', health: { light: 'amber', missing: ['team', 'Impact'] } },
-      'health_missing field_team · Impact',
+      'health_missing team · Impact',
     ],
     [
       { is: 'on', host: 'a.example', desk: 'A', health: { light: 'amber', missing: [], ambiguous: ['owner'] } },
-      'health_ambiguous field_ownerhealth_lets',
+      'health_ambiguous ownerhealth_lets',
     ],
     [
       { is: 'on', host: 'a.example', desk: 'A', health: { light: 'red', missing: [], writes: ['details'] } },
