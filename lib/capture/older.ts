@@ -8,6 +8,8 @@ const MOST_TEXT = 400_000;
 
 /** What older entries of one conversation said, kept by their elements: each is read once, and again when it changed. */
 export class Older {
+  /** Counts what was read anew and said something else than before. */
+  revision = 0;
   private readonly read = new WeakMap<Element, Entry | null>();
   private readonly stale = new WeakSet<Element>();
   private readonly talk: Conversation;
@@ -30,21 +32,20 @@ export class Older {
     return entries.reverse();
   }
 
-  /** Reads what is not known of these, newest first, one at each step. Gives back whether that was any. */
-  *missing(elements: readonly Element[]): Generator<void, boolean> {
+  /** Reads what is not known of these, newest first, one at each step. */
+  *missing(elements: readonly Element[]): Generator<void, void> {
     let room = MOST_TEXT;
-    let any = false;
     for (const element of elements.toReversed()) {
       if (this.outdated(element) && visible(element)) {
-        this.read.set(element, readEntry(element, this.talk));
+        const entry = readEntry(element, this.talk);
+        if (JSON.stringify(entry) !== JSON.stringify(this.read.get(element))) this.revision += 1;
+        this.read.set(element, entry);
         this.stale.delete(element);
-        any = true;
       }
       room -= this.read.get(element)?.text.length ?? 0;
       if (room < 0) break;
       yield;
     }
-    return any;
   }
 
   /** Something changed at or below this node. */

@@ -15,16 +15,18 @@ export function whenIdle(work: (room: number) => void): void {
 }
 
 /**
- * Takes the steps in slices when the page is idle, and none while the person types. `done` gets what the last step gave back.
+ * Takes the steps in slices when the page is idle, and none while the person types; then `done`, in a slice of its own.
  * Gives a function that ends it before.
  */
-export function inSlices<T>(steps: Iterator<unknown, T>, typing: () => boolean, done: (result: T) => void): () => void {
+export function inSlices(steps: Iterator<unknown, void>, typing: () => boolean, done: () => void): () => void {
   let ended = false;
+  let taken = false;
   const slice = (room: number) => {
     const until = performance.now() + room;
     while (!ended && !typing()) {
-      const step = steps.next();
-      if (step.done) return done(step.value);
+      if (taken) return done();
+      taken = steps.next().done === true;
+      if (taken) return whenIdle(slice);
       if (performance.now() >= until) return whenIdle(slice);
     }
     if (!ended) setTimeout(() => whenIdle(slice), LOOK_AGAIN);

@@ -33,13 +33,6 @@ export function readWhenIdle(
   let stopSlices = () => {};
 
   const typing = () => performance.now() - key < AFTER_KEY || inputPending();
-  const tell = (snapshot: CaseSnapshot, full: boolean): CaseSnapshot => {
-    const { seenAt: _, ...facts } = snapshot;
-    const text = JSON.stringify(facts);
-    if (text !== said) read(snapshot, full);
-    said = text;
-    return snapshot;
-  };
   const olderOf = (ref: CaseRef, talk: Conversation): Older => {
     const of = caseKey(ref);
     if (older?.of !== of) older = { of, entries: new Older(talk) };
@@ -61,13 +54,20 @@ export function readWhenIdle(
     const talk = known.conversation;
     const before = talk ? entriesOn(scopeOf(hit.page, page), talk).slice(0, -NEWEST) : [];
     const rest = talk && before.length > 0 ? olderOf(ref, talk) : null;
-    const withOlder = () => ({ ...fresh, entries: [...(rest?.known(before) ?? []), ...fresh.entries] });
-    const earlier = last && caseKey(last.ref) === caseKey(ref) ? last : null;
-    const whole = () => (earlier ? kept(earlier, withOlder()) : withOlder());
-    last = tell(whole(), full);
+    const facts = last && caseKey(last.ref) === caseKey(ref) ? kept(last, fresh) : fresh;
+    const tell = (): CaseSnapshot => {
+      const earlier = fresh.entries.length > 0 ? (rest?.known(before) ?? []) : [];
+      const snapshot = { ...facts, entries: [...earlier, ...facts.entries] };
+      // Older entries count by number and revision: all of a long case as one text would take longer than a slice may.
+      const text = JSON.stringify([{ ...facts, seenAt: 0 }, earlier.length, rest?.revision]);
+      if (text !== said) read(snapshot, full);
+      said = text;
+      return snapshot;
+    };
+    last = tell();
     if (rest)
-      stopSlices = inSlices(rest.missing(before), typing, (any) => {
-        if (any) last = tell(whole(), full);
+      stopSlices = inSlices(rest.missing(before), typing, () => {
+        last = tell();
       });
     return last;
   };

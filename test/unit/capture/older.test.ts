@@ -21,14 +21,13 @@ function conversation(html: string, how: Partial<Conversation> = {}) {
   const said = { ...talk, ...how };
   const elements = entriesOn(show(`<ul>${html}</ul>`), said);
   const older = new Older(said);
-  /** Takes at most this many steps; gives how many were taken and what came back at the end. */
+  /** Takes at most this many steps; gives how many were taken, and whether what was read was new. */
   const take = (most = Number.POSITIVE_INFINITY) => {
+    const before = older.revision;
     const steps = older.missing(elements);
-    for (let taken = 0; ; taken += 1) {
-      if (taken >= most) return { taken, any: undefined };
-      const { done, value } = steps.next();
-      if (done) return { taken, any: value };
-    }
+    let taken = 0;
+    while (taken < most && !steps.next().done) taken += 1;
+    return { taken, any: older.revision > before };
   };
   return { older, elements, take, known: () => older.known(elements).map(({ text }) => text) };
 }
