@@ -5,9 +5,9 @@ import { BUDGETS } from './budgets.ts';
 import { bundle } from './bundle.ts';
 import { addCaseOf, SIZES } from './cases.ts';
 import { type Figure, figure, median } from './figures.ts';
-import type { Reading } from './in-page/readers.ts';
+import type { Read } from './in-page/readers.ts';
 import type { Bench, Measured } from './run-parts.ts';
-import { between, marks, milliseconds, sameThread, scripts, type TraceEvent, traced } from './trace.ts';
+import { between, marks, milliseconds, sameThread, scripts, spent, type TraceEvent, traced } from './trace.ts';
 
 const ROUNDS = 5;
 const LOADS = 5;
@@ -22,20 +22,26 @@ export async function measureReaders({ none, desk }: Bench): Promise<Measured> {
     await page.goto(desk.url + addCaseOf(desk, size));
     // Through the debugger: the desk's own policy allows no script of others.
     await page.evaluate(script);
-    const readings: Reading[] = [];
-    for (let round = -1; round < ROUNDS; round += 1) {
-      const reading = await page.evaluate(
-        (at) => (globalThis as unknown as { readOnce: (round: number) => Reading }).readOnce(at),
-        round + 2,
+    let read: Read | undefined;
+    const again = async (round: number) => {
+      read = await page.evaluate(
+        (at) => (globalThis as unknown as { readOnce: (n: number) => Read }).readOnce(at),
+        round,
       );
-      // The first one warms up.
-      if (round >= 0) readings.push(reading);
-    }
+    };
+    await again(0);
+    const events = await traced(none.browser, page, async () => {
+      for (let round = 0; round < ROUNDS; round += 1) await again(round);
+    });
     await page.close();
-    const of = (name: keyof Reading) => median(readings.map((reading) => reading[name]));
-    if (of('entries') !== size) throw new Error(`${of('entries')} of ${size} messages were read`);
-    if (of('readabilityText') === 0 || of('defuddleText') === 0) throw new Error('another reader read nothing');
-    const cell = (name: keyof Reading) => `${of(name).toFixed(1)} ms`;
+    if (read?.newest !== Math.min(size, 20) || read.all !== size)
+      throw new Error(`${read?.newest} and ${read?.all} of ${size} messages were read`);
+    if (read.readability === 0 || read.defuddle === 0) throw new Error('another reader read nothing');
+    const of = (name: keyof Read) => {
+      const ends = marks(events, `${name}: ends`);
+      return median(marks(events, `${name}: begins`).map((from, at) => spent(from, ends[at])));
+    };
+    const cell = (name: keyof Read) => `${of(name).toFixed(1)} ms`;
     rows.push([
       `${size} messages`,
       cell('newest'),
@@ -53,7 +59,7 @@ export async function measureReaders({ none, desk }: Bench): Promise<Measured> {
     );
   }
   return {
-    title: `Capture beside two readers of pages, on the same page (${ROUNDS} times each)`,
+    title: `Capture beside two readers of pages, on the same page: processor time (${ROUNDS} times each)`,
     head: ['', 'Baton, newest 20', 'Baton, all', 'Readability', 'by Baton', 'Defuddle', 'by Baton'],
     rows,
     figures,

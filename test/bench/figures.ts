@@ -24,16 +24,20 @@ export function median(numbers: readonly number[]): number {
   return (percentile(sorted, 0.5) + (sorted[half] as number)) / 2;
 }
 
-/** A figure with its verdict. In: the value, its unit, and the most it may be (null: anything). */
+/** A figure with its verdict. In: the value, its unit, and the most it may be (null: anything). The verdict is of the value as measured. */
 export function figure(name: string, value: number, unit: string, budget: number | null = null): Figure {
-  const rounded = round(value);
-  // The rounded value is the one that people read: both sides of a budget are told by it.
-  return { name, value: rounded, unit, budget, ok: Number.isFinite(value) && (budget === null || rounded <= budget) };
+  return {
+    name,
+    value: round(value),
+    unit,
+    budget,
+    ok: Number.isFinite(value) && (budget === null || value <= budget),
+  };
 }
 
-/** Three digits that count, and whole numbers as they are. */
+/** Three or four digits that count. Whole numbers as they are. */
 function round(value: number): number {
-  return Math.abs(value) >= 1_000 ? Math.round(value) : Number(value.toPrecision(3));
+  return Number.isInteger(value) ? value : Number(value.toPrecision(Math.abs(value) >= 1 ? 4 : 3));
 }
 
 /** One figure on one line. */

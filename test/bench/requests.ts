@@ -4,7 +4,7 @@ import { BUDGETS } from './budgets.ts';
 import { figure, median, percentile } from './figures.ts';
 import { type Bench, type Measured, sideBySide } from './run-parts.ts';
 import type { Setup } from './setups.ts';
-import { between, marks, milliseconds, sameThread, scripts, type TraceEvent, traced } from './trace.ts';
+import { between, marks, milliseconds, sameThread, scripts, spent, traced } from './trace.ts';
 
 interface Request {
   method: string;
@@ -17,8 +17,8 @@ const UNMATCHED: Request = { method: 'GET', path: '/api/cases/1' };
 const MATCHED: Request = { method: 'PATCH', path: '/api/cases/1', body: '{"priority":"high"}' };
 const HANDOFF: Request = { method: 'PATCH', path: '/api/cases/1', body: '{"team":"engineering"}' };
 
-const ROUNDS = 5;
-const IN_ROUND = 30;
+const ROUNDS = 10;
+const IN_ROUND = 15;
 const KINDS = [
   ['unmatched, fetch', UNMATCHED, 'fetch'],
   ['matched, fetch', MATCHED, 'fetch'],
@@ -26,7 +26,7 @@ const KINDS = [
   ['matched, XHR', MATCHED, 'xhr'],
 ] as const;
 
-/** Milliseconds of the page's call, and until it has its answer. */
+/** Milliseconds: the processor's in the page's call, and all until it has its answer. */
 interface Times {
   call: number[];
   answer: number[];
@@ -55,10 +55,10 @@ export async function measureDelay({ setups, desk }: Bench): Promise<Measured> {
   const compared = (name: string, setup: string, of: keyof Times) => {
     const cell = ms(middle(name, setup, of));
     if (setup === 'no extension') return [cell];
-    return [cell, `+ ${ms(added(name, setup, of))}`];
+    return [cell, signed(added(name, setup, of))];
   };
   return {
-    title: `Requests (${ROUNDS * IN_ROUND} each, medians): the page's call, and until it has the answer`,
+    title: `Requests (${ROUNDS * IN_ROUND} each, medians): processor time of the page's call, and time until it has the answer`,
     head: [
       '',
       ...['call', 'answer'].flatMap((what) =>
@@ -77,8 +77,9 @@ export async function measureDelay({ setups, desk }: Bench): Promise<Measured> {
 }
 
 const ms = (value: number) => `${value.toFixed(3)} ms`;
+const signed = (value: number) => `${value < 0 ? '−' : '+'} ${ms(Math.abs(value))}`;
 
-/** Sends requests of all kinds in turn from the page's own script. Gives how long those of a kind took, by the trace's own clock. */
+/** Sends requests of all kinds in turn from the page's own script. Gives how long those of a kind took, by the trace's own clocks. */
 async function send({ browser }: Setup, page: Page): Promise<(name: string) => Times> {
   const events = await traced(browser, page, () =>
     page.evaluate(
@@ -107,9 +108,10 @@ async function send({ browser }: Setup, page: Page): Promise<(name: string) => T
   );
   return (name) => {
     const [calls, called, answered] = ['calls', 'called', 'answered'].map((what) => marks(events, `${name}: ${what}`));
-    const since = (ends: TraceEvent[] = []) =>
-      (calls ?? []).map(({ ts }, at) => ((ends[at]?.ts ?? Number.NaN) - ts) / 1000);
-    return { call: since(called), answer: since(answered) };
+    return {
+      call: (calls ?? []).map((from, at) => spent(from, called?.[at])),
+      answer: (calls ?? []).map(({ ts }, at) => ((answered?.[at]?.ts ?? Number.NaN) - ts) / 1000),
+    };
   };
 }
 

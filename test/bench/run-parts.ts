@@ -9,6 +9,8 @@ export interface Bench {
   setups: Setup[];
   none: Setup;
   baton: BatonSetup;
+  /** One more browser with Baton, which ends with the part. */
+  another(): Promise<BatonSetup>;
 }
 
 export interface Measured {

@@ -19,7 +19,7 @@ export interface Setup {
 
 export type BatonSetup = Setup & { launched: Launched };
 
-/** Frames come as soon as they are drawn: else a screen's 16 ms hide what is measured. And memory is asked for after a collection. */
+/** Frames come as soon as they are drawn: else a screen's 16 ms hide what is measured. */
 const ARGS = ['--disable-gpu-vsync', '--disable-frame-rate-limit'];
 const viewport = { width: 1400, height: 900 };
 
@@ -64,7 +64,7 @@ export async function withNeighbour(found: FoundBrowser): Promise<Setup | string
   }
 }
 
-const reason = ({ message }: Error) => (message.split('): ').at(-1) ?? message).trim();
+const reason = ({ message }: Error) => (message.split('): ').at(-1) ?? message).trim().replace(/\.$/, '');
 
 async function plain(
   name: Setup['name'],

@@ -14,6 +14,8 @@ export interface TraceEvent {
   dur?: number;
   /** Processor time of the thread, where the trace has it: other work on the machine is not in it. */
   tdur?: number;
+  /** The thread's own clock at `ts`, where the trace has it: it stands still while others have the processor. */
+  tts?: number;
   args: { data?: { url?: string; type?: string } };
 }
 
@@ -53,6 +55,12 @@ export function scripts(events: readonly TraceEvent[], is: (url: string) => bool
 /** How long these kept the thread, in milliseconds. */
 export function milliseconds(events: readonly TraceEvent[]): number {
   return events.reduce((sum, { dur = 0, tdur }) => sum + (tdur ?? dur) / 1000, 0);
+}
+
+/** From one moment of a thread to another, in milliseconds of its own processor time. */
+export function spent(from: TraceEvent | undefined, to: TraceEvent | undefined): number {
+  if (!from || !to) throw new Error('the trace lacks a moment that was marked');
+  return ((to.tts ?? to.ts) - (from.tts ?? from.ts)) / 1000;
 }
 
 /** Those that began at or after `from` and before `to`. In microseconds. */
