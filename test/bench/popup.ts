@@ -1,24 +1,30 @@
 // The popup with nothing stored, and with 100,000 handoffs: how long until it shows the day.
+import { setTimeout as sleep } from 'node:timers/promises';
 import { BUDGETS } from './budgets.ts';
 import { figure, median } from './figures.ts';
-import type { Bench, Measured } from './run-parts.ts';
+import { type Bench, type Measured, sideBySide } from './run-parts.ts';
 import type { BatonSetup } from './setups.ts';
 
 const STORED = 100_000;
-const ROUNDS = 9;
+const ROUNDS = 15;
+/** The database tidies up after so much was written: how long it is left alone, in milliseconds. */
+const SETTLE = 5_000;
 
 export async function measurePopup({ baton: empty, another }: Bench): Promise<Measured> {
   const full = await another();
   await store(full);
+  await sleep(SETTLE);
   const times = { empty: [] as number[], full: [] as number[] };
-  for (let round = -1; round < ROUNDS; round += 1) {
-    const [one, two] = [await opened(empty), await opened(full)];
-    // The first opening of each fills caches of the browser's own.
+  for (let round = -2; round < ROUNDS; round += 1) {
+    const inTurn = sideBySide([empty, full], round + 2);
+    const took = new Map<BatonSetup, number>();
+    for (const setup of inTurn) took.set(setup, await opened(setup));
+    // The first openings of each fill caches of the browser's own.
     if (round < 0) continue;
-    times.empty.push(one);
-    times.full.push(two);
+    times.empty.push(took.get(empty) as number);
+    times.full.push(took.get(full) as number);
   }
-  const ratio = median(times.full.map((time, round) => time / (times.empty[round] as number)));
+  const ratio = median(times.full) / median(times.empty);
   return {
     title: `The popup until it is useful (${ROUNDS} times each), with ${STORED.toLocaleString('en')} handoffs and their lines in the record by none`,
     figures: [
