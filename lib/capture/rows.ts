@@ -10,7 +10,7 @@ function rowOf(
 ): { row: Element; kind: PageSite['rows'][number] } | null {
   for (const kind of site.rows) {
     if (kind.kind !== ref.kind) continue;
-    const row = root.querySelector(`${kind.css}[${kind.id}="${CSS.escape(ref.id)}"]`);
+    const row = root.querySelector(`${kind.css}[${kind.id}="${kind.prefix ?? ''}${CSS.escape(ref.id)}"]`);
     if (row) return { row, kind };
   }
   return null;

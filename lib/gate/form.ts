@@ -26,13 +26,14 @@ export function targetOf(form: HTMLFormElement, submitter: Element | null): { ur
 
 /**
  * What a form would send, as far as `names` ask for it: only those controls are read, and `new FormData` is never made,
- * for it would run the page's own handlers. `others` are forms whose fields the desk adds to this one.
+ * for it would run the page's own handlers. `others` are forms whose fields the desk adds to this one; `redrawn`: what its lists came with is not what the case holds.
  */
 export function formAttempt(
   form: HTMLFormElement,
   submitter: Element | null,
   names: ReadonlySet<string>,
   others: readonly HTMLFormElement[] = [],
+  redrawn = false,
 ): Attempt {
   const pairs: [string, string][] = [];
   const labels: NonNullable<Attempt['labels']> = Object.create(null);
@@ -46,7 +47,7 @@ export function formAttempt(
         pairs.push([name, value]);
         own.add(name);
       }
-      const shown = shownBy(control);
+      const shown = shownBy(control, redrawn);
       if (shown) labels[name] = [...(labels[name] ?? []), shown];
     }
     // The desk adds a field of another form only where this one has none of that name.
@@ -71,11 +72,12 @@ function sentBy(control: Control, submitter: Element | null): string[] {
 }
 
 /** The words that a select shows for its value now, and for the one that the page came with. */
-function shownBy(control: Control): ShownValue | null {
+function shownBy(control: Control, redrawn: boolean): ShownValue | null {
   if (!(control instanceof HTMLSelectElement)) return null;
-  const now = control.selectedOptions[0];
+  // Of several options of one value the last: "<< me >>" stands before the person's own name.
+  const now = [...control.options].filter(({ value }) => value === control.value).pop();
   if (!now) return null;
-  const came = [...control.options].find((option) => option.defaultSelected);
+  const came = redrawn ? undefined : [...control.options].find((option) => option.defaultSelected);
   return {
     value: now.value,
     now: oneLine(now.textContent ?? ''),

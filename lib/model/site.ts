@@ -25,6 +25,8 @@ export const Try = z.strictObject({
   /** Keeps what stands after this mark (a number sign and id before a subject), or before that one. */
   after: z.string().optional(),
   before: z.string().optional(),
+  /** Only a text that begins with one of these, and what follows it: a place that has no name but its label ("Severity:"). */
+  label: z.array(z.string()).optional(),
   /** Read even where it is not shown: who is signed in stands in a menu. Never for a case's own values. */
   hidden: z.literal(true).optional(),
   ...seen,
@@ -172,13 +174,16 @@ export const Directory = z.strictObject({
   options: Css,
   /** The attribute of an option that holds the desk's id; `value` where none is named. */
   id: z.string().optional(),
+  /** The id is what stands after this mark in that attribute: in a link's address. */
+  after: z.string().optional(),
 });
 export type Directory = z.infer<typeof Directory>;
 
-/** One row of a list of cases. `id` names the attribute of the row that holds the case's id. */
+/** One row of a list of cases. `id` names the attribute of the row that holds the case's id, `prefix` what stands there before it. */
 export const SiteRow = z.strictObject({
   css: Css,
   id: z.string(),
+  prefix: z.string().optional(),
   kind: CaseKind,
   title: z.array(Try),
   fields: z.array(z.strictObject({ field: FieldName, tries: z.array(Try).min(1) })),
@@ -212,6 +217,8 @@ export const Site = z.strictObject({
   writes: z.array(Write).min(1),
   /** Controls whose request would come too late to hold. */
   holdAt: z.array(HeldControl).optional(),
+  /** Where this is on the page, the desk drew its form again with what was chosen: what a list came with is not what the case holds. */
+  redrawn: Css.optional(),
   /** Status names of the desk that mean a stage of a handoff's life. */
   statuses: z.record(z.string(), z.array(z.string())).optional(),
 });
