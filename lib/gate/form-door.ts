@@ -34,8 +34,8 @@ export function readForm(form: HTMLFormElement, submitter: Element | null, site:
   const { url, method } = targetOf(form, submitter);
   const matched = writesAt(site, 'form', method, url);
   if (matched.length === 0) return null;
-  const redrawn = !!site.redrawn && !!form.ownerDocument.querySelector(site.redrawn);
-  return { attempt: formAttempt(form, submitter, namesRead(matched), sentAlong(form, matched), redrawn), matched };
+  const attempt = formAttempt(form, submitter, namesRead(matched), sentAlong(form, matched), site.redrawn);
+  return { attempt, matched };
 }
 
 /** What a form would hand over if it were sent now, by whichever of its buttons does. */

@@ -16,6 +16,8 @@ export type Shared = {
   key?: string;
   /** Reads a GraphQL request; there on desks that speak it (`graphql.js`). */
   graphql?: (request: unknown) => GraphqlItem[];
+  /** The choice that a list came with at first; there on desks that draw their forms anew (`redrawn.js`). */
+  cameFirst?: (list: HTMLSelectElement, redrawn: string) => HTMLOptionElement | undefined;
   /** Holds controls at their own event; there on desks that name such controls (`controls.js`). */
   watchControls?: (on: Window, sites: () => readonly PageSite[], gate: Gate, signal: AbortSignal) => void;
 };

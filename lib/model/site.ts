@@ -186,7 +186,10 @@ export const SiteRow = z.strictObject({
   prefix: z.string().optional(),
   kind: CaseKind,
   title: z.array(Try),
-  fields: z.array(z.strictObject({ field: FieldName, tries: z.array(Try).min(1) })),
+  /** `ofPage`: where the page says it of all its rows, when a row does not say it. */
+  fields: z.array(
+    z.strictObject({ field: FieldName, tries: z.array(Try).min(1), ofPage: z.array(Try).min(1).optional() }),
+  ),
   ...seen,
 });
 export type SiteRow = z.infer<typeof SiteRow>;
@@ -217,7 +220,10 @@ export const Site = z.strictObject({
   writes: z.array(Write).min(1),
   /** Controls whose request would come too late to hold. */
   holdAt: z.array(HeldControl).optional(),
-  /** Where this is on the page, the desk drew its form again with what was chosen: what a list came with is not what the case holds. */
+  /**
+   * The desk draws its forms anew after a choice, with that as if it had always been so: what a list came with first is what counts.
+   * Where this is on the page, it was so from the start, and what lists came with tells nothing of the case.
+   */
   redrawn: Css.optional(),
   /** Status names of the desk that mean a stage of a handoff's life. */
   statuses: z.record(z.string(), z.array(z.string())).optional(),

@@ -2,11 +2,7 @@ import type { Evidence, Site, SitePage, Write } from '../../model/site';
 
 const run = (where: string): Evidence => ({ where: `Redmine 5.0.4, ${where}`, when: '2026-11', sure: 'run' });
 
-const FORM = '#issue-form';
-/** Drawn anew by edit.js after a choice, or by an answer that refuses: the hidden field names the list that was changed. */
-const REDRAWN = '#form_update_triggered_by:not([value=""]), #errorExplanation, .conflict';
-/** The edit form, where it stands for the case: in a form that was drawn anew the lists come with what was chosen. */
-const list = (name: string) => `${FORM}.edit_issue:not(:has(${REDRAWN})) #issue_${name}`;
+const PROJECT = '#header .current-project';
 
 const MOVES = (
   [
@@ -46,14 +42,11 @@ const custom = (field: string, ...labels: string[]): Site['fields'][number] => (
   ],
 });
 
-const attribute = (field: string, name: string, input?: string): Site['fields'][number] => ({
+const attribute = (field: string, name: string): Site['fields'][number] => ({
   field,
   certainty: 'certain',
-  anchor: `.issue .${name}.attribute${input ? `, #issue_${input}` : ''}`,
-  tries: [
-    { css: `.issue .${name}.attribute .value`, empty: ['-'], seen: run('the issue’s attributes') },
-    ...(input ? [{ css: list(input), read: 'came' as const, seen: run('/issues/N/edit') }] : []),
-  ],
+  anchor: `.issue .${name}.attribute`,
+  tries: [{ css: `.issue .${name}.attribute .value`, empty: ['-'], seen: run('the issue’s attributes') }],
 });
 
 export const redmine: Site = {
@@ -97,7 +90,7 @@ export const redmine: Site = {
       path: '/issues/:id/edit',
       case: { path: 'id' },
       kind: 'ticket',
-      shows: ['team', 'owner', 'status'],
+      shows: ['team'],
       seen: run('issues/N/edit'),
     },
     elsewhere('/issues'),
@@ -113,11 +106,11 @@ export const redmine: Site = {
     {
       field: 'team',
       certainty: 'certain',
-      anchor: '#header .current-project',
-      tries: [{ css: '#header .current-project', seen: run('every page of a project') }],
+      anchor: PROJECT,
+      tries: [{ css: PROJECT, seen: run('every page of a project') }],
     },
-    attribute('owner', 'assigned-to', 'assigned_to_id'),
-    attribute('status', 'status', 'status_id'),
+    attribute('owner', 'assigned-to'),
+    attribute('status', 'status'),
     attribute('priority', 'priority'),
     custom('requester', 'Requester', 'Customer', 'Kunde', 'Melder'),
     custom('severity', 'Severity', 'Schweregrad'),
@@ -157,7 +150,7 @@ export const redmine: Site = {
       kind: 'ticket',
       title: [{ css: 'td.subject > a' }],
       fields: [
-        { field: 'team', tries: [{ css: 'td.project' }] },
+        { field: 'team', tries: [{ css: 'td.project' }], ofPage: [{ css: PROJECT }] },
         { field: 'owner', tries: [{ css: 'td.assigned_to' }] },
         { field: 'status', tries: [{ css: 'td.status' }] },
       ],
@@ -204,6 +197,7 @@ export const redmine: Site = {
       seen: run('the form on /issues/N and /issues/N/edit, also by Ctrl+Enter'),
     }),
   ],
-  redrawn: REDRAWN,
+  // edit.js and bulk_edit.js; a refusal comes with the form as it was sent.
+  redrawn: '#errorExplanation, .conflict',
   statuses: { sent: ['New', 'In Progress'], accepted: ['In Progress'], closed: ['Resolved', 'Closed', 'Rejected'] },
 };
