@@ -164,6 +164,7 @@ export const redmine: Site = {
       needs: { copy: ['1'] },
       case: { body: 'ids[]', each: true },
       changes: nothing,
+      seen: run('/issues/bulk_edit?copy=1: the originals stay as they are'),
     }),
     write('bulk', '/issues/bulk_update', {
       needs: { 'ids[]': [] },
