@@ -62,7 +62,9 @@ for (const path of PATHS) {
       await path.open(page, own.ids);
       await path.other(page, own.ids);
       await path.press(page);
-      await expect.poll(async () => (await own.stored()).every((lines) => lines.length > 0)).toBe(true);
+      await expect
+        .poll(async () => (await own.stored()).every((lines) => lines.length > 0), { timeout: 15_000 })
+        .toBe(true);
       await expectPassed(page, baton);
     });
 
