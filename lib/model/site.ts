@@ -225,6 +225,8 @@ export const Site = z.strictObject({
    * Where this is on the page, it was so from the start, and what lists came with tells nothing of the case.
    */
   redrawn: Css.optional(),
+  /** Attributes by which the desk keeps a form and its buttons from being sent twice: taken off where a script's submit was held and is taken back. */
+  sentOnce: z.array(z.string()).optional(),
   /** Status names of the desk that mean a stage of a handoff's life. */
   statuses: z.record(z.string(), z.array(z.string())).optional(),
 });

@@ -7,11 +7,11 @@ export function runtimeSite(site: Site): PageSite {
 }
 
 /** The parts of the gate that only some desks need, as scripts that run between a site's data and the gate. */
-export function partsOf({ writes, holdAt, redrawn }: Site): string[] {
+export function partsOf({ writes, holdAt, redrawn, sentOnce }: Site): string[] {
   return [
     ...(writes.some(({ items }) => items?.graphql) ? ['graphql.js'] : []),
     ...(holdAt ? ['controls.js'] : []),
-    ...(redrawn ? ['redrawn.js'] : []),
+    ...(redrawn || sentOnce ? ['redrawn.js'] : []),
   ];
 }
 

@@ -200,5 +200,6 @@ export const redmine: Site = {
   ],
   // edit.js and bulk_edit.js; a refusal comes with the form as it was sent.
   redrawn: '#errorExplanation, .conflict',
+  sentOnce: ['data-submitted', 'disabled'],
   statuses: { sent: ['New', 'In Progress'], accepted: ['In Progress'], closed: ['Resolved', 'Closed', 'Rejected'] },
 };
