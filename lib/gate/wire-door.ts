@@ -4,6 +4,7 @@ import { fieldsBody, textBody } from './body';
 import { readForm } from './form-door';
 import type { Gate, Leaving } from './gate';
 import type { Way } from './holds';
+import { shared } from './shared';
 import {
   ANSWER,
   ASK,
@@ -78,7 +79,8 @@ export function answerWire(
     for (const site of sites()) {
       const read = readForm(form, null, site);
       if (!read || !judge(n, { ...read, site, door: 'form' })) continue;
-      usableAgain(form, ways.get(n));
+      const way = ways.get(n);
+      if (way && site.sentOnce) shared().freeForm?.(form, way, site.sentOnce);
       return event.preventDefault();
     }
   });
@@ -96,17 +98,6 @@ export function answerWire(
     released.delete(n);
     if (attempt) done(attempt, status);
   });
-}
-
-/** Desks disable a form's controls once it is sent (Redmine its button, 13 ms after Ctrl+Enter): taken back, they work again. */
-function usableAgain(form: HTMLFormElement, way: Way | undefined): void {
-  if (!way) return;
-  const usable = form.querySelectorAll<HTMLInputElement>(':enabled');
-  const { cancel } = way;
-  way.cancel = () => {
-    cancel();
-    for (const control of usable) control.disabled = false;
-  };
 }
 
 function understood(body: WireBody): Body {

@@ -147,21 +147,6 @@ describe('a form that a script submits', () => {
     expect(answers).toEqual([{ n: 4, go: true }]);
   });
 
-  it.each([1, 2])('pressed %i times and taken back, has the buttons that the desk disabled', async (presses) => {
-    const { element, gate, answers } = wired();
-    const form = pageWith(
-      `<form method="post" action="/case/104/reply"><input name="owner" value="jonas"><button>Go</button><button id="not-yet" disabled>Go</button></form>`,
-    );
-    for (let n = 1; n <= presses; n++) {
-      expect(submit(element, form, n)).toBe(true);
-      await settled();
-      for (const button of form.querySelectorAll('button')) button.disabled = true;
-    }
-    gate.cancel(gate.holds.all()[0]?.attempt as string);
-    expect(answers.at(-1)).toEqual({ n: presses, go: false });
-    expect([...form.querySelectorAll(':disabled')].map(({ id }) => id)).toEqual(['not-yet']);
-  });
-
   it('passes when it does not, and when it is no form', () => {
     const { element } = wired();
     const form = pageWith(`<form method="post" action="/case/104/reply"><input name="owner" value=""></form><p></p>`);
