@@ -68,6 +68,8 @@ export const gateCalls: GateCalls = {
   },
 
   async 'gate/cancelled'({ attempt, why }, { tab }) {
+    // What a page sends while it is being left is stopped and taken back in one breath.
+    await decided(attempt);
     await endHold(tab, attempt, why);
     return {};
   },

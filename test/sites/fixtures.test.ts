@@ -168,7 +168,7 @@ describe.each(fixtures.map((fixture) => [fixture.site.id, fixture.name, fixture]
       it.each(attempts)('%s', (___, attempt) => {
         open(fixture);
         const snapshot = read();
-        shared().overlay = { snapshot: () => snapshot, orphaned: () => {}, shield: () => {} };
+        shared().overlay = { snapshot: () => snapshot, orphaned: () => {}, shield: () => {}, settle: () => {} };
         shared().cameFirst = cameFirst;
         expect(changesOf(page, attempt)).toEqual(attempt.changes);
       });
