@@ -12,7 +12,10 @@ const LIB: Record<string, { lib?: string[]; packages?: string[] }> = {
   messages: { lib: ['model'], packages: ['zod'] },
   store: { lib: ['model', 'rules'], packages: ['dexie', 'dexie-react-hooks', 'react', 'zod'] },
   settings: { lib: ['model'], packages: ['react', 'wxt', 'zod'] },
-  service: { lib: ['model', 'rules', 'store', 'settings', 'messages', 'words'], packages: ['@noble/hashes', 'wxt', 'zod'] },
+  service: {
+    lib: ['model', 'rules', 'store', 'settings', 'messages', 'words'],
+    packages: ['@noble/hashes', 'wxt', 'zod'],
+  },
   audit: { lib: ['model', 'rules'] },
   words: {},
 };
