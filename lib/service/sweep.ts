@@ -1,5 +1,5 @@
 import { noteAsides } from '../store/aside';
-import { sendingBefore, settle } from '../store/handoffs';
+import { sendingSince, settle } from '../store/handoffs';
 import { forgetSightings } from '../store/sightings';
 
 /** Nobody has heard of a sending handoff for this long: it is not confirmed, and never sent again by itself. In milliseconds. */
@@ -12,7 +12,7 @@ const SIGHTING_LIFE = 30 * 24 * 60 * 60_000;
 export async function sweep(): Promise<void> {
   const now = Date.now();
   try {
-    for (const { id } of await sendingBefore(now - SENDING_LIMIT))
+    for (const { id } of await sendingSince(SENDING_LIMIT, now))
       await settle({ handoff: id }, 'lost', () => null, '', now);
     await noteAsides(now);
     await forgetSightings(now - SIGHTING_LIFE);
