@@ -1,0 +1,23 @@
+// Which fault strikes at which step and door: all of them in `npm run faults`, and in `npm test` as many as its time allows.
+import { type Door, doors } from './doors.ts';
+import { type Fault, faults } from './faults.ts';
+import { type Step, steps } from './steps.ts';
+
+export interface Cell {
+  fault: Fault;
+  step: Step;
+  door: Door;
+}
+
+/** Every fault at every step and door. */
+export const grid: readonly Cell[] = faults.flatMap((fault) =>
+  steps.flatMap((step) => doors.map((door) => ({ fault, step, door }))),
+);
+
+/** Every fault at every step, at one door each: the doors take turns, so that each fault meets all of them. */
+export const cover: readonly Cell[] = faults.flatMap((fault, row) =>
+  steps.flatMap((step, column) => {
+    const door = doors[(row + column) % doors.length];
+    return door ? [{ fault, step, door }] : [];
+  }),
+);
