@@ -64,8 +64,8 @@ export async function finish(world: World, step: Step): Promise<void> {
   if (step.pressed && (await soon(arrived, 3_000))) return;
   for (let tries = 0; tries < 2; tries++) {
     try {
-      // The second time they load the page anew first.
-      if (tries > 0) await world.go(door.startPath);
+      // The second time they load the page anew first, and at once where the browser shows that it could not be reached.
+      if (tries > 0 || world.page.url().startsWith('chrome-error:')) await world.go(door.startPath);
       if (!(await panelShown(world.page))) await world.act();
       if (!(await soon(async () => (await panelShown(world.page)) || arrived()))) continue;
       if (await arrived()) return;
@@ -94,7 +94,8 @@ async function answerAndPress(world: World): Promise<void> {
   }
   const second = panel.getByRole('textbox', { name: door.second.field }).first();
   if (world.other && (await second.isVisible())) {
-    if ((await second.inputValue()) === '') await second.fill('Once more in a private window');
+    // Two words are not enough of an answer.
+    await second.fill('Their lead for IT doubts that it will be complete');
     await door.second.finish?.(panel);
   }
   await pressInPanel(panel, /^Hand over to/);

@@ -12,20 +12,21 @@ export const occupy = (baton: Baton) =>
   baton.inWorker(
     () =>
       new Promise<void>((occupied) => {
+        // Asked again because the first answer was late: once is enough.
+        if ((globalThis as Strained).batonFree) return occupied();
         const opening = indexedDB.open('baton');
         opening.onsuccess = () => {
           const db = opening.result;
           const names = [...db.objectStoreNames];
           const store = db.transaction(names, 'readwrite').objectStore(names[0] as string);
-          // As they were before anything was broken: the occupation itself must not fail.
-          const { count } = IDBObjectStore.prototype;
           let busy = true;
           (globalThis as Strained).batonFree = () => {
             busy = false;
+            delete (globalThis as Strained).batonFree;
           };
           const on = () => {
             occupied();
-            if (busy) count.call(store).onsuccess = on;
+            if (busy) store.count().onsuccess = on;
             else db.close();
           };
           on();
@@ -39,17 +40,22 @@ export const free = (baton: Baton) => baton.inWorker(() => (globalThis as Strain
 /** Every write fails as on a full disk, until `mend`. */
 export const fill = (baton: Baton) =>
   baton.inWorker(() => {
+    if ((globalThis as Strained).batonMend) return;
     const { put, add } = IDBObjectStore.prototype;
     const full = () => {
       throw new DOMException('The disk is full', 'QuotaExceededError');
     };
     Object.assign(IDBObjectStore.prototype, { put: full, add: full });
-    (globalThis as Strained).batonMend = () => void Object.assign(IDBObjectStore.prototype, { put, add });
+    (globalThis as Strained).batonMend = () => {
+      Object.assign(IDBObjectStore.prototype, { put, add });
+      delete (globalThis as Strained).batonMend;
+    };
   });
 
 /** Every read fails as on a broken disk, until `mend`. */
 export const breakReads = (baton: Baton) =>
   baton.inWorker(() => {
+    if ((globalThis as Strained).batonMend) return;
     const unreadable = () => {
       throw new DOMException('Internal error when reading', 'UnknownError');
     };
@@ -61,6 +67,7 @@ export const breakReads = (baton: Baton) =>
     });
     (globalThis as Strained).batonMend = () => {
       for (const { prototype, methods } of kept) Object.assign(prototype, methods);
+      delete (globalThis as Strained).batonMend;
     };
   });
 

@@ -10,6 +10,8 @@ import { World } from './world.ts';
 const asked = Number(process.env.BATON_FAULT_TRIES ?? 0);
 const cells = asked > 0 ? grid : cover;
 const TRIES = Math.max(1, asked);
+/** One stage of a try takes so long at most, in milliseconds. */
+const STAGE = 30_000;
 
 const test = base.extend<object, { machine: Machine }>({
   machine: [
@@ -23,7 +25,7 @@ const test = base.extend<object, { machine: Machine }>({
   ],
 });
 
-test.describe.configure({ timeout: 30_000 + 30_000 * TRIES });
+test.describe.configure({ timeout: 60_000 + 30_000 * TRIES });
 // The browser is kept over many tests: what the findings say is what there is to see.
 test.use({ trace: 'off' });
 
@@ -60,21 +62,35 @@ async function tryOnce(machine: Machine, desk: Desk, cell: Cell): Promise<World>
   const world = new World(machine, cell, desk);
   const { criterion, second } = door;
   await machine.fresh(door, fault.twoTabs && step.meanwhile ? [criterion, second.criterion] : [criterion]);
-  await fault.prepare?.(world, step);
-  await step.reach(world);
+  const stages: [string, () => Promise<void> | undefined][] = [
+    ['getting ready', () => fault.prepare?.(world, step)],
+    ['reaching the step', () => step.reach(world)],
+    ['striking', () => strike(world, cell)],
+    ['recovering', () => fault.recover(world, step)],
+    ['looking for what was lost', () => findLost(world, fault)],
+    ['handing over', () => finish(world, step)],
+    ['settling', () => settle(world)],
+    ['looking for what was doubled', () => findDoubled(world)],
+    ['saving ordinarily', () => saveOrdinarily(world)],
+  ];
+  for (const [name, run] of stages) await inTime(name, run() ?? Promise.resolve());
+  return world;
+}
 
+async function strike(world: World, { fault, step }: Cell): Promise<void> {
   world.struck = Date.now();
   // Typing into what is gone fails, as it should; what was seen before counts.
   const typing = step.meanwhile?.(world).catch(() => undefined);
   await fault.strike(world, step);
   if (fault.pageLives) await typing;
   await step.after?.(world).catch(() => undefined);
-  await fault.recover(world, step);
+}
 
-  await findLost(world, fault);
-  await finish(world, step);
-  await settle(world);
-  await findDoubled(world);
-  await saveOrdinarily(world);
-  return world;
+/** What hangs says where. */
+async function inTime(name: string, work: Promise<void>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`still ${name} after ${STAGE} ms`)), STAGE);
+  });
+  await Promise.race([work, late]).finally(() => clearTimeout(timer));
 }

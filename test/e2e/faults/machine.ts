@@ -40,7 +40,8 @@ export class Machine {
     const baton = batonOf(launched);
     // A worker that is ended while it is asked leaves the question open for ever.
     const rows: Baton['rows'] = (table) => asked(() => baton.rows(table));
-    this.#baton = { ...baton, rows, events: () => rows('events') };
+    const inWorker: Baton['inWorker'] = (work, arg) => asked(() => baton.inWorker(work, arg));
+    this.#baton = { ...baton, inWorker, rows, events: () => rows('events') };
     await ready(this.#baton);
     await this.#baton.settings({ roster: ROSTER });
   }
@@ -135,7 +136,15 @@ export class Machine {
 /** Asks, and asks again where no answer came in three seconds. */
 async function asked<T>(ask: () => Promise<T>): Promise<T> {
   for (let tries = 0; tries < 4; tries++) {
-    const answer = await Promise.race([ask().then((value) => ({ value })), sleep(3_000, null)]);
+    const asking = ask().then(
+      (value) => ({ value }),
+      (error) => {
+        // Ended in the middle: the next one is asked. What the question itself threw is its answer.
+        if (/closed|crashed|destroyed/i.test(String(error))) return null;
+        throw error;
+      },
+    );
+    const answer = await Promise.race([asking, sleep(3_000, null)]);
     if (answer) return answer.value;
   }
   throw new Error('the background worker does not answer');
