@@ -3,6 +3,7 @@ import { startPracticeDesk } from '../desks/practice/server.ts';
 import { requestTrackerAnswers, startRequestTracker, stopRequestTracker } from '../desks/rt.ts';
 import { ensureBrowser } from './browsers.ts';
 import { ensureBuild } from './build.ts';
+import { ensureFirefox } from './firefox.ts';
 import { isSet } from './machine.ts';
 import { PRACTICE_PORT } from './places.ts';
 
@@ -14,6 +15,10 @@ export default async function setUp(): Promise<() => Promise<void>> {
   // Also where it answers: the script makes sure that it is ours, with today's seed.
   if (liveDesks) await startRequestTracker();
   await ensureBuild('e2e');
+  if (!isSet(process.env.BATON_WITHOUT_FIREFOX)) {
+    await ensureFirefox();
+    await ensureBuild('firefoxE2e');
+  }
   const practice = await startPracticeDesk({ port: PRACTICE_PORT.e2e });
   return async () => {
     await practice.close();
