@@ -1,13 +1,15 @@
 import { defineConfig } from 'wxt';
 import { bakedDesks, hostPattern } from './lib/settings/desk-list';
 import { sites } from './lib/sites/all';
-import { siteScript } from './lib/sites/runtime';
+import { partsOf, siteScript } from './lib/sites/runtime';
 
 /** Desks that a company bakes into its own build: `https://rt.example.com=request-tracker,…`. None as shipped. */
 const desks = bakedDesks(
   process.env.BATON_DESKS ?? '',
   sites.map(({ id }) => id),
 );
+
+const parts = Object.fromEntries(sites.map((site) => [site.id, partsOf(site)]));
 
 /** The public half of the key that fixes the extension's id, so that policies can name it. */
 const CHROMIUM_KEY =
@@ -19,7 +21,7 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   vite: () => ({
-    define: { __BATON_DESKS__: JSON.stringify(desks) },
+    define: { __BATON_DESKS__: JSON.stringify(desks), __BATON_PARTS__: JSON.stringify(parts) },
     // The oldest browsers that the manifest takes: older targets would have light-dark() rewritten into what a closed root cannot use.
     build: { target: ['chrome124', 'firefox140'], modulePreload: false },
   }),

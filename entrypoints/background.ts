@@ -4,9 +4,10 @@ import { answerWith } from '../lib/messages/server';
 import { deskCalls, hostsChanged, refreshGates } from '../lib/service/desk-calls';
 import { rememberBaked, startOpenTabs, syncScripts } from '../lib/service/desks';
 import { gateCalls } from '../lib/service/gate-calls';
+import { tabClosed } from '../lib/service/landing';
 import { overlayCalls } from '../lib/service/overlay-calls';
 import { panelCalls } from '../lib/service/panel-calls';
-import { sweep } from '../lib/service/sweep';
+import { startedAnew, sweep } from '../lib/service/sweep';
 import { forgetTab } from '../lib/service/tab-state';
 import { watchSettings } from '../lib/settings/settings';
 
@@ -25,7 +26,10 @@ export default defineBackground(() => {
   browser.runtime.onConnect.addListener((port) => port.onMessage.addListener(() => {}));
   browser.permissions.onAdded.addListener(() => void hostsChanged());
   browser.permissions.onRemoved.addListener(() => void hostsChanged());
-  browser.tabs.onRemoved.addListener((tab) => void forgetTab(tab));
+  browser.tabs.onRemoved.addListener((tab) => {
+    void forgetTab(tab);
+    void tabClosed(tab).catch(() => undefined);
+  });
   browser.runtime.onInstalled.addListener(() => void begin());
   browser.runtime.onStartup.addListener(() => void begin());
   browser.alarms.onAlarm.addListener(() => void sweep());
@@ -42,7 +46,7 @@ function begin(): Promise<void> {
     await startOpenTabs(await syncScripts());
     // Made anew at every start it would never come round.
     if (!(await browser.alarms.get('sweep'))) await browser.alarms.create('sweep', { periodInMinutes: 5 });
-    await sweep();
+    await sweep(await startedAnew());
   })();
   return begun;
 }

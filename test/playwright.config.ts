@@ -33,7 +33,7 @@ export default defineConfig({
   // CI's machine is shared and may stall for seconds: a second try, named and counted in the totals. Here, where the fault can be looked at, none.
   retries: isSet(process.env.CI) ? 1 : 0,
   forbidOnly: isSet(process.env.CI),
-  timeout: 30_000,
+  timeout: 45_000,
   expect: { timeout: 5_000 },
   use: { trace: 'retain-on-failure', actionTimeout: 10_000, navigationTimeout: 15_000 },
   outputDir: join(REPORTS, 'e2e'),

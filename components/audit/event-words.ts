@@ -1,6 +1,7 @@
-import type { Fact } from '../../lib/audit/facts';
+import type { Fact, Says } from '../../lib/audit/facts';
 import { say } from '../../lib/words/say';
-import { missingWords } from './words';
+import { whyWords } from './why-words';
+import { missingWords, momentWords } from './words';
 
 const PROOFS = { response: 'audit_proof_response', page: 'audit_proof_page', visit: 'audit_proof_visit' } as const;
 
@@ -14,15 +15,15 @@ export function eventWords({ payload }: Fact): string {
     case 'sent':
       return say('audit_event_sent', say(PROOFS[payload.proof]));
     case 'failed':
-      return say('audit_event_failed', payload.why);
+      return say('audit_event_failed', whyWords(payload.why));
     case 'override':
       return say('audit_event_override', missingWords(payload.missing), payload.reason);
     case 'misfire':
       return say('audit_event_misfire');
     case 'cancelled':
-      return say('audit_event_cancelled', payload.why);
+      return say('audit_event_cancelled', whyWords(payload.why));
     case 'ungated':
-      return say('audit_event_ungated', payload.why);
+      return ungatedWords(payload);
     case 'desk-allowed':
       return say('audit_event_desk_allowed', payload.origin);
     case 'desk-removed':
@@ -30,4 +31,15 @@ export function eventWords({ payload }: Fact): string {
     case 'set-aside':
       return say('audit_event_set_aside', payload.table, payload.why);
   }
+}
+
+function ungatedWords({ found, refused, why, from, to, seenAt, seenBy }: Says<'ungated'>): string {
+  if (refused) return say('audit_event_refused', whyWords(why));
+  if (found !== 'arrival') return say('audit_event_ungated', whyWords(why));
+  const parts = [
+    from || say('audit_from_unknown'),
+    to || say('audit_to_unknown'),
+    seenAt === undefined ? say('audit_missing_unknown') : momentWords(seenAt),
+  ] as const;
+  return seenBy ? say('audit_event_arrived_by', ...parts, seenBy) : say('audit_event_arrived', ...parts);
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import type { HandoffState } from '../../lib/model/handoff';
+import type { Handoff, HandoffState } from '../../lib/model/handoff';
+import { say } from '../../lib/words/say';
 import { stateWords } from './words';
 
 export type Tone = 'plain' | 'good' | 'warn' | 'bad';
@@ -19,6 +20,21 @@ const TONES: Record<HandoffState, Tone> = {
   expired: 'warn',
   closed: 'plain',
 };
+
+/** How far a handoff is; one that went with things missing says that too. */
+export function HandoffTags({ handoff: { state, override } }: { handoff: Handoff }) {
+  return (
+    <>
+      <StateTag state={state} />
+      {override && (
+        <>
+          {' '}
+          <Tag tone="warn">{say('audit_incomplete')}</Tag>
+        </>
+      )}
+    </>
+  );
+}
 
 export function StateTag({ state }: { state: HandoffState }) {
   return <Tag tone={TONES[state]}>{stateWords(state)}</Tag>;

@@ -23,6 +23,7 @@ const ENDS = {
   override: 'audit_end_override',
   misfire: 'audit_end_misfire',
   cancelled: 'audit_end_cancelled',
+  ungated: 'audit_end_ungated',
   open: 'audit_end_open',
 } as const satisfies Record<HeldEnd, string>;
 

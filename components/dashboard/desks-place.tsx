@@ -6,6 +6,11 @@ import { Section } from './section';
 
 export type DeskLine = { origin: string; name: string /** The browser still lets Baton read it. */; granted: boolean };
 
+const POLICIES = {
+  open: ['dashboard_unsure_open', 'dashboard_unsure_open_what'],
+  closed: ['dashboard_unsure_closed', 'dashboard_unsure_closed_what'],
+} as const;
+
 type Props = {
   desks: readonly DeskLine[];
   whenUnsure: Settings['whenUnsure'];
@@ -42,15 +47,18 @@ export function DesksPlace({ desks, whenUnsure, stuck, onRemove, onWhenUnsure }:
       </ul>
       <fieldset className="unsure">
         <legend className="sub-title">{say('dashboard_unsure')}</legend>
-        <div className="pills">
+        <p className="section-why">{say('dashboard_unsure_why')}</p>
+        <div className="radios">
           {(['open', 'closed'] as const).map((policy) => (
-            <label key={policy} className="pill">
+            <label key={policy}>
               <input type="radio" name="unsure" checked={whenUnsure === policy} onChange={() => onWhenUnsure(policy)} />
-              {say(policy === 'open' ? 'dashboard_unsure_open' : 'dashboard_unsure_closed')}
+              <span>
+                {say(POLICIES[policy][0])}
+                <span className="choice-what">{say(POLICIES[policy][1])}</span>
+              </span>
             </label>
           ))}
         </div>
-        <p className="section-why">{say('dashboard_unsure_why')}</p>
       </fieldset>
     </Section>
   );

@@ -3,8 +3,10 @@ import { caseKey } from '../../lib/model/case-key';
 import { type Handoff, HandoffState } from '../../lib/model/handoff';
 import { sayCount } from '../../lib/words/count';
 import { say } from '../../lib/words/say';
+import type { Opener } from '../audit/case-title';
+import { type Passed, PassedList } from '../audit/passed-list';
 import { Route } from '../audit/route';
-import { StateTag } from '../audit/tag';
+import { HandoffTags } from '../audit/tag';
 import { momentWords, stateWords } from '../audit/words';
 import { type Filter, filterHandoffs } from './filter';
 import { MissedList } from './missed-list';
@@ -19,12 +21,15 @@ type Props = {
   missed: readonly Missed[];
   /** Held attempts that `missed` counts. */
   held: number;
+  /** What went by without a checklist in these days. */
+  passed: readonly Passed[];
+  opener: Opener;
   filter: Filter;
   onFilter(filter: Filter): void;
 };
 
 /** The handoffs of the last days: by state and by words, each opening its timeline. */
-export function HandoffsPlace({ handoffs, count, days, missed, held, filter, onFilter }: Props) {
+export function HandoffsPlace({ handoffs, count, days, missed, held, passed, opener, filter, onFilter }: Props) {
   const shown = filterHandoffs(handoffs, filter);
   return (
     <Section title={say('dashboard_handoffs')} why={sayCount('dashboard_handoffs_why', days)}>
@@ -66,6 +71,15 @@ export function HandoffsPlace({ handoffs, count, days, missed, held, filter, onF
         <Table handoffs={shown} />
       )}
       {count > handoffs.length && <p className="empty">{sayCount('dashboard_newest', handoffs.length)}</p>}
+      {passed.length > 0 && (
+        <>
+          <h3 className="sub-title">
+            {say('dashboard_passed')} <span className="count">{passed.length}</span>
+          </h3>
+          <p className="section-why">{say('dashboard_passed_why')}</p>
+          <PassedList passed={passed} opener={opener} days />
+        </>
+      )}
     </Section>
   );
 }
@@ -83,20 +97,20 @@ function Table({ handoffs }: { handoffs: readonly Handoff[] }) {
         </tr>
       </thead>
       <tbody>
-        {handoffs.map(({ id, ref, title, from, to, sender, createdAt, state }) => (
-          <tr key={id}>
+        {handoffs.map((handoff) => (
+          <tr key={handoff.id}>
             <th scope="row">
-              <a className="case-title" dir="auto" href={hashOf({ name: 'case', key: caseKey(ref) })}>
-                {title || say('audit_untitled', ref.id)}
+              <a className="case-title" dir="auto" href={hashOf({ name: 'case', key: caseKey(handoff.ref) })}>
+                {handoff.title || say('audit_untitled', handoff.ref.id)}
               </a>
             </th>
             <td>
-              <Route from={from} to={to} />
+              <Route from={handoff.from} to={handoff.to} />
             </td>
-            <td dir="auto">{sender ?? ''}</td>
-            <td className="when">{momentWords(createdAt)}</td>
+            <td dir="auto">{handoff.sender ?? ''}</td>
+            <td className="when">{momentWords(handoff.createdAt)}</td>
             <td>
-              <StateTag state={state} />
+              <HandoffTags handoff={handoff} />
             </td>
           </tr>
         ))}

@@ -10,6 +10,8 @@ export function DaySummary({ today, handoffs }: { today: Today; handoffs: number
     ['popup_sum_unconfirmed', today.unconfirmed],
     ['popup_sum_failed', today.failed],
     ['popup_sum_ungated', today.ungated.length],
+    ['popup_sum_arrived', today.arrived.length],
+    ['popup_sum_refused', today.refused.length],
   ];
   const some = parts.filter(([, count]) => count > 0);
   if (some.length === 0) return null;

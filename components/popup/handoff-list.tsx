@@ -6,12 +6,18 @@ import { CaseTitle, type Opener } from '../audit/case-title';
 import { Route } from '../audit/route';
 import { Rows } from '../audit/rows';
 import { StateTag } from '../audit/tag';
-import { missingWords } from '../audit/words';
+import { missingWords, momentWords } from '../audit/words';
 
-type Props = { handoffs: readonly Handoff[]; overrides: readonly Fact<Says<'override'>>[]; opener: Opener };
+type Props = {
+  handoffs: readonly Handoff[];
+  overrides: readonly Fact<Says<'override'>>[];
+  opener: Opener;
+  /** Of several days: each row says which. */
+  days?: boolean;
+};
 
 /** The day's handoffs, newest first. One that went with things missing says which, and why. */
-export function HandoffList({ handoffs, overrides, opener }: Props) {
+export function HandoffList({ handoffs, overrides, opener, days = false }: Props) {
   if (handoffs.length === 0) return <p className="empty">{say('popup_handoffs_none')}</p>;
   return (
     <Rows
@@ -32,8 +38,9 @@ export function HandoffList({ handoffs, overrides, opener }: Props) {
                 {' · '}
               </>
             )}
-            {clock(handoff.createdAt)}
+            {days ? momentWords(handoff.createdAt) : clock(handoff.createdAt)}
           </span>
+          {handoff.state === 'unconfirmed' && <span className="row-foot">{say('popup_not_confirmed')}</span>}
           <WentWithout debt={debtOf(handoff, overrides)} />
         </li>
       ))}

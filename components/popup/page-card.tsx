@@ -1,10 +1,17 @@
-import { say } from '../../lib/words/say';
+import { say, sayIfKnown } from '../../lib/words/say';
+import { whyWords } from '../audit/why-words';
 import { Button } from '../ui/button';
-import { Light } from '../ui/light';
+import { HealthLight } from '../ui/health-light';
 import { Notice } from '../ui/notice';
-import type { PageState } from './page-state';
+import type { Mark, PageState } from './page-state';
 
 const HEALTH = { green: 'popup_health_green', amber: 'popup_health_amber', red: 'popup_health_red' } as const;
+
+/** Why the icon is marked, in a sentence; the code is one of the icon's own. */
+function markWords({ code, why }: Mark): string {
+  const sentence = sayIfKnown(`icon_${code.replaceAll('-', '_')}`) ?? say('icon_unjudged');
+  return why === undefined || why === code ? sentence : `${sentence} (${whyWords(why)})`;
+}
 
 /** What Baton makes of this page, and the one thing to do about it. */
 export function PageCard({ page, onUse }: { page: PageState; onUse(): void }) {
@@ -29,10 +36,11 @@ function Body({ page, onUse }: { page: PageState; onUse(): void }) {
           <p className="page-name">{say('popup_page_on', page.desk)}</p>
           <p className="page-host">{page.host}</p>
           {page.health ? (
-            <Light state={page.health.light} words={say(HEALTH[page.health.light])} />
+            <HealthLight health={page.health} words={say(HEALTH[page.health.light])} />
           ) : (
             <p className="page-host">{say('popup_health_none')}</p>
           )}
+          {page.mark && <Notice tone="warn">{markWords(page.mark)}</Notice>}
         </>
       );
     default:

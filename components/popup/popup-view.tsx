@@ -4,6 +4,7 @@ import type { Handoff } from '../../lib/model/handoff';
 import { sayCount } from '../../lib/words/count';
 import { say } from '../../lib/words/say';
 import type { Opener } from '../audit/case-title';
+import { PassedList } from '../audit/passed-list';
 import { Trouble } from '../audit/trouble';
 import { dayWords } from '../audit/words';
 import { Button } from '../ui/button';
@@ -14,12 +15,13 @@ import { HandoffList } from './handoff-list';
 import { HeldList } from './held-list';
 import { PageCard } from './page-card';
 import type { PageState } from './page-state';
-import { PassedList } from './passed-list';
 
 /** What is known of the day; `handoffCount` and `lineCount` are of all, the lists of the newest. */
 export type Day = {
   handoffs: readonly Handoff[];
   handoffCount: number;
+  /** Of earlier days, and not confirmed to this day. */
+  unconfirmed: readonly Handoff[];
   today: Today;
   lineCount: number;
   drafts: readonly OpenDraft[];
@@ -48,8 +50,8 @@ export function PopupView({ page, state, now, opener, onUse, onDashboard }: Prop
 }
 
 function Glance({ day, now, opener }: { day: Day; now: number; opener: Opener }) {
-  const { today, handoffs, handoffCount, lineCount, drafts } = day;
-  const passed = [...today.misfires, ...today.ungated];
+  const { today, handoffs, handoffCount, unconfirmed, lineCount, drafts } = day;
+  const passed = [...today.misfires, ...today.ungated, ...today.arrived, ...today.refused];
   return (
     <>
       <div className="saw">
@@ -61,6 +63,11 @@ function Glance({ day, now, opener }: { day: Day; now: number; opener: Opener })
         <HandoffList handoffs={handoffs} overrides={today.overrides} opener={opener} />
         {handoffCount > handoffs.length && <p className="empty">{sayCount('popup_newest', handoffs.length)}</p>}
       </Part>
+      {unconfirmed.length > 0 && (
+        <Part title={say('popup_open_before')} count={unconfirmed.length}>
+          <HandoffList handoffs={unconfirmed} overrides={[]} opener={opener} days />
+        </Part>
+      )}
       <Part title={say('popup_held')} count={today.held.length}>
         <HeldList held={today.held} opener={opener} />
       </Part>

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import { browser } from 'wxt/browser';
 import { Trouble } from '../../components/audit/trouble';
 import { useNow } from '../../components/audit/use-now';
 import { CasePlace } from '../../components/dashboard/case-place';
@@ -7,11 +6,11 @@ import type { Fact } from '../../lib/audit/facts';
 import { timeline } from '../../lib/audit/timeline';
 import type { Playbook } from '../../lib/model/playbook';
 import { builtInPlaybooks } from '../../lib/rules/playbooks/built-in';
-import { mayOpen } from '../../lib/settings/may-open';
 import { useSettings } from '../../lib/settings/use-settings';
 import { caseHistory } from '../../lib/store/history';
 import { activePlaybooks } from '../../lib/store/playbooks';
 import { useStored } from '../../lib/store/use-stored';
+import { openerFor } from './opener';
 import { useErasing } from './use-erasing';
 
 export function Case({ caseKey }: { caseKey: string }) {
@@ -35,12 +34,7 @@ export function Case({ caseKey }: { caseKey: string }) {
       url={last?.url ?? ''}
       timeline={story}
       now={now}
-      opener={{
-        canOpen: (url) => mayOpen(url, desks),
-        open: (url) => {
-          if (mayOpen(url, desks)) void browser.tabs.create({ url });
-        },
-      }}
+      opener={openerFor(desks)}
       erasing={erasing(caseKey)}
       onErase={() => erase(caseKey)}
     />

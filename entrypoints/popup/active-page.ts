@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { PageState } from '../../components/popup/page-state';
+import { call } from '../../lib/messages/client';
 import type { Site } from '../../lib/model/site';
 import { readSettings } from '../../lib/settings/settings';
 import { sites } from '../../lib/sites/all';
@@ -26,8 +27,10 @@ export async function activePage(): Promise<ActivePage> {
   // The person may have taken the host back in the browser's own settings: then it is asked for again.
   if (desk && (await browser.permissions.contains({ origins: [page.pattern] }))) {
     const name = sites.find(({ id }) => id === desk.site)?.name ?? desk.site;
-    const health = await healthOf(page.origin).catch(() => null);
-    return { state: { is: 'on', host, desk: name, health } };
+    // What the background knows of this very page; where it does not answer, how the desk was last read.
+    const known = await call('tab/look', { tab: tab.id }, 1_000).catch(() => null);
+    const health = known ? known.health : await healthOf(page.origin).catch(() => null);
+    return { state: { is: 'on', host, desk: name, health, ...(known?.mark ? { mark: known.mark } : {}) } };
   }
   const site = sites.find(({ id }) => id === desk?.site) ?? siteByHost(sites, page) ?? (await siteOnPage(tab.id));
   if (!site) return { state: { is: 'unknown', host: page.hostname } };

@@ -28,10 +28,10 @@ export function useDay(now: number): DayState {
     };
   }, [found]);
   if (seen.is !== 'read') return seen;
-  const { handoffs, handoffCount, lines, lineCount } = seen.value;
+  const { handoffs, handoffCount, unconfirmed, lines, lineCount } = seen.value;
   const drafts = seen.value.drafts.map((draft) => {
     const known = far.get(draft.key);
     return { draft, playbook: known?.playbook ?? draft.playbook, missing: known?.missing ?? null };
   });
-  return { is: 'read', day: { handoffs, handoffCount, today: today(lines, now), lineCount, drafts } };
+  return { is: 'read', day: { handoffs, handoffCount, unconfirmed, today: today(lines, now), lineCount, drafts } };
 }

@@ -4,7 +4,7 @@ import { startOfDay, type Window } from './day';
 import { type Fact, factsOf, only, type Says } from './facts';
 
 /** What became of a held attempt, as far as this browser saw. */
-export type HeldEnd = 'sent' | 'override' | 'misfire' | 'cancelled' | 'open';
+export type HeldEnd = 'sent' | 'override' | 'misfire' | 'cancelled' | 'ungated' | 'open';
 export type Held = { fact: Fact<Says<'held'>>; end: HeldEnd };
 
 /** A local calendar day in the record. `unconfirmed` left and were not seen to arrive or fail; `silent` lines were erased. */
@@ -17,7 +17,12 @@ export type Today = {
   held: Held[];
   overrides: Fact<Says<'override'>>[];
   misfires: Fact<Says<'misfire'>>[];
+  /** Went by unchecked. */
   ungated: Fact<Says<'ungated'>>[];
+  /** Found when the case was next seen: no gate of this browser saw it leave. */
+  arrived: Fact<Says<'ungated'>>[];
+  /** Stopped, because it could not be checked. */
+  refused: Fact<Says<'ungated'>>[];
 };
 
 /** What happened on the day of `now`. Lines of other days are left out, whatever was handed in. */
@@ -26,6 +31,7 @@ export function today(lines: readonly EventLine[], now: number): Today {
   const until = startOfDay(now, -1);
   const ofToday = lines.filter(({ at }) => at >= since && at < until);
   const { facts, silent } = factsOf(ofToday);
+  const all = only(facts, 'ungated');
   const ids = (kind: 'sending' | 'sent' | 'failed') => new Set(only(facts, kind).map(({ payload }) => payload.handoff));
   const sent = ids('sent');
   const failed = ids('failed');
@@ -39,7 +45,9 @@ export function today(lines: readonly EventLine[], now: number): Today {
     held: firstHolds(facts).map((fact) => ({ fact, end: endOf(fact, facts) })),
     overrides: only(facts, 'override'),
     misfires: only(facts, 'misfire'),
-    ungated: only(facts, 'ungated'),
+    ungated: all.filter(({ payload }) => payload.found !== 'arrival' && !payload.refused),
+    arrived: all.filter(({ payload }) => payload.found === 'arrival'),
+    refused: all.filter(({ payload }) => payload.refused === true),
   };
 }
 
@@ -62,7 +70,8 @@ function endOf(held: Fact<Says<'held'>>, facts: readonly Fact[]): HeldEnd {
   if (after.includes('override')) return 'override';
   if (after.includes('sending') || after.includes('sent')) return 'sent';
   if (after.includes('misfire')) return 'misfire';
-  return after.includes('cancelled') ? 'cancelled' : 'open';
+  if (after.includes('cancelled')) return 'cancelled';
+  return after.includes('ungated') ? 'ungated' : 'open';
 }
 
 /** Attempt and case together: one attempt may carry several cases. Without an attempt's name a line stands for itself. */

@@ -1,6 +1,7 @@
-import type { CapturedField, CaseRef, CaseSnapshot, Health } from '../model/case';
+import type { CapturedField, CaseRef, CaseSnapshot } from '../model/case';
 import type { PageSite, SitePage } from '../model/site';
 import { readEntries } from './conversation';
+import { checkHealth } from './health';
 import { readFirst } from './read';
 import { oneLine, visible } from './visible';
 
@@ -29,19 +30,9 @@ export function readCase(
     fields,
     entries: site.conversation ? readEntries(scope, site.conversation) : [],
     attachments: site.attachments ? readAttachments(scope, site.attachments.css) : [],
-    health: healthOf(scope, wanted, fields),
+    health: checkHealth({ site, page, ref, root, scope, wanted, found: fields }),
     seenAt: now,
   };
-}
-
-/** Green: every anchor that this page should have is there. Amber: some are. Red: none is, or the case has no name. */
-function healthOf(scope: ParentNode, wanted: PageSite['fields'], found: CapturedField[]): Health {
-  const anchored = wanted.filter(({ anchor }) => anchor);
-  const missing = anchored
-    .filter(({ anchor, field }) => !scope.querySelector(anchor as string) && !found.some((f) => f.field === field))
-    .map(({ field }) => field);
-  if (missing.length === 0) return { light: 'green', missing };
-  return { light: missing.length === anchored.length ? 'red' : 'amber', missing };
 }
 
 function readAttachments(scope: ParentNode, css: string): string[] {

@@ -2,6 +2,7 @@ import { call, orphaned } from '../messages/client';
 import type { CallIn, CallName, CallOut } from '../messages/protocol';
 
 declare const chrome: {
+  storage?: { local: { get(key: string): Promise<Record<string, { whenUnsure?: string } | undefined>> } };
   runtime?: {
     id?: string;
     connect(info: { name: string }): {
@@ -73,6 +74,11 @@ export function backgroundLine(onOrphaned: () => void, onBeat: () => void): Back
       port = null;
     },
   };
+}
+
+/** The policy as it is stored, without the background: true where what cannot be judged is stopped. */
+export async function storedClosed(): Promise<boolean> {
+  return (await chrome.storage?.local.get('settings'))?.['settings']?.whenUnsure === 'closed';
 }
 
 async function tellSoon<N extends CallName>(name: N, input: CallIn<N>, times: number): Promise<void> {

@@ -1,14 +1,31 @@
-import { HANDOVER, HELLO, TAKEN } from './wire-protocol';
+import { HANDOVER, HELLO, KEY, TAKEN } from './wire-protocol';
+
+/** The element between the two worlds, and whether the wire of this frame has taken it. */
+export type Channel = { element: EventTarget; taken(): boolean };
 
 /**
  * Makes the private element and hands it to the wire of this frame, whichever of the two started first. Page scripts have not run
  * yet. One element per frame, and no draft text ever goes over it: a parent page that hooks a child's window gains nothing (lib/README.md).
+ * `key`: this gate comes late, after an update of Baton; page scripts run, so the element goes by the event type that they cannot know.
  */
-export function makeChannel(page: Document): EventTarget {
+export function makeChannel(page: Document, key: string | undefined): Channel {
   const element = page.createElement('i');
-  const handOver = () => page.dispatchEvent(new MouseEvent(HANDOVER, { relatedTarget: element }));
-  page.addEventListener(HELLO, handOver, { capture: true });
-  element.addEventListener(TAKEN, () => page.removeEventListener(HELLO, handOver, { capture: true }), { once: true });
+  let taken = false;
+  const handOver = () => page.dispatchEvent(new MouseEvent(key ?? HANDOVER, { relatedTarget: element }));
+  element.addEventListener(
+    TAKEN,
+    () => {
+      taken = true;
+      page.removeEventListener(HELLO, handOver, { capture: true });
+    },
+    { once: true },
+  );
+  if (!key) page.addEventListener(HELLO, handOver, { capture: true });
   handOver();
-  return element;
+  return { element, taken: () => taken };
+}
+
+/** Tells the wire by which event a later gate will come. */
+export function nameKey({ element }: Channel, key: string): void {
+  element.dispatchEvent(new CustomEvent(KEY, { detail: key }));
 }

@@ -1,3 +1,4 @@
+import type { CaseHandoff } from '../model/attempt';
 import type { PageSite } from '../model/site';
 import { formAttempt, targetOf } from './form';
 import type { Gate } from './gate';
@@ -35,6 +36,21 @@ export function readForm(form: HTMLFormElement, submitter: Element | null, site:
   return matched.length > 0
     ? { attempt: formAttempt(form, submitter, namesRead(matched), sentAlong(form, matched)), matched }
     : null;
+}
+
+/** What a form would hand over if it were sent now, by whichever of its buttons does. */
+export function previewOf(form: HTMLFormElement, sites: readonly PageSite[], gate: Gate): CaseHandoff | null {
+  for (const site of sites) {
+    for (const button of [
+      null,
+      ...form.querySelectorAll('input[type=submit], button[type=submit], button:not([type])'),
+    ]) {
+      const read = readForm(form, button, site);
+      const handoff = read && gate.preview(read.attempt, site, read.matched)[0];
+      if (handoff) return handoff;
+    }
+  }
+  return null;
 }
 
 /** Other open forms whose fields the desk sends with this one (Request Tracker's inline edit boxes). */

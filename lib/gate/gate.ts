@@ -16,6 +16,8 @@ export type Leaving = {
   attempt: Attempt;
   site: PageSite;
   matched: readonly Matched[];
+  /** What it would change, where the door knows that without a body. */
+  changes?: CaseChange[];
   door: Door;
   use: Use;
   way: Way;
@@ -63,7 +65,7 @@ export class Gate {
     if (this.orphaned()) return { say: 'go' };
     const { attempt, site, matched, use } = leaving;
     if (attempt.body.as === 'unread') return this.unreadable(leaving, attempt.body.why);
-    const all = changesIn(attempt, matched, this.surroundings(site));
+    const all = leaving.changes ?? changesIn(attempt, matched, this.surroundings(site));
     if (all.length === 0) return { say: 'go' };
     const signature = signatureOf(all);
     if (this.passes.spend(signature, use, Date.now())) {
@@ -74,15 +76,14 @@ export class Gate {
     if (!this.memory.current) return this.waitForMemory(leaving, all, signature);
     const handoffs = this.handoffs(all, site);
     if (handoffs.length === 0) return { say: 'go' };
-    if (!this.mayAsk && !this.complete(handoffs))
-      return this.unsure(leaving, all, 'the page does not let Baton show itself');
+    if (!this.mayAsk && !this.complete(handoffs)) return this.unsure(leaving, all, 'hidden');
     return this.stop(leaving, handoffs, signature);
   }
 
   /** The panel cannot be shown here any more: what is held is taken back, and from now on policy decides what nobody can be asked about. */
   giveUpAsking(): void {
     this.mayAsk = false;
-    this.cancelAll('the page does not let Baton show itself');
+    this.cancelAll('hidden');
   }
 
   private complete(handoffs: readonly CaseHandoff[]): boolean {
@@ -184,16 +185,15 @@ export class Gate {
       if (answer.do !== 'hold') this.letGo(attempt);
     } catch {
       const changes = handoffs.map(({ ref, changes: all }) => ({ ref, changes: all }));
-      if (this.memory.current?.whenUnsure === 'closed') this.cancel(attempt);
+      if (this.ungated('no-answer', changes)) this.cancel(attempt);
       else this.letGo(attempt);
-      this.background.tell('gate/ungated', { url: this.page.URL, why: 'Baton did not answer in time', changes });
     }
     hold.asking = false;
     if (this.holds.size === 0) this.background.rest();
   }
 
   private waitForMemory(leaving: Leaving, all: CaseChange[], signature: string): Answer {
-    if (leaving.mustAnswerNow) return this.unsure(leaving, all, 'Baton was not ready for a request that cannot wait');
+    if (leaving.mustAnswerNow) return this.unsure(leaving, all, 'not-ready-now');
     const waits = this.waiting.has(signature);
     // The last press of the same change is the one that counts: it leaves once.
     this.waiting.set(signature, leaving);
@@ -209,13 +209,12 @@ export class Gate {
     if (memory && memory.site !== leaving.site.id) return void leaving.way.go();
     const handoffs = memory ? this.handoffs(all, leaving.site) : [];
     if (handoffs.length > 0) this.stop(leaving, handoffs, signature);
+    else if (!memory && this.ungated('not-ready', all)) leaving.way.cancel();
     else this.release(signature, leaving.way);
-    if (!memory)
-      this.background.tell('gate/ungated', { url: this.page.URL, why: 'Baton was not ready in time', changes: all });
   }
 
   private unreadable(leaving: Leaving, why: string): Answer {
-    const unsure = () => this.unsure(leaving, [], `a request could not be read: ${why}`);
+    const unsure = () => this.unsure(leaving, [], `unread: ${why}`);
     if (this.memory.current || leaving.mustAnswerNow) return unsure();
     // The policy is not known yet.
     void this.memory.arrive().then(() => unsure().say === 'go' && leaving.way.go());
@@ -224,10 +223,16 @@ export class Gate {
 
   /** What cannot be judged goes or stays by policy, and is always recorded. */
   private unsure({ way }: Leaving, changes: CaseChange[], why: string): Answer {
-    this.background.tell('gate/ungated', { url: this.page.URL, why, changes });
-    if (this.memory.current?.whenUnsure !== 'closed') return { say: 'go' };
+    if (!this.ungated(why, changes)) return { say: 'go' };
     way.cancel();
     return { say: 'stop' };
+  }
+
+  /** Reports what could not be judged; true where policy stops it. Said before it leaves: its page may go with it. */
+  private ungated(why: string, changes: CaseChange[]): boolean {
+    const refused = this.memory.unsure === 'closed';
+    this.background.tell('gate/ungated', { url: this.page.URL, why, changes, ...(refused ? { refused } : {}) });
+    return refused;
   }
 
   private release(signature: string, way: Way | null, attempt?: string, door?: Door): boolean {
@@ -252,7 +257,7 @@ export class Gate {
     return handoffsIn(all, playbooks, roster, ({ ref }, field) => around.before(ref, field)?.value);
   }
 
-  private surroundings(site: PageSite): Surroundings {
+  surroundings(site: PageSite): Surroundings {
     let around = this.around.get(site.id);
     if (!around) {
       around = surroundingsOf(site, this.page);

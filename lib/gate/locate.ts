@@ -13,29 +13,37 @@ export function valuesAt(locator: Locator, { attempt, params, query }: Place): s
       ? (query.get(locator.query) ?? [])
       : 'body' in locator
         ? fieldValues(attempt, locator.body)
-        : jsonValues(attempt, locator.json);
+        : attempt.body.as === 'json'
+          ? valuesIn(attempt.body.json, locator.json)
+          : [];
   return locator.each ? all : all.slice(-1);
 }
 
-/** The values of a body field, whether it was sent as a form or as the top level of JSON. */
+/** The values of a body field, whether it was sent as a form or (by its dotted path) as JSON. */
 export function fieldValues({ body }: Attempt, name: string): string[] {
   if (body.as === 'fields') return body.fields[name] ?? [];
-  return body.as === 'json' ? walk(body.json, [name]) : [];
+  return body.as === 'json' ? valuesIn(body.json, name) : [];
 }
 
-function jsonValues({ body }: Attempt, path: string): string[] {
-  return body.as === 'json' ? walk(body.json, path.split('.')) : [];
+function valuesIn(json: unknown, path: string): string[] {
+  return nodesAt(json, path).flatMap(texts);
 }
 
-function walk(value: unknown, path: string[]): string[] {
-  const [step, ...rest] = path;
-  if (step === undefined) {
-    if (Array.isArray(value)) return value.flatMap((one) => walk(one, []));
-    return value === null ? [''] : typeof value === 'object' || value === undefined ? [] : [String(value)];
-  }
-  if (typeof value !== 'object' || value === null) return [];
-  if (step === '*') return Array.isArray(value) ? value.flatMap((one) => walk(one, rest)) : [];
-  return Object.hasOwn(value, step) ? walk((value as Record<string, unknown>)[step], rest) : [];
+/** What stands at a dotted path of JSON; `*` walks a list. */
+export function nodesAt(json: unknown, path: string): unknown[] {
+  return path.split('.').reduce<unknown[]>((nodes, step) => nodes.flatMap((node) => inside(node, step)), [json]);
+}
+
+function inside(node: unknown, step: string): unknown[] {
+  if (typeof node !== 'object' || node === null) return [];
+  if (step === '*') return Array.isArray(node) ? node : [];
+  return Object.hasOwn(node, step) ? [(node as Record<string, unknown>)[step]] : [];
+}
+
+/** A list gives each of its values, null an empty one, and what is no value nothing. */
+function texts(node: unknown): string[] {
+  if (Array.isArray(node)) return node.flatMap(texts);
+  return node === null ? [''] : typeof node === 'object' || node === undefined ? [] : [String(node)];
 }
 
 function some(value: string | undefined): string[] {

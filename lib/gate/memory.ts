@@ -9,6 +9,8 @@ export const MEMORY_LIMIT = 2_000;
 /** What the gate judges from: the playbooks that could match, and how far each draft is. */
 export class Memory {
   private now: GateMemory | null = null;
+  /** What becomes of what cannot be judged; from the settings themselves until the background says, for it may be what does not answer. */
+  unsure: GateMemory['whenUnsure'] = 'open';
   private statuses = new Map<string, DraftStatus>();
   private waiting: Promise<GateMemory | null> | null = null;
 
@@ -50,6 +52,7 @@ export class Memory {
 
   learn(memory: GateMemory): GateMemory {
     this.now = memory;
+    this.unsure = memory.whenUnsure;
     return memory;
   }
 

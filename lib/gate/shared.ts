@@ -2,6 +2,7 @@ import type { DraftStatus } from '../messages/protocol';
 import type { CaseHandoff } from '../model/attempt';
 import type { CaseRef, CaseSnapshot } from '../model/case';
 import type { PageSite } from '../model/site';
+import type { Gate } from './gate';
 
 /**
  * What Baton's scripts of one page share in the isolated world: page scripts cannot see it.
@@ -11,13 +12,24 @@ export type Shared = {
   sites: PageSite[];
   gate?: GateFace;
   overlay?: OverlayFace;
+  /** Put there by the background before a gate that comes late (after an update): by which event the wire knows it. */
+  key?: string;
+  /** Reads a GraphQL request; there on desks that speak it (`graphql.js`). */
+  graphql?: (request: unknown) => GraphqlItem[];
+  /** Holds controls at their own event; there on desks that name such controls (`controls.js`). */
+  watchControls?: (on: Window, sites: () => readonly PageSite[], gate: Gate, signal: AbortSignal) => void;
 };
+
+/** One root field of an operation. A persisted operation, whose text is not sent, is one item with its variables as arguments. */
+export type GraphqlItem = { operation: string; field: string; alias: string; args: Record<string, unknown> };
 
 /** What the overlay may ask of the gate. */
 export type GateFace = {
   site(): PageSite | null;
-  /** The handoff that the form now shows, before any press. */
-  pending(): { handoff: CaseHandoff; status: DraftStatus | null } | null;
+  /** What a form would hand over if it were sent now, by whichever of its buttons does. */
+  preview(form: HTMLFormElement): CaseHandoff | null;
+  /** How far the draft of a case is, as far as the gate was told. */
+  status(ref: CaseRef, playbook: string): DraftStatus | null;
   /** The fields of a case that something held would change: the page may show them changed already, and the desk has not. */
   held(ref: CaseRef): string[];
   /** The page does not let Baton show itself: nothing can be asked here any more. */
@@ -28,11 +40,15 @@ export type GateFace = {
 
 /** What the gate tells the overlay. */
 export type OverlayFace = {
-  pendingChanged(): void;
   snapshot(): CaseSnapshot | null;
   /** Baton was updated under the page: what was held is cancelled. */
   orphaned(): void;
+  /** A focus or a press, before the page hears of it. */
+  shield(event: Event): void;
 };
+
+/** What the gate shows the overlay first: nobody listens on the window earlier. */
+export const SHIELDED = 'focus focusin blur focusout pointerdown pointerup mousedown mouseup touchstart touchend click';
 
 const KEY = '__baton';
 

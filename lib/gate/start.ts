@@ -3,14 +3,13 @@ import { call } from '../messages/client';
 import { hear } from '../messages/hear';
 import type { TabMessage } from '../messages/protocol';
 import { caseKey } from '../model/case-key';
-import { backgroundLine } from './background';
-import { makeChannel } from './channel';
-import { watchForms } from './form-door';
+import { backgroundLine, storedClosed } from './background';
+import { makeChannel, nameKey } from './channel';
+import { previewOf, watchForms } from './form-door';
 import { Gate } from './gate';
 import { watchLinks } from './link-door';
 import { MEMORY_LIMIT, Memory } from './memory';
-import { type Pending, watchPending } from './pending';
-import { shared } from './shared';
+import { SHIELDED, shared } from './shared';
 import { answerWire } from './wire-door';
 
 /** Starts the gate of this frame, at document_start. Every frame has its own; the checklist is in the top frame alone. */
@@ -29,14 +28,25 @@ export function startGate(): void {
   );
   // A frame without an address of its own (about:blank, srcdoc) is its parent's, as its origin is.
   const here = () => (location.protocol === 'about:' ? document.baseURI : location.href);
-  const memory = new Memory(world.sites, new URL(here()).host, () => call('gate/hello', { url: here() }, MEMORY_LIMIT));
+  const channel = makeChannel(document, world.key);
+  const memory = new Memory(world.sites, new URL(here()).host, async () => {
+    const { memory: known, key } = await call('gate/hello', { url: here() }, MEMORY_LIMIT);
+    nameKey(channel, key);
+    return known;
+  });
   const gate = new Gate(document, memory, background);
+  void storedClosed().then(
+    (closed) => {
+      if (closed && !memory.current) memory.unsure = 'closed';
+    },
+    () => undefined,
+  );
   const sites = () => memory.candidates;
-  let pending: Pending | null = null;
 
   world.gate = {
     site: () => (memory.current ? (sites()[0] ?? null) : null),
-    pending: () => pending,
+    preview: (form) => previewOf(form, sites(), gate),
+    status: (ref, playbook) => memory.status(ref, playbook),
     held: (ref) => gate.heldFields(ref),
     hidden: () => gate.giveUpAsking(),
     learn: (ref, drafts) => {
@@ -44,17 +54,18 @@ export function startGate(): void {
     },
   };
 
-  answerWire(makeChannel(document), sites, gate, (attempt, status) => {
+  answerWire(channel.element, sites, gate, (attempt, status) => {
     const outcome = status >= 200 && status < 400 ? 'ok' : status === 0 ? 'lost' : 'refused';
     background.tell('gate/outcome', { attempt, outcome, status });
   });
   watchForms(window, sites, gate, life.signal);
   watchLinks(window, sites, gate, life.signal);
+  world.watchControls?.(window, sites, gate, life.signal);
   addEventListener('pagehide', () => gate.cancelAll('page left'));
   hear((message) => obey(message));
   if (!top) return;
 
-  watchPending(window, sites, gate, (handoff) => void speakUp(handoff), life.signal);
+  for (const type of SHIELDED.split(' ')) addEventListener(type, (event) => world.overlay?.shield(event), true);
   addEventListener('pageshow', (event) => {
     // Coming back from the back-forward cache: nothing that was known then may be trusted.
     if (event.persisted) {
@@ -82,33 +93,13 @@ export function startGate(): void {
   // Some pages say only in their text which case they show.
   addEventListener('DOMContentLoaded', () => shownCase || void arrive(), { once: true });
 
-  async function speakUp(handoff: Pending['handoff'] | null): Promise<void> {
-    pending = handoff && { handoff, status: memory.status(handoff.ref, handoff.playbook) };
-    world.overlay?.pendingChanged();
-    const { status } = await background.ask('gate/pending', { handoff }, MEMORY_LIMIT).catch(() => ({ status: null }));
-    if (!handoff || !status || pending?.handoff !== handoff) return;
-    memory.learnStatus(handoff.ref, status);
-    pending = { handoff, status };
-    world.overlay?.pendingChanged();
-  }
-
   function obey(message: TabMessage): unknown {
-    if (message.tell === 'ping') return { here: true };
+    if (message.tell === 'ping') return { wired: channel.taken() };
     if (message.tell === 'memory') {
       memory.learn(message.memory);
       return undefined;
     }
-    if (message.tell === 'draft') {
-      memory.learnStatus(message.ref, message.status);
-      if (
-        pending &&
-        caseKey(pending.handoff.ref) === caseKey(message.ref) &&
-        pending.handoff.playbook === message.status.playbook
-      ) {
-        pending = { ...pending, status: message.status };
-        world.overlay?.pendingChanged();
-      }
-    }
+    if (message.tell === 'draft') memory.learnStatus(message.ref, message.status);
     return gate.obey(message);
   }
 }

@@ -10,6 +10,7 @@ import {
   ASK_SUBMIT,
   GONE,
   OUTCOME,
+  PING,
   type Question,
   type WireBody,
   type WireGone,
@@ -52,6 +53,8 @@ export function answerWire(
     if (answer.attempt) released.set(n, answer.attempt);
     return false;
   };
+
+  channel.addEventListener(PING, (event) => gate.orphaned() || event.preventDefault());
 
   channel.addEventListener(ASK, (event) => {
     // An orphan answers nothing, and what is asked goes.

@@ -6,8 +6,12 @@ export const HANDOVER = 'baton-handover';
 
 /** Event types on the private element between the worlds. Nobody else can dispatch or hear them: the element is in no document. */
 export const TAKEN = 'taken';
+/** The gate names the event type by which a later gate of Baton (after an update) hands over an element of its own. */
+export const KEY = 'key';
+/** Is anybody there? Prevented by a gate that lives. */
+export const PING = 'ping';
 export const ASK = 'ask';
-export const ASK_SUBMIT = 'ask-submit';
+export const ASK_SUBMIT = 'form';
 export const ANSWER = 'answer';
 export const OUTCOME = 'outcome';
 export const GONE = 'gone';

@@ -1,9 +1,11 @@
 import { hasAll, matchPath, queryOf } from '../capture/address';
 import type { Attempt, CaseChange, Change, Door } from '../model/attempt';
 import type { CaseRef, Value } from '../model/case';
+import { caseKey } from '../model/case-key';
 import type { PageSite, Write, WriteChange } from '../model/site';
 import { samePerson } from '../rules/people';
 import { sameValue } from '../rules/trigger';
+import { itemsOf } from './items';
 import { fieldValues, type Place, valuesAt } from './locate';
 
 /** What the page knows that an attempt does not say. */
@@ -24,7 +26,7 @@ export function writesAt(site: PageSite, door: Door, method: string, address: st
   let query: Map<string, string[]> | undefined;
   const matched: Matched[] = [];
   for (const write of site.writes) {
-    if (!write.doors.includes(door) || !(write.methods as string[]).includes(method)) continue;
+    if (!(write.doors as Door[]).includes(door) || !(write.methods as string[]).includes(method)) continue;
     const params = matchPath(write.path, url.pathname, site.anyBase);
     if (!params) continue;
     query ??= queryOf(url);
@@ -34,21 +36,42 @@ export function writesAt(site: PageSite, door: Door, method: string, address: st
   return matched;
 }
 
-/** What an attempt would change, case by case. Values that stay as they are make no change. */
+/** What an attempt would change: one entry a case, however many of its parts change it. Values that stay as they are make no change. */
 export function changesIn(attempt: Attempt, matched: readonly Matched[], around: Surroundings): CaseChange[] {
+  const found: CaseChange[] = [];
+  const judged = new Set<string>();
   for (const { write, params, query } of matched) {
     if (attempt.submitter !== undefined && write.notBy?.includes(attempt.submitter)) continue;
-    if (!hasAll(write.needs, (name) => fieldValues(attempt, name))) continue;
-    const place = { attempt, params, query };
-    const origin = new URL(attempt.url).origin;
-    const ids = [...new Set(valuesAt(write.case, place))].filter((id) => id !== '');
-    return ids.flatMap((id) => {
-      const ref = { origin, kind: write.kind, id };
-      const changes = write.changes.flatMap((change) => changeOf(change, ref, place, around));
-      return changes.length > 0 ? [{ ref, changes }] : [];
-    });
+    const kind = JSON.stringify(write.items);
+    for (const [n, item] of itemsOf(write.items, attempt).entries()) {
+      // Of several writes that an item may be, the first that fits says what it is.
+      if (judged.has(kind + n) || !hasAll(write.needs, (name) => fieldValues(item, name))) continue;
+      judged.add(kind + n);
+      found.push(...casesOf(write, { attempt: item, params, query }, around));
+    }
   }
-  return [];
+  return oneEach(found);
+}
+
+function casesOf(write: Write, place: Place, around: Surroundings): CaseChange[] {
+  const { origin } = new URL(place.attempt.url);
+  const ids = [...new Set(valuesAt(write.case, place))].filter((id) => id !== '');
+  return ids.flatMap((id) => {
+    const ref = { origin, kind: write.kind, id };
+    const changes = write.changes.flatMap((change) => changeOf(change, ref, place, around));
+    return changes.length > 0 ? [{ ref, changes }] : [];
+  });
+}
+
+/** Several parts of a request may change one case: of each field, what comes last stays. */
+function oneEach(found: CaseChange[]): CaseChange[] {
+  const cases = new Map<string, CaseChange>();
+  for (const { ref, changes } of found) {
+    const before = cases.get(caseKey(ref))?.changes ?? [];
+    const kept = before.filter(({ field }) => !changes.some((one) => one.field === field));
+    cases.set(caseKey(ref), { ref, changes: [...kept, ...changes] });
+  }
+  return [...cases.values()];
 }
 
 /** The names of body fields that the writes look at: a form's other controls are never read. */
@@ -57,6 +80,7 @@ export function namesRead(matched: readonly Matched[]): Set<string> {
   for (const { write } of matched) {
     for (const place of [write.case, ...write.changes.map(({ to }) => to)]) if ('body' in place) names.add(place.body);
     for (const name of Object.keys(write.needs ?? {})) names.add(name);
+    if (write.items?.body !== undefined) names.add(write.items.body);
   }
   return names;
 }

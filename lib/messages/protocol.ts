@@ -103,7 +103,12 @@ export type GateAnswer = z.infer<typeof GateAnswer>;
 
 export const calls = {
   /** A gate starts, or its memory may be old. */
-  'gate/hello': { from: ['page'], in: z.object({ url: z.url() }), out: GateMemory },
+  'gate/hello': {
+    from: ['page'],
+    in: z.object({ url: z.url() }),
+    /** `key`: by which event a gate that comes after an update reaches the wire of this frame. */
+    out: z.object({ memory: GateMemory, key: z.string() }),
+  },
   /** A page that shows a case in full is up: the background injects the overlay. */
   'gate/case': { from: ['page'], in: z.object({ url: z.url() }), out: Nothing },
   /** An attempt that hands over was stopped: release it now, or hold it and open the panel. */
@@ -133,7 +138,13 @@ export const calls = {
   /** A handoff went by without a verdict. */
   'gate/ungated': {
     from: ['page'],
-    in: z.object({ url: z.url(), why: z.string().max(200), changes: z.array(CaseChange).max(200) }),
+    in: z.object({
+      url: z.url(),
+      why: z.string().max(200),
+      changes: z.array(CaseChange).max(200),
+      /** Policy stopped it. */
+      refused: z.literal(true).optional(),
+    }),
     out: Nothing,
   },
   /** The form now shows, or no longer shows, a change that would hand over. */
@@ -158,10 +169,24 @@ export const calls = {
     }),
     out: z.object({ line: Line.nullable(), drafts: z.array(DraftStatus) }),
   },
+  /** What rows of the page show of cases that the background asked about. */
+  'case/rows': {
+    from: ['page'],
+    in: z.object({
+      rows: z
+        .array(z.object({ ref: CaseRef, values: z.record(z.string(), z.string().max(4000)) }))
+        .min(1)
+        .max(200),
+      loadedAt: z.number(),
+    }),
+    out: Nothing,
+  },
   /** The overlay made a frame for the panel. */
   'overlay/frame': { from: ['page'], in: z.object({ nonce: Nonce }), out: z.object({ panel: PanelPlace }) },
   /** The person opened the panel from the tab. */
   'overlay/open': { from: ['page'], in: z.object({ handoff: CaseHandoff.nullable() }), out: Done },
+  /** The page does what it can against Baton's element: it has left. */
+  'overlay/retreated': { from: ['page'], in: Nothing, out: Nothing },
 
   'panel/state': { from: ['panel'], in: z.object({ nonce: Nonce }), out: z.object({ state: PanelState.nullable() }) },
   /** One answer, kept for every case of the hold. Answered only after the database has it. */
@@ -204,6 +229,15 @@ export const calls = {
     in: z.object({ origin: Origin, site: z.string().max(64), tab: z.number().optional() }),
     out: Done,
   },
+  /** The popup is open over a tab: what Baton makes of its page, and why its icon is marked. From then on it is marked no more. */
+  'tab/look': {
+    from: ['extension'],
+    in: z.object({ tab: z.number().int() }),
+    out: z.object({
+      health: Health.nullable(),
+      mark: z.object({ code: z.string(), why: z.string().optional() }).nullable(),
+    }),
+  },
   'desk/remove': { from: ['extension'], in: z.object({ origin: Origin }), out: Done },
 } as const satisfies Record<string, { from: readonly Sender[]; in: z.ZodType; out: z.ZodType }>;
 
@@ -220,7 +254,10 @@ export type TabMessage =
   | { tell: 'hide-panel' }
   | { tell: 'place'; panel: z.infer<typeof PanelPlace> }
   | { tell: 'line'; line: Line }
+  | { tell: 'look-for'; cases: { ref: CaseRef; fields: string[] }[] }
   | { tell: 'draft'; status: DraftStatus; ref: CaseRef }
+  /** Does the person see the whole panel, and have for long enough? */
+  | { tell: 'seen' }
   | { tell: 'ping' };
 
 /** What the background tells every open panel; each looks whether it concerns its own case. */

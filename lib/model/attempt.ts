@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { CaseRef, FieldName, Value } from './case';
 
-/** How a write leaves the page. */
-export const Door = z.enum(['form', 'link', 'wire']);
+/** How a write leaves the page. `control`: stopped at the control's own event, before the desk hears of it. */
+export const Door = z.enum(['form', 'link', 'wire', 'control']);
 export type Door = z.infer<typeof Door>;
 
 export const FileFact = z.object({ name: z.string(), size: z.number(), type: z.string() });

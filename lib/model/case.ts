@@ -60,10 +60,12 @@ export const Entry = z.object({
 });
 export type Entry = z.infer<typeof Entry>;
 
-/** How well the site's anchors fit the page: found of named, and which did not resolve. */
+/** How well the site's data fits the page: which fields were not found, which were found more than once, which writes lost their form. */
 export const Health = z.object({
   light: z.enum(['green', 'amber', 'red']),
   missing: z.array(z.string().max(100)).max(100),
+  ambiguous: z.array(z.string().max(100)).max(100).optional(),
+  writes: z.array(z.string().max(100)).max(100).optional(),
 });
 export type Health = z.infer<typeof Health>;
 

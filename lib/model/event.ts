@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Door } from './attempt';
-import { CaseRef } from './case';
+import { CaseRef, FieldName, Value } from './case';
 import { Debt } from './handoff';
 
 const base = {
@@ -15,6 +15,10 @@ const moved = {
   to: z.string().max(300).optional(),
   attempt: z.string().optional(),
 };
+
+/** What a change did to a case, field by field: kept where there is no handoff to look it up in. */
+export const Move = z.object({ field: FieldName, from: Value.optional(), to: Value });
+export type Move = z.infer<typeof Move>;
 
 /** What happened, by kind. Case words are in the payload alone, so that erasing it leaves a chain that still verifies. */
 export const EventPayload = z.discriminatedUnion('kind', [
@@ -38,10 +42,24 @@ export const EventPayload = z.discriminatedUnion('kind', [
     reason: z.string().max(2000),
     missing: z.array(Debt),
   }),
-  z.object({ ...base, ...moved, kind: z.literal('misfire') }),
+  z.object({ ...base, ...moved, kind: z.literal('misfire'), moves: z.array(Move).max(20).optional() }),
   z.object({ ...base, ...moved, kind: z.literal('cancelled'), why: z.string().max(300) }),
   /** A change that may have been a handoff went by without a verdict. */
-  z.object({ ...base, ...moved, kind: z.literal('ungated'), why: z.string().max(300) }),
+  z.object({
+    ...base,
+    ...moved,
+    kind: z.literal('ungated'),
+    /** A code that `components/audit/why-words.ts` has words for; a sentence in records of the first version. */
+    why: z.string().max(300),
+    /** By the gate that could not judge it, or when the case was next seen: then no gate of this browser saw it leave. */
+    found: z.enum(['gate', 'arrival']).optional(),
+    /** Policy stopped it: it did not go by. */
+    refused: z.literal(true).optional(),
+    /** When the case was last seen as it was before, and who was signed in then. */
+    seenAt: z.number().optional(),
+    seenBy: z.string().max(300).optional(),
+    moves: z.array(Move).max(20).optional(),
+  }),
   z.object({ ...base, kind: z.literal('desk-allowed'), origin: z.string(), site: z.string() }),
   z.object({ ...base, kind: z.literal('desk-removed'), origin: z.string() }),
   z.object({ ...base, kind: z.literal('set-aside'), table: z.string(), why: z.string().max(500) }),

@@ -52,6 +52,18 @@ export const WriteChange = z.strictObject({
 });
 export type WriteChange = z.infer<typeof WriteChange>;
 
+/**
+ * One request that carries several changes: each item is judged by the write on its own, and what says `json` looks inside the item.
+ * `body`: the field whose text is JSON (Salesforce's `message`). `json`: the dotted path to the items, `*` for a list; a single one
+ * is an item too. `graphql`: the root fields of the operations, as `{field, alias, operation, args}`, arguments with their values.
+ */
+export const Items = z.strictObject({
+  body: z.string().optional(),
+  json: z.string().optional(),
+  graphql: z.literal(true).optional(),
+});
+export type Items = z.infer<typeof Items>;
+
 /** One request of the desk that changes cases, however it leaves. */
 export const Write = z.strictObject({
   id: z.string(),
@@ -61,7 +73,8 @@ export const Write = z.strictObject({
   path: z.string().startsWith('/'),
   /** Query parameters that must have one of these values. */
   query: z.record(z.string(), z.array(z.string())).optional(),
-  /** Body fields that must be there, with one of these values where any are given. */
+  items: Items.optional(),
+  /** Body fields (in JSON: dotted paths) that must be there, with one of these values where any are given. */
   needs: z.record(z.string(), z.array(z.string())).optional(),
   /** Names of buttons that post the same form and save nothing. */
   notBy: z.array(z.string()).optional(),
@@ -70,9 +83,41 @@ export const Write = z.strictObject({
   changes: z.array(WriteChange).min(1),
   /** Other open forms whose fields the desk sends along with this one. */
   withForms: Css.optional(),
+  /** Pages on which a form of it always stands, for health. */
+  standsOn: z.array(z.string()).optional(),
   ...seen,
 });
 export type Write = z.infer<typeof Write>;
+
+/**
+ * A control that is stopped at its own event, before any request: the desk covers its screen while it saves, or sends without waiting.
+ * Values are attributes of the control, or of the ancestor that `of` names; the case is the page's, or named by an attribute too.
+ */
+export const HeldControl = z.strictObject({
+  id: z.string(),
+  css: Css,
+  on: z.array(z.enum(['click', 'mousedown', 'mouseup', 'keydown', 'change'])).min(1),
+  /** For `keydown`: `Control+Alt+o`; modifiers in the order Control, Alt, Shift, Meta. */
+  keys: z.array(z.string()).optional(),
+  kind: CaseKind,
+  case: z.union([z.strictObject({ page: z.literal(true) }), z.strictObject({ attr: z.string(), of: Css.optional() })]),
+  changes: z
+    .array(
+      z.strictObject({
+        field: FieldName,
+        to: z.union([
+          z.strictObject({ attr: z.string(), of: Css.optional() }),
+          z.strictObject({ value: z.string() }),
+          /** The value of another control: a form that the desk reads by itself. */
+          z.strictObject({ css: Css }),
+        ]),
+        unchanged: z.array(z.string()).optional(),
+      }),
+    )
+    .min(1),
+  ...seen,
+});
+export type HeldControl = z.infer<typeof HeldControl>;
 
 export const SitePage = z.strictObject({
   id: z.string(),
@@ -167,6 +212,8 @@ export const Site = z.strictObject({
   /** Labels that mean nobody owns the case. */
   nobody: z.array(z.string()),
   writes: z.array(Write).min(1),
+  /** Controls whose request would come too late to hold. */
+  holdAt: z.array(HeldControl).optional(),
   /** Status names of the desk that mean a stage of a handoff's life. */
   statuses: z.record(z.string(), z.array(z.string())).optional(),
 });

@@ -46,7 +46,7 @@ export function makeFrame(root: ShadowRoot, scheme: () => 'light' | 'dark', plac
     },
     async show(focus: boolean) {
       const made = await this.prepare();
-      if (made.hidden) before = root.ownerDocument.activeElement;
+      if (made.hidden) before = root.activeElement ?? root.ownerDocument.activeElement;
       made.hidden = false;
       if (focus) made.focus();
     },
@@ -54,7 +54,13 @@ export function makeFrame(root: ShadowRoot, scheme: () => 'light' | 'dark', plac
     hide() {
       if (!frame || frame.hidden) return;
       frame.hidden = true;
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+      const back = before;
+      // A moment later: the tab, where the focus may have been, is only shown again then.
+      queueMicrotask(() => back instanceof HTMLElement && back.isConnected && back.focus({ preventScroll: true }));
+    },
+    /** The frame while it is shown. */
+    get seen(): Element | null {
+      return frame && !frame.hidden ? frame : null;
     },
     get shown() {
       return frame !== null && !frame.hidden;

@@ -1,8 +1,12 @@
+import { orphaned } from '../messages/client';
 import css from './overlay.css?inline';
+import { above, modalOf, onTop } from './top-layer';
 
-/** What the page may do to the host before Baton retreats: undone this often within the time (milliseconds). */
+/** What the page may do to the host before Baton retreats: undone or followed this often within the time (milliseconds). */
 const UNDO_LIMIT = 20;
 const UNDO_WINDOW = 5_000;
+/** How often Baton puts itself above what the page shows above it, within the same time. Presses are refused while it is covered. */
+const RAISE_LIMIT = 5;
 
 const HOST_STYLE: Record<string, string> = {
   all: 'initial',
@@ -20,56 +24,140 @@ const HOST_STYLE: Record<string, string> = {
   'pointer-events': 'auto',
 };
 
-export type Host = { root: ShadowRoot; remove(): void; setScheme(scheme: 'light' | 'dark'): void };
+export type Host = {
+  element: HTMLElement;
+  root: ShadowRoot;
+  remove(): void;
+  setScheme(scheme: 'light' | 'dark'): void;
+  /** Goes where the page is alive: into its newest modal dialog or what fills the screen, and back. */
+  settle(): void;
+  /** Puts itself above all that the page shows now. */
+  raise(): void;
+  /** In the top layer, and nothing came into it since Baton was last put above everything. */
+  topmost(): boolean;
+};
 
 /**
- * The one element that Baton adds to a desk's page, with a closed root. What the page does to it is undone a bounded number of
- * times; then it retreats, and `retreated` says so.
+ * The one element that Baton adds to a desk's page, with a closed root, in the browser's top layer: there no look of an ancestor
+ * reaches it, and a modal dialog does not make it dead. What the page does to it is undone a bounded number of times; then it retreats, and `retreated` says so.
  */
 export function makeHost(page: Document, retreated: () => void): Host {
-  const element = page.createElement('baton-overlay');
+  // Made where no page defines elements: one that defines this name as its own could otherwise ask for its root (attachInternals).
+  const element = page.implementation.createHTMLDocument('').createElement('baton-overlay');
   const root = element.attachShadow({ mode: 'closed' });
+  page.adoptNode(element);
   const style = page.createElement('style');
   style.textContent = css;
   root.append(style);
+
+  let scheme: 'light' | 'dark' = 'light';
+  let home: Element = page.documentElement;
+  let gone = false;
+  /** What was in the top layer when Baton was last put above it. */
+  let beneath = new WeakSet<Element>();
+  const shownAnew = ({ currentTarget }: Event) => beneath.delete(currentTarget as Element);
+  const undone = counter(UNDO_LIMIT);
+  const raised = counter(RAISE_LIMIT);
+
+  const remove = () => {
+    gone = true;
+    watch.disconnect();
+    element.remove();
+  };
+  /** Whether it may be put right once more. */
+  const mayPlace = () => {
+    // Baton was updated: what it put here is the next one's to take away.
+    if (orphaned()) {
+      watch.disconnect();
+      return false;
+    }
+    if (!undone()) return true;
+    remove();
+    retreated();
+    return false;
+  };
   const dress = () => {
-    for (const name of element.getAttributeNames()) if (name !== 'style') element.removeAttribute(name);
+    for (const name of element.getAttributeNames())
+      if (name !== 'style' && name !== 'popover') element.removeAttribute(name);
+    if (element.getAttribute('popover') !== 'manual') element.setAttribute('popover', 'manual');
     // Emptied first: a property of the page's that is not among ours (translate, content-visibility) would stay beside them.
     element.style.cssText = '';
     for (const [name, value] of Object.entries(HOST_STYLE)) element.style.setProperty(name, value, 'important');
     element.style.setProperty('color-scheme', scheme, 'important');
   };
-  let scheme: 'light' | 'dark' = 'light';
-  let undone: number[] = [];
-  const watch = new MutationObserver((records) => {
-    // A sibling that a desk adds to its root element is no attack; only what is done to the host itself is.
-    if (element.parentNode === page.documentElement && records.every(({ target }) => target !== element)) return;
-    const now = performance.now();
-    undone = [...undone.filter((at) => now - at < UNDO_WINDOW), now];
-    if (undone.length > UNDO_LIMIT) {
-      watch.disconnect();
-      element.remove();
-      return retreated();
-    }
-    place();
-  });
   const place = () => {
     watch.disconnect();
     dress();
-    if (element.parentNode !== page.documentElement) page.documentElement.append(element);
+    // A move keeps the place in the top layer, which is below a dialog that came since.
+    lower();
+    if (element.parentNode !== home) move(element, home);
+    lift();
     watch.observe(element, { attributes: true });
-    watch.observe(page.documentElement, { childList: true });
+    // Up to the document: a dialog that is taken away takes Baton with it, and only its parent tells.
+    for (let at: Node | null = home; at; at = above(at))
+      watch.observe(at, { childList: true, ...(home === page.documentElement ? {} : { attributeFilter: ['open'] }) });
   };
+  const homeNow = () => modalOf(page, element) ?? page.documentElement;
+  const watch = new MutationObserver((records) => {
+    // A sibling that a desk adds to its root element is no attack; only what is done to the host itself is.
+    const harmed = element.parentNode !== home || records.some(({ target }) => target === element);
+    const before = home;
+    home = homeNow();
+    // Closed and opened again in one breath, the dialog is above what stands in it.
+    const reopened =
+      home !== page.documentElement && records.some(({ target, type }) => target === home && type === 'attributes');
+    if ((harmed || reopened || home !== before) && mayPlace()) place();
+  });
+  const lower = () => {
+    if (inTopLayer(element)) element.hidePopover();
+  };
+  const lift = () => {
+    if (!element.isConnected || inTopLayer(element)) return;
+    element.showPopover();
+    const others = onTop(page, element);
+    for (const other of others) other.addEventListener('beforetoggle', shownAnew, { capture: true });
+    beneath = new WeakSet(others);
+  };
+
   place();
   return {
+    element,
     root,
-    remove() {
-      watch.disconnect();
-      element.remove();
-    },
+    remove,
     setScheme(next) {
       scheme = next;
-      place();
+      if (!gone) place();
     },
+    settle() {
+      if (gone) return;
+      const now = homeNow();
+      if (now === home && inTopLayer(element)) return;
+      home = now;
+      if (mayPlace()) place();
+    },
+    raise() {
+      if (gone || this.topmost() || raised()) return;
+      lower();
+      lift();
+    },
+    topmost: () => inTopLayer(element) && onTop(page, element).every((other) => beneath.has(other)),
+  };
+}
+
+export const inTopLayer = (element: Element) => element.matches(':popover-open');
+
+/** Keeps the panel's page alive on the way where the browser can; else it loads again, and the draft is saved. */
+function move(element: Element, home: Element & { moveBefore?(node: Node, child: Node | null): void }): void {
+  if (element.isConnected && home.moveBefore) home.moveBefore(element, null);
+  else home.append(element);
+}
+
+/** Counts calls; true when there were more than `limit` within the time. */
+function counter(limit: number): () => boolean {
+  let at: number[] = [];
+  return () => {
+    const now = performance.now();
+    at = [...at.filter((one) => now - one < UNDO_WINDOW), now];
+    return at.length > limit;
   };
 }

@@ -4,18 +4,30 @@ import { call, orphaned } from '../messages/client';
 import { hear } from '../messages/hear';
 import type { CaseHandoff } from '../model/attempt';
 import type { CaseRef } from '../model/case';
+import { draftKey } from '../model/case-key';
 import { makeFrame } from './frame';
 import { makeHost } from './host';
+import { makePending, watchPending } from './pending';
 import { pageWords, readWhenIdle } from './reader';
+import { lookFor } from './rows';
 import { schemeOf } from './scheme';
+import { isSeen, watchSight } from './seen';
+import { shieldOf } from './shield';
 import { makeStrip } from './strip';
 import { makeTab } from './tab';
+import { leaveFilm, watchTopLayer } from './top-layer';
 
 /** Starts the overlay in the top frame: reads the case, draws tab and strip, and makes the panel's frame when it is needed. Once. */
 export function startOverlay(): void {
   const world = shared();
   if (world.overlay || window !== window.top) return;
-  const host = makeHost(document, () => world.gate?.hidden());
+  // What an update of Baton left behind: its own watch over it has ended.
+  for (const left of document.querySelectorAll('baton-overlay')) left.remove();
+  const host = makeHost(document, () => {
+    sight.end();
+    world.gate?.hidden();
+    void call('overlay/retreated', {}).catch(() => undefined);
+  });
   const { root, setScheme } = host;
   const tab = makeTab(root, () => void open());
   const strip = makeStrip(root);
@@ -24,6 +36,10 @@ export function startOverlay(): void {
     () => schemeOf(document),
     ({ side }) => tab.side(side),
   );
+  const sight = watchSight(() => {
+    const shown = frame.seen;
+    return shown !== null && isSeen(shown, host);
+  });
   const site = () => world.gate?.site() ?? null;
   setScheme(schemeOf(document));
 
@@ -47,21 +63,33 @@ export function startOverlay(): void {
     return known !== null && pageOf(known, document.URL, document)?.ref != null;
   };
   const showTab = () => {
-    const pending = world.gate?.pending() ?? null;
+    const pending = forms.now;
     tab.hide(frame.shown || (!pending && !caseShown()));
     tab.show(pending && { to: toOf(pending.handoff), status: pending.status });
     // The panel may be wanted at the next press: its page is fetched while the person still fills in the form.
     if (pending) void frame.prepare().catch(() => undefined);
   };
+  const forms = makePending(() => world.gate, showTab);
   world.overlay = {
-    pendingChanged: showTab,
     snapshot: () => reader.last,
     orphaned: () => {
       frame.hide();
       strip.updated();
     },
+    shield: shieldOf(host.element, tab.pressed),
   };
   showTab();
+  if (world.key) strip.show({ key: 'line_taken_over', subs: [], tone: 'plain' });
+  watchPending(
+    window,
+    (form) => world.gate?.preview(form) ?? null,
+    (handoff) => void forms.show(handoff),
+    new AbortController().signal,
+  );
+  watchTopLayer(document, (target) => {
+    host.settle();
+    if (target !== host.element && frame.shown) host.raise();
+  });
   document.addEventListener(
     'focusin',
     ({ target }) => typing(target) && tab.avoid((target as Element).getBoundingClientRect()),
@@ -71,11 +99,20 @@ export function startOverlay(): void {
   hear((message) => {
     if (message.tell === 'show-panel') void show(message.focus);
     if (message.tell === 'hide-panel') {
+      sight.end();
       frame.hide();
       showTab();
     }
+    if (message.tell === 'seen') {
+      const sees = sight.now();
+      // What honestly lies over the panel (a menu, a note of the desk's) lies under it at the next press.
+      if (sees === 'covered') host.raise();
+      return { sees };
+    }
     if (message.tell === 'place') frame.place(message.panel);
+    if (message.tell === 'draft') forms.saved(draftKey(message.ref, message.status.playbook), message.status);
     if (message.tell === 'line') strip.show(message.line);
+    if (message.tell === 'look-for') lookFor(document, site, message.cases);
     return undefined;
   });
 
@@ -87,14 +124,20 @@ export function startOverlay(): void {
     reader.now();
     // The background opens the panel for the case that it was told of: a press right after loading is not too early.
     await reported;
-    const done = await call('overlay/open', { handoff: world.gate?.pending()?.handoff ?? null }).catch(() => null);
+    const done = await call('overlay/open', { handoff: forms.now?.handoff ?? null }).catch(() => null);
     if (!done?.ok)
       strip.show({ key: done ? `line_${done.code.replaceAll('-', '_')}` : 'line_no_answer', subs: [], tone: 'warn' });
   }
 
   async function show(focus: boolean): Promise<void> {
     setScheme(schemeOf(document));
+    // Where the page is alive, before the focus goes there: a modal dialog makes all outside of it dead.
+    await frame.prepare().catch(() => undefined);
+    leaveFilm(document);
+    host.settle();
+    host.raise();
     await frame.show(focus).catch(() => strip.show({ key: 'line_no_answer', subs: [], tone: 'warn' }));
+    sight.begin();
     showTab();
   }
 }

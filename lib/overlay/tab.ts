@@ -12,10 +12,6 @@ export function makeTab(root: ShadowRoot, open: () => void) {
   button.type = 'button';
   const words = page.createElement('span');
   button.append(icon(page), words);
-  button.addEventListener('click', (event) => {
-    // A page script's click opens nothing.
-    if (event.isTrusted) open();
-  });
   root.append(button);
 
   const show = (face: TabFace) => {
@@ -34,6 +30,11 @@ export function makeTab(root: ShadowRoot, open: () => void) {
   show(null);
   return {
     show,
+    /** A click somewhere in Baton's root. A page script's opens nothing, nor does one on the strip; a key's has no place. */
+    pressed: (event: MouseEvent) => {
+      const hit = root.elementFromPoint(event.clientX, event.clientY);
+      if (event.isTrusted && (!hit || button.contains(hit))) open();
+    },
     hide: (hidden: boolean) => {
       button.hidden = hidden;
     },

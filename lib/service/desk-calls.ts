@@ -4,10 +4,12 @@ import { changeSettings, readSettings } from '../settings/settings';
 import { forgetWords } from '../store/directory';
 import { startOpenTabs, syncScripts } from './desks';
 import { gateMemory } from './gate-memory';
+import { unmarkTab } from './icon';
 import { record } from './record';
+import { readTab } from './tab-state';
 import { tellAllTabs, tellTab } from './tell';
 
-type DeskCalls = Pick<Handlers, 'desk/allow' | 'desk/remove'>;
+type DeskCalls = Pick<Handlers, 'desk/allow' | 'desk/remove' | 'tab/look'>;
 
 export const deskCalls: DeskCalls = {
   async 'desk/allow'({ origin, site }) {
@@ -19,6 +21,12 @@ export const deskCalls: DeskCalls = {
     // The browser may have granted the host before: then nothing else will start the desk.
     await hostsChanged();
     return { ok: true };
+  },
+
+  async 'tab/look'({ tab }) {
+    const { health, mark } = await readTab(tab);
+    if (mark) await unmarkTab(tab);
+    return { health: health ?? null, mark: mark ?? null };
   },
 
   async 'desk/remove'({ origin }) {

@@ -2,6 +2,8 @@ import { browser } from 'wxt/browser';
 import type { Desk } from '../model/settings';
 import { type BakedDesk, hostPattern } from '../settings/desk-list';
 import { changeSettings, readSettings } from '../settings/settings';
+import { scriptsFor } from './scripts-for';
+import { takeOver } from './take-over';
 import { tellTab } from './tell';
 
 declare const __BATON_DESKS__: BakedDesk[];
@@ -50,19 +52,24 @@ export async function rememberBaked(): Promise<void> {
   await changeSettings((settings) => ({ ...settings, desks: [...settings.desks, ...missing(settings.desks)] }));
 }
 
-/** Open tabs of these hosts have no gate yet: one where nothing was typed is reloaded, the others are told. */
+/**
+ * Open tabs of these hosts have no gate, or one that Baton's update left behind. Where the wire takes the fresh gate it goes on at once;
+ * of the others, one where nothing was typed is loaded anew, and the rest are told.
+ */
 export async function startOpenTabs(patterns: string[]): Promise<void> {
   if (patterns.length === 0) return;
-  const desks = new Set((await allowedDesks()).map(({ origin }) => origin));
+  const desks = await allowedDesks();
+  const isDesk = (url: string) => desks.some(({ origin }) => origin === new URL(url).origin);
   const tabs = await browser.tabs.query({ url: patterns });
   await Promise.all(
-    tabs.map(({ id, url }) => (id !== undefined && url && desks.has(new URL(url).origin) ? startTab(id) : undefined)),
+    tabs.map(({ id, url }) => (id !== undefined && url && isDesk(url) ? startTab(id, desks) : undefined)),
   );
 }
 
-async function startTab(tab: number): Promise<void> {
+async function startTab(tab: number, desks: readonly Desk[]): Promise<void> {
   if (await tellTab(tab, { tell: 'ping' })) return;
   try {
+    if (await takeOver(tab, desks)) return;
     const [typed] = await browser.scripting.executeScript({ target: { tabId: tab }, func: somethingTyped });
     if (!typed?.result) return void (await browser.tabs.reload(tab));
     await browser.scripting.executeScript({ target: { tabId: tab }, files: ['/overlay.js'] });
@@ -92,27 +99,4 @@ function somethingTyped(): boolean {
       (editor) => (editor.textContent ?? '').trim() !== '',
     )
   );
-}
-
-/** One gate and one wire for each host; the gate comes first, with the data of every site on that host. */
-export function scriptsFor(desks: readonly Desk[]) {
-  const hosts = new Map<string, Set<string>>();
-  for (const { origin, site } of desks)
-    hosts.set(hostPattern(origin), (hosts.get(hostPattern(origin)) ?? new Set()).add(site));
-  const common = {
-    runAt: 'document_start' as const,
-    allFrames: true,
-    matchOriginAsFallback: true,
-    persistAcrossSessions: true,
-  };
-  return [...hosts].flatMap(([pattern, sites]) => [
-    // Chromium runs what is registered in the order of the ids, Firefox in the order of the list (lib/README.md, the trial).
-    {
-      ...common,
-      id: `10-gate ${pattern}`,
-      matches: [pattern],
-      js: [...[...sites].sort().map((site) => `sites/${site}.js`), 'gate.js'],
-    },
-    { ...common, id: `20-wire ${pattern}`, matches: [pattern], js: ['wire.js'], world: 'MAIN' as const },
-  ]);
 }

@@ -27,6 +27,11 @@ export type Judged = {
   url: string;
 };
 
+/** How far a judged case is, as gates remember it. */
+export function statusOf({ playbook, evaluation, draft }: Judged) {
+  return { playbook: playbook.id, met: evaluation.met, missing: evaluation.missing, revision: draft.revision };
+}
+
 /** Judges each case against its playbook, from the database. Cases whose playbook is gone are left out. */
 export async function judge(
   handoffs: readonly CaseHandoff[],

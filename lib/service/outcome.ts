@@ -43,7 +43,7 @@ export async function readOutcome(
         ? settle(
             { handoff: handoff.id },
             signal,
-            (one) => eventOf(one, signal, { proof, why: 'the desk shows it unchanged' }),
+            (one) => eventOf(one, signal, { proof, why: 'unchanged' }),
             actor,
             Date.now(),
           )
@@ -82,15 +82,17 @@ function told(handoff: Handoff, { fields }: CaseSnapshot, loadedAt: number, tab:
   return fair && shown.every(({ done }) => !done) ? 'refused' : null;
 }
 
-function reached({ field, to }: Change, shown: string): boolean {
+/** Whether what a page shows is what a change is to bring about. */
+export function reached({ field, to }: Change, shown: string): boolean {
   // A link that takes a case names the person as the desk's menu does ("jonas"), the case itself in full ("jonas (Jonas Lindqvist)").
   return field === 'owner' ? samePerson(shown, to.label) : sameValue({ label: shown }, { label: to.label });
 }
 
-function eventOf(
+/** The event of how a handoff ended; null where it has none. */
+export function eventOf(
   handoff: Handoff,
   signal: Signal,
-  { proof = 'response', why = 'the desk refused it' }: { proof?: Proof; why?: string },
+  { proof = 'response', why = 'refused' }: { proof?: Proof; why?: string },
 ): EventPayload | null {
   const { ref, playbook, playbookVersion, title, url, attempt, from, to, id } = handoff;
   const facts = { ref, playbook, playbookVersion, title, url, attempt, ...(from ? { from } : {}), to, handoff: id };
@@ -98,7 +100,8 @@ function eventOf(
   return signal === 'refused' ? { ...facts, kind: 'failed', why } : null;
 }
 
-function remember({ ref, changes, updatedAt }: Handoff): Promise<void> {
+/** Keeps what a handoff that arrived has changed. */
+export function remember({ ref, changes, updatedAt }: Handoff): Promise<void> {
   return saveValues(
     ref,
     Object.fromEntries(changes.filter(({ implied }) => !implied).map(({ field, to }) => [field, to])),

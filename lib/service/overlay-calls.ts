@@ -1,21 +1,23 @@
 import type { Line } from '../messages/protocol';
 import type { Handlers } from '../messages/server';
 import type { CaseSnapshot } from '../model/case';
-import { draftKey } from '../model/case-key';
+import { caseKey, draftKey } from '../model/case-key';
 import type { Playbook } from '../model/playbook';
 import { readSettings } from '../settings/settings';
 import { saveWords } from '../store/directory';
 import { readDraft } from '../store/drafts';
-import { saveSighting, sightingsOf } from '../store/sightings';
-import { statusOf } from './gate-calls';
+import { sightingsOf } from '../store/sightings';
+import { keepReading, shownSince } from './arrival';
 import { playbooksOrBuiltIn } from './gate-memory';
-import { judge } from './judge';
+import { markTab } from './icon';
+import { judge, statusOf } from './judge';
+import { readRows } from './landing';
 import { lineFor, readOutcome } from './outcome';
 import { speaksFor } from './speaks-for';
 import { changeTab, readTab } from './tab-state';
 import { tellPanels, tellTab } from './tell';
 
-type OverlayCalls = Pick<Handlers, 'case/seen' | 'overlay/frame' | 'overlay/open'>;
+type OverlayCalls = Pick<Handlers, 'case/seen' | 'case/rows' | 'overlay/frame' | 'overlay/open' | 'overlay/retreated'>;
 
 export const overlayCalls: OverlayCalls = {
   async 'case/seen'({ snapshot, full, loadedAt, me, words }, from) {
@@ -23,22 +25,33 @@ export const overlayCalls: OverlayCalls = {
     speaksFor(from, [snapshot.ref]);
     const now = Date.now();
     const moved = await readOutcome(snapshot, loadedAt, tab, me ?? '');
+    let kept: Line | undefined;
+    const state = await changeTab(tab, (whole) => {
+      const { line, arrived, ...before } = whole;
+      const next = line && loadedAt > line.at;
+      if (next) kept = { key: line.key, subs: line.subs, tone: line.tone };
+      const stays = line && !next ? { line } : {};
+      const same = before.seen && caseKey(before.seen) === caseKey(snapshot.ref);
+      return {
+        ...before,
+        ...stays,
+        ...(arrived && same ? { arrived } : {}),
+        seen: snapshot.ref,
+        seenSince: shownSince(whole, snapshot.ref, loadedAt, now),
+        health: snapshot.health,
+        ...(me ? { me } : {}),
+      };
+    });
+    const [playbooks, { roster }] = await Promise.all([playbooksOrBuiltIn(), readSettings()]);
     const whole = full ? snapshot : await merged(snapshot);
-    await saveSighting(whole);
+    const arrival = await keepReading({ shown: snapshot, whole }, state, me, now, { playbooks, roster });
+    if (arrival) await changeTab(tab, (before) => ({ ...before, arrived: arrival.handoff }));
     await saveWords(
       snapshot.ref.origin,
       Object.entries(words).flatMap(([field, labels]) => labels.map((label) => ({ field, id: label, label }))),
       now,
     );
-    let kept: Line | undefined;
-    const state = await changeTab(tab, ({ line, ...before }) => {
-      const next = line && loadedAt > line.at;
-      if (next) kept = { key: line.key, subs: line.subs, tone: line.tone };
-      const stays = line && !next ? { line } : {};
-      return { ...before, ...stays, seen: snapshot.ref, health: snapshot.health, ...(me ? { me } : {}) };
-    });
     void tellPanels({ news: 'state', tab });
-    const playbooks = await playbooksOrBuiltIn();
     const mine = playbooks.filter((playbook) => playbook.trigger.kinds.includes(snapshot.ref.kind));
     const judged = await judge(
       mine.map(({ id }) => ({ ref: snapshot.ref, playbook: id, changes: [] })),
@@ -46,7 +59,16 @@ export const overlayCalls: OverlayCalls = {
       state.me,
       now,
     );
-    return { line: lineFor(moved) ?? kept ?? null, drafts: judged.map(statusOf) };
+    return { line: lineFor(moved) ?? arrival?.line ?? kept ?? null, drafts: judged.map(statusOf) };
+  },
+
+  async 'case/rows'(input, from) {
+    speaksFor(
+      from,
+      input.rows.map(({ ref }) => ref),
+    );
+    await readRows(input, from.tab, new URL(from.url).origin);
+    return {};
   },
 
   async 'overlay/frame'({ nonce }, { tab }) {
@@ -57,13 +79,18 @@ export const overlayCalls: OverlayCalls = {
   async 'overlay/open'({ handoff }, { tab }) {
     const state = await readTab(tab);
     if (state.holds.length === 0) {
-      const opened = handoff ?? state.pending ?? (await likely(state.seen));
+      const opened = handoff ?? state.pending ?? state.arrived ?? (await likely(state.seen));
       if (!opened) return { ok: false, code: 'no-playbook' };
       await changeTab(tab, (before) => ({ ...before, opened: [opened] }));
     }
     await tellTab(tab, { tell: 'show-panel', focus: true });
     void tellPanels({ news: 'state', tab });
     return { ok: true };
+  },
+
+  async 'overlay/retreated'(_, { tab }) {
+    await markTab(tab, 'retreated');
+    return {};
   },
 };
 

@@ -5,13 +5,12 @@ import type { Draft } from '../model/handoff';
 import { changeSettings } from '../settings/settings';
 import { saveAnswer, saveReason } from '../store/drafts';
 import { storeError } from '../store/errors';
-import { statusOf } from './gate-calls';
 import { dropHold, endHold } from './hold';
-import type { Judged } from './judge';
+import { type Judged, statusOf } from './judge';
 import { outcome } from './outcome';
 import { judgeShown, panelState } from './panel-state';
 import { record } from './record';
-import { about, recordSending } from './send';
+import { about, movesOf, recordSending } from './send';
 import { readTab, type TabHold, type TabState } from './tab-state';
 import { tellAllTabs, tellPanels, tellTab } from './tell';
 
@@ -81,7 +80,7 @@ export const panelCalls: PanelCalls = {
   async 'panel/misfire'({ nonce }, from) {
     return withHold(nonce, from, async (hold, state, judged) => {
       await record(
-        judged.map((one) => ({ ...about(one, hold.attempt), kind: 'misfire' as const })),
+        judged.map((one) => ({ ...about(one, hold.attempt), kind: 'misfire' as const, moves: movesOf(one.handoff) })),
         state.me,
         from.tab,
       );
@@ -159,8 +158,7 @@ async function withHold(
   if (!hold) return no('nothing-held');
   const begun = acting.get(hold.attempt);
   if (begun) return begun;
-  const work = judgeShown(state)
-    .then((judged) => act(hold, state, judged))
+  const work = unlessCovered(from.tab, async () => act(hold, state, await judgeShown(state)))
     .catch((error) => {
       const { code, message } = storeError(error);
       return no(code, message);
@@ -168,6 +166,12 @@ async function withHold(
     .finally(() => acting.delete(hold.attempt));
   acting.set(hold.attempt, work);
   return work;
+}
+
+/** Does it for a person who sees what they press: the overlay looks at this moment. A page that does not answer shows no panel. */
+async function unlessCovered(tab: number, act: () => Promise<Done>): Promise<Done> {
+  const answer = await tellTab<{ sees: string }>(tab, { tell: 'seen' });
+  return answer?.sees === 'seen' ? act() : no(answer?.sees ?? 'covered');
 }
 
 /** Recorded first, then let go, once. What turns out to be gone from the page is a draft again. */
@@ -189,7 +193,7 @@ async function letGo(hold: TabHold, state: TabState, judged: Judged[], tab: numb
     await outcome(hold.attempt, 'lost', {}, state.me ?? '');
     return no('no-answer');
   }
-  await outcome(hold.attempt, 'refused', { why: 'what was held is gone from the page' }, state.me ?? '');
+  await outcome(hold.attempt, 'refused', { why: 'gone' }, state.me ?? '');
   return gone(tab, hold.attempt);
 }
 

@@ -1,5 +1,6 @@
+import type { CaseHandoff } from '../model/attempt';
 import { caseKey } from '../model/case-key';
-import type { EventPayload } from '../model/event';
+import type { EventPayload, Move } from '../model/event';
 import type { Debt, Handoff } from '../model/handoff';
 import { answersOf } from '../rules/evaluate';
 import { beginSending, sendingOf, settle } from '../store/handoffs';
@@ -29,6 +30,11 @@ export function fromTo({ handoff, playbook }: Pick<Judged, 'handoff' | 'playbook
   const team = handoff.changes.find(({ field }) => field === 'team');
   const change = team ?? handoff.changes[0];
   return { ...(change?.from ? { from: change.from.label } : {}), to: team?.to.label ?? playbook.receiver.team };
+}
+
+/** What a handoff changes, for the record of one that has no row of its own. */
+export function movesOf({ changes }: Pick<CaseHandoff, 'changes'>): Move[] {
+  return changes.map(({ field, from, to }) => ({ field, ...(from ? { from } : {}), to }));
 }
 
 /** What every event of a judged case carries. */

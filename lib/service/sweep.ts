@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { noteAsides } from '../store/aside';
 import { sendingBefore, settle } from '../store/handoffs';
 import { forgetSightings } from '../store/sightings';
@@ -8,15 +9,22 @@ const SENDING_LIMIT = 2 * 60_000;
 /** Readings of cases are forgotten after this long unseen, in milliseconds: 30 days. Drafts, handoffs and the record stay. */
 const SIGHTING_LIFE = 30 * 24 * 60 * 60_000;
 
-/** Settles what was left open by a page, a browser or a worker that ended. */
-export async function sweep(): Promise<void> {
+/** Settles what was left open by a page, a browser or a worker that ended. `anew`: the browser was started, and no page of before is left to tell. */
+export async function sweep(anew = false): Promise<void> {
   const now = Date.now();
   try {
-    for (const { id } of await sendingBefore(now - SENDING_LIMIT))
+    for (const { id } of await sendingBefore(anew ? now : now - SENDING_LIMIT))
       await settle({ handoff: id }, 'lost', () => null, '', now);
     await noteAsides(now);
     await forgetSightings(now - SIGHTING_LIFE);
   } catch {
     // The store is not usable now: the next alarm tries again, and every page that needs it says so.
   }
+}
+
+/** Whether this is the first worker since the browser or Baton was started: true once. */
+export async function startedAnew(): Promise<boolean> {
+  const { alive } = await browser.storage.session.get('alive');
+  if (!alive) await browser.storage.session.set({ alive: true });
+  return !alive;
 }

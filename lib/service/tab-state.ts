@@ -22,6 +22,10 @@ const TabState = z.object({
   health: Health.optional(),
   /** The case that the page shows. */
   seen: CaseRef.optional(),
+  /** When it began to show it: what it showed first after that is what the desk gave. */
+  seenSince: z.number().optional(),
+  /** The handoff of this case that no gate saw: the panel opens for it. */
+  arrived: CaseHandoff.optional(),
   /** The handoff that the form shows before any press. */
   pending: CaseHandoff.optional(),
   /** What the panel was opened for without a hold. */
@@ -30,8 +34,11 @@ const TabState = z.object({
   holds: z.array(TabHold),
   /** Said on the tab's next page: one that was loaded after `at`. */
   line: Line.extend({ at: z.number() }).optional(),
-  /** Why the icon is marked: the browser takes the mark away with the page, and a form's own page is gone before anybody looks. */
-  mark: z.string().optional(),
+  /**
+   * Why the icon is marked, and on how many pages it was before this one: the browser takes the mark away with the page, and a form's
+   * own page is gone before anybody looks.
+   */
+  mark: z.object({ code: z.string(), why: z.string().optional(), pages: z.number() }).optional(),
 });
 export type TabState = z.infer<typeof TabState>;
 

@@ -6,27 +6,38 @@ export function runtimeSite(site: Site): PageSite {
   return JSON.parse(JSON.stringify(data, (key, value) => (key === 'seen' ? undefined : value)));
 }
 
+/** The parts of the gate that only some desks need, as scripts that run between a site's data and the gate. */
+export function partsOf({ writes, holdAt }: Site): string[] {
+  return [...(writes.some(({ items }) => items?.graphql) ? ['graphql.js'] : []), ...(holdAt ? ['controls.js'] : [])];
+}
+
 /** The script that brings a site's data into the isolated world, before the gate runs. What stands in it often is written once. */
 export function siteScript(site: Site): string {
   let data = JSON.stringify(runtimeSite(site));
   const shared: string[] = [];
   for (const part of repeated(runtimeSite(site))) {
-    if (data.split(part).length < 3) continue;
     const name = `$${shared.length}`;
+    const times = data.split(part).length - 1;
+    if (times * (part.length - name.length) <= part.length + name.length + 2) continue;
     data = data.replaceAll(part, name);
-    shared.push(`${name}=${part}`);
+    shared.push(`${name}=${bareKeys(part)}`);
   }
   const names = shared.length > 0 ? `const ${shared.join(',')};` : '';
-  return `{${names}(globalThis.__baton??={sites:[]}).sites.push(${data})}\n`;
+  return `{${names}(globalThis.__baton??={sites:[]}).sites.push(${bareKeys(data)})}\n`;
 }
 
-/** Lists and objects that stand in the data more than once, the longest first. Only long ones are worth a name. */
+/** JSON as a script writes it: names need no quotes. A quote inside a text has a backslash before it and is never met here. */
+function bareKeys(json: string): string {
+  return json.replace(/([{,])"([A-Za-z]\w*)":/g, '$1$2:');
+}
+
+/** Lists and objects that stand in the data more than once, the longest first. */
 function repeated(value: unknown): string[] {
   const counts = new Map<string, number>();
   const walk = (part: unknown) => {
     if (typeof part !== 'object' || part === null) return;
     const text = JSON.stringify(part);
-    if (text.length > 40) counts.set(text, (counts.get(text) ?? 0) + 1);
+    counts.set(text, (counts.get(text) ?? 0) + 1);
     for (const inner of Object.values(part)) walk(inner);
   };
   walk(value);

@@ -12,6 +12,8 @@ export type Broken = { table: MovableTable; key: unknown };
 export type Glance = {
   handoffs: Handoff[];
   handoffCount: number;
+  /** Of earlier days, whose outcome nobody has seen to this day. */
+  unconfirmed: Handoff[];
   lines: EventLine[];
   lineCount: number;
   drafts: Draft[];
@@ -19,16 +21,22 @@ export type Glance = {
 };
 
 /** However much is stored, no more than these are read. */
-export const GLANCE = { handoffs: 50, lines: 300, drafts: 50 } as const;
+export const GLANCE = { handoffs: 50, unconfirmed: 20, lines: 300, drafts: 50 } as const;
 
 /** What happened since a time, newest first, and the open drafts. Counts come from the indexes alone. */
 export function glance(since: number): Promise<Glance> {
   return inStore(async (db) => {
     const today = () => db.handoffs.where('createdAt').aboveOrEqual(since);
     const written = () => db.events.where('at').aboveOrEqual(since);
-    const [handoffs, handoffCount, lines, lineCount, drafts] = await Promise.all([
+    const [handoffs, handoffCount, before, lines, lineCount, drafts] = await Promise.all([
       today().reverse().limit(GLANCE.handoffs).toArray(),
       today().count(),
+      db.handoffs
+        .where('[state+createdAt]')
+        .between(['unconfirmed', 0], ['unconfirmed', since])
+        .reverse()
+        .limit(GLANCE.unconfirmed)
+        .toArray(),
       written().reverse().limit(GLANCE.lines).toArray(),
       written().count(),
       db.drafts.orderBy('updatedAt').reverse().limit(GLANCE.drafts).toArray(),
@@ -40,6 +48,7 @@ export function glance(since: number): Promise<Glance> {
     return {
       handoffs: read.handoffs.good,
       handoffCount,
+      unconfirmed: check('handoffs', before).good,
       lines: readable(lines),
       lineCount,
       drafts: read.drafts.good.filter(holdsSomething),

@@ -94,6 +94,15 @@ export function unsettledOf(key: string): Promise<Handoff[]> {
   });
 }
 
+/** The newest handoffs of a desk whose outcome nobody has seen yet. */
+export function unsettledAt(origin: string, limit = 100): Promise<Handoff[]> {
+  return reading(async (db) => {
+    const rows = await db.handoffs.where('state').anyOf('sending', 'unconfirmed').toArray();
+    const open = (await usable(db, 'handoffs', rows)).filter(({ ref }) => ref.origin === origin);
+    return open.sort((a, b) => b.createdAt - a.createdAt).slice(0, limit);
+  });
+}
+
 /** All handoffs of a case, oldest first. */
 export function handoffsOf(key: string): Promise<Handoff[]> {
   return reading(async (db) => {

@@ -2,35 +2,32 @@ import type { CaseRef, CaseSnapshot, Value } from '../model/case';
 import { caseKey } from '../model/case-key';
 import { reading } from './aside';
 import { takeOne, usable } from './read';
-import type { SightingRow } from './tables';
+import type { Settled, SightingRow } from './tables';
 
 type Values = Record<string, Value>;
 
-/** Keeps what a reading of the case's page gave, in place of the one before. */
+/** Keeps what a reading of the case's page gave, in place of the one before. What was settled stays: see `saveReading`. */
 export function saveSighting(snapshot: CaseSnapshot): Promise<void> {
-  const row: SightingRow = {
-    key: caseKey(snapshot.ref),
-    ref: snapshot.ref,
-    values: valuesOf(snapshot),
-    snapshot,
-    at: snapshot.seenAt,
-  };
+  const row = rowOf(snapshot);
   return reading((db) =>
     db.transaction('rw', db.sightings, db.aside, async () => {
       // A broken one is set aside here, never overwritten.
-      await takeOne(db, 'sightings', row.key);
-      await db.sightings.put(row);
+      const before = await takeOne(db, 'sightings', row.key);
+      await db.sightings.put(before ? { ...row, settled: settledOf(before) } : row);
     }),
   );
 }
 
-/** Adds values known by another way than reading the page: a change that was sent, a row of a list. */
+/** Adds values that the desk confirmed without showing the case's page: a change that was sent. */
 export function saveValues(ref: CaseRef, values: Values, at: number): Promise<void> {
   const key = caseKey(ref);
   return reading((db) =>
     db.transaction('rw', db.sightings, db.aside, async () => {
       const before = await takeOne(db, 'sightings', key);
-      await db.sightings.put({ ...before, key, ref, values: { ...before?.values, ...values }, at });
+      const settled = { ...(before && settledOf(before)) };
+      // An id without its word ("5" for queue 5) would look like another value on the next page.
+      for (const [field, value] of Object.entries(values)) if (value.label !== value.id) settled[field] = { value, at };
+      await db.sightings.put({ ...before, key, ref, values: { ...before?.values, ...values }, settled, at });
     }),
   );
 }
@@ -52,10 +49,15 @@ export function forgetSightings(before: number): Promise<number> {
   return reading((db) => db.transaction('rw', db.sightings, () => db.sightings.where('at').below(before).delete()));
 }
 
-/** The first reading of a field counts: sites list their most certain try first. */
-function valuesOf(snapshot: CaseSnapshot): Values {
+/** The row of a reading. The first reading of a field counts: sites list their most certain try first. */
+export function rowOf(snapshot: CaseSnapshot): SightingRow {
   const values: Values = {};
   for (const { field, value, id } of snapshot.fields)
     values[field] ??= { label: value.slice(0, 4000), ...(id === undefined ? {} : { id }) };
-  return values;
+  return { key: caseKey(snapshot.ref), ref: snapshot.ref, values, snapshot, at: snapshot.seenAt };
+}
+
+/** What the desk gave for each field, and when. A row of the first version does not tell that apart from what its last page showed. */
+export function settledOf({ settled, values, at }: SightingRow): Record<string, Settled> {
+  return settled ?? Object.fromEntries(Object.entries(values).map(([field, value]) => [field, { value, at }]));
 }

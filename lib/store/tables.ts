@@ -5,11 +5,19 @@ import { EventLine } from '../model/event';
 import { Draft, Handoff } from '../model/handoff';
 import { Playbook } from '../model/playbook';
 
-/** What Baton last saw of a case; `key` is its case key. The snapshot is absent where only a change was seen. */
+/** A value that the desk itself gave: on a page as it came, or by confirming a change. `by`: who was signed in. */
+export const Settled = z.object({ value: Value, at: z.number(), by: z.string().max(300).optional() });
+export type Settled = z.infer<typeof Settled>;
+
+/**
+ * What Baton last saw of a case; `key` is its case key. The snapshot is absent where only a change was seen. `settled` leaves out what
+ * a page shows in the middle of its life: that may be a choice that is not saved, or a desk that shows it before it is.
+ */
 export const SightingRow = z.object({
   key: z.string(),
   ref: CaseRef,
   values: z.record(FieldName, Value),
+  settled: z.record(FieldName, Settled).optional(),
   snapshot: CaseSnapshot.optional(),
   at: z.number(),
 });

@@ -201,10 +201,10 @@ export async function completeSupport(panel: Frame): Promise<void> {
 export async function write(fields: Locator, text: string): Promise<void> {
   const field = fields.first();
   await expect(async () => {
-    await field.click();
+    await field.click({ timeout: 3_000 });
     await (inFirefox(field) ? typeOver(field, text) : field.fill(text));
     await expect(field).toHaveValue(text, { timeout: 500 });
-  }).toPass();
+  }).toPass({ timeout: 15_000 });
 }
 
 /** Playwright fills in nothing in a frame of Firefox: there the keys are pressed. */

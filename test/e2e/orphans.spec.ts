@@ -1,13 +1,14 @@
-// Baton is updated under open pages: nothing that was held leaves, and nothing stays blocked.
+// Baton is updated under open pages: nothing that was held leaves, nothing stays blocked, and the fresh Baton goes on in the same page.
 import type { Page } from '@playwright/test';
 import {
   type Baton,
+  completeSupport,
   expect,
+  handOver,
   kinds,
   openCase,
   overlayText,
   panelOf,
-  panelShown,
   ready,
   saveToEngineering,
   test,
@@ -54,7 +55,19 @@ const patch = (page: Page) =>
   });
 const ended = (page: Page) => page.evaluate(() => (globalThis as unknown as { ended: string }).ended);
 
-test('a request that was held is taken back with nothing sent, and the next one goes to the desk', async ({
+/** The page is the same as before the update, and the fresh Baton has it. */
+async function takenOver(page: Page): Promise<void> {
+  await expect.poll(() => overlayText(page)).toContain('Baton was updated');
+  expect(await page.evaluate(() => 'sameDocument' in globalThis)).toBe(true);
+}
+
+test.beforeEach(({ page }) =>
+  page.addInitScript(() => {
+    addEventListener('load', () => Object.assign(globalThis, { sameDocument: true }));
+  }),
+);
+
+test('a request that was held is taken back with nothing sent, and the next one is held by the fresh Baton', async ({
   page,
   desk,
   baton,
@@ -65,14 +78,18 @@ test('a request that was held is taken back with nothing sent, and the next one 
   await panelOf(page);
   await update(baton);
   await expect.poll(() => ended(page)).toBe('TypeError');
-  await expect.poll(() => panelShown(page)).toBe(false);
-  expect(await desk.writes()).toEqual([]);
+  await takenOver(page);
   await patch(page);
+  const panel = await panelOf(page);
+  expect(await desk.writes()).toEqual([]);
+  await completeSupport(panel);
+  await handOver(panel);
   await expect.poll(() => ended(page)).toBe('answered 200');
   expect(await desk.writes()).toHaveLength(1);
+  await expect(page.locator('#reply-body')).toHaveValue('Half a reply');
 });
 
-test('a form that was held stays as it was filled in, and its next press goes to the desk', async ({
+test('a form that was held stays as it was filled in, and its next press is held by the fresh Baton', async ({
   page,
   desk,
   baton,
@@ -81,23 +98,47 @@ test('a form that was held stays as it was filled in, and its next press goes to
   await saveToEngineering(page);
   await panelOf(page);
   await update(baton);
-  await expect.poll(() => panelShown(page)).toBe(false);
-  await expect.poll(() => overlayText(page)).toContain('Reload this page');
+  await takenOver(page);
   expect(await desk.writes()).toEqual([]);
   await expect(page.locator('#details-team')).toHaveValue('engineering');
-  await page.click('#details-save');
+  await page.click('#details-save', { noWaitAfter: true });
+  const panel = await panelOf(page);
+  await completeSupport(panel);
+  await handOver(panel);
   await page.waitForSelector('#flash');
+  expect(await desk.writes()).toHaveLength(1);
   expect((await desk.read('cases/1')).team).toBe('engineering');
 });
 
-test('a page in which nothing was typed is loaded anew by Baton, and holds again', async ({ page, desk, baton }) => {
+test('twice updated, a page still has one Baton, which holds once', async ({ page, desk, baton }) => {
   await openCase(page);
-  const loaded = page.waitForEvent('load');
   await update(baton);
-  await loaded;
-  await page.waitForSelector('baton-overlay', { state: 'attached' });
-  await saveToEngineering(page);
-  await panelOf(page);
+  await takenOver(page);
+  await update(baton);
+  await expect.poll(() => page.locator('baton-overlay').count()).toBe(1);
+  await expect(async () => {
+    await patch(page);
+    await panelOf(page);
+  }).toPass();
+  expect(await page.locator('baton-overlay').count()).toBe(1);
   expect(await desk.writes()).toEqual([]);
   await expect.poll(async () => kinds(await baton.events())).toEqual(['held']);
+});
+
+test('with Baton gone for good, what was held is taken back within a second and the desk works as without it', async ({
+  page,
+  desk,
+  baton,
+}) => {
+  await openCase(page);
+  await patch(page);
+  await panelOf(page);
+  const worker = await baton.launched.serviceWorker();
+  await worker.evaluate(() => void setTimeout(() => chrome.management.uninstallSelf(), 0)).catch(() => undefined);
+  await expect.poll(() => ended(page), { timeout: 2_000 }).toBe('TypeError');
+  expect(await desk.writes()).toEqual([]);
+  await patch(page);
+  await expect.poll(() => ended(page)).toBe('answered 200');
+  await saveToEngineering(page);
+  await page.waitForSelector('#flash');
 });

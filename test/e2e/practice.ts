@@ -20,7 +20,10 @@ export interface DeskRequest {
   at: string;
   method: string;
   path: string;
+  query: Record<string, string>;
   fields: Record<string, unknown>;
+  /** The body as it came. */
+  raw: string;
   user: string;
   /** Whether it changed a case or deal. */
   wrote: boolean;
@@ -33,6 +36,8 @@ export interface Desk {
   /** Requests that changed a case or deal. */
   writes(): Promise<DeskRequest[]>;
   read(record: `cases/${number}` | `deals/${number}`): Promise<DeskRecord>;
+  /** Changes a case as another program would: by the desk's API, from no browser. */
+  patch(id: number, fields: { team?: string; owner?: string }): Promise<void>;
   /** What the next write will meet. */
   fault(next: '500' | 'drop' | 'slow'): Promise<void>;
 }
@@ -50,28 +55,31 @@ export const test = base.extend<{ desk: Desk }>({
   desk: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
     async ({}, use) => {
-      await use(await freshDesk());
+      await resetDesk();
+      await use(practiceDesk);
     },
     { auto: true },
   ],
 });
 
-/** The practice desk as it is at first. */
-export async function freshDesk(): Promise<Desk> {
-  await ask('/api/reset', {});
-  const log = async () => (await (await fetch(`${PRACTICE_URL}/api/log`)).json()) as DeskRequest[];
-  return {
-    requests: async (method, path) =>
-      (await log()).filter((one) => (!method || one.method === method) && (!path || one.path === path)),
-    writes: async () => (await log()).filter(({ wrote }) => wrote),
-    read: async (record) => (await (await fetch(`${PRACTICE_URL}/api/${record}`)).json()) as DeskRecord,
-    fault: (next) => ask('/api/fault', { next }),
-  };
-}
+/** Puts the seed back and forgets what was asked of the desk. */
+export const resetDesk = () => ask('/api/reset', {});
 
-async function ask(path: string, body: object): Promise<void> {
+const log = async () => (await (await fetch(`${PRACTICE_URL}/api/log`)).json()) as DeskRequest[];
+
+/** What the desk itself says. */
+export const practiceDesk: Desk = {
+  requests: async (method, path) =>
+    (await log()).filter((one) => (!method || one.method === method) && (!path || one.path === path)),
+  writes: async () => (await log()).filter(({ wrote }) => wrote),
+  read: async (record) => (await (await fetch(`${PRACTICE_URL}/api/${record}`)).json()) as DeskRecord,
+  patch: (id, fields) => ask(`/api/cases/${id}`, fields, 'PATCH'),
+  fault: (next) => ask('/api/fault', { next }),
+};
+
+async function ask(path: string, body: object, method = 'POST'): Promise<void> {
   const headers = { 'content-type': 'application/json' };
-  const answer = await fetch(PRACTICE_URL + path, { method: 'POST', headers, body: JSON.stringify(body) });
+  const answer = await fetch(PRACTICE_URL + path, { method, headers, body: JSON.stringify(body) });
   if (!answer.ok) throw new Error(`the practice desk answered ${answer.status} to ${path}`);
 }
 
@@ -157,6 +165,26 @@ export async function states(baton: Pick<Baton, 'rows'>): Promise<string[]> {
   const rows = await baton.rows<{ state: string; createdAt: number }>('handoffs');
   return rows.sort((a, b) => a.createdAt - b.createdAt).map(({ state }) => state);
 }
+
+/** What the icon of the desk's tab says: its mark, and its title. */
+export const badge = (baton: Baton): Promise<string> =>
+  baton.inWorker(
+    async (url) => {
+      const [tab] = await chrome.tabs.query({ url });
+      const tabId = tab?.id ?? -1;
+      return [await chrome.action.getBadgeText({ tabId }), await chrome.action.getTitle({ tabId })].join(' ');
+    },
+    `${PRACTICE_URL}/*`.replace(/:\d+/, ''),
+  );
+
+/** Keeps the background busy for so long, in milliseconds: it answers nobody, as one that hangs. */
+export const hang = (baton: Baton, milliseconds: number): Promise<void> =>
+  baton.inWorker((long) => {
+    setTimeout(() => {
+      const until = Date.now() + long;
+      while (Date.now() < until);
+    }, 0);
+  }, milliseconds);
 
 /** Puts a row into a table of Baton's database as it is, right or wrong. */
 export async function addRow(baton: Pick<Baton, 'inWorker'>, table: string, row: unknown): Promise<void> {

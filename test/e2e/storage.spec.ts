@@ -5,6 +5,7 @@ import {
   addRow,
   answer,
   type Baton,
+  badge,
   completeFirst,
   expect,
   kinds,
@@ -63,17 +64,6 @@ const occupy = (baton: Baton) =>
   );
 
 const free = (baton: Baton) => baton.inWorker(() => (globalThis as Filled).free?.());
-
-/** What the icon of the desk's tab says. */
-const badge = (baton: Baton) =>
-  baton.inWorker(
-    async (url) => {
-      const [tab] = await chrome.tabs.query({ url });
-      const tabId = tab?.id ?? -1;
-      return [await chrome.action.getBadgeText({ tabId }), await chrome.action.getTitle({ tabId })].join(' ');
-    },
-    `${PRACTICE_URL}/*`.replace(/:\d+/, ''),
-  );
 
 const draft = async (baton: Baton) =>
   (await baton.rows<{ answers: Record<string, { value: string }> }>('drafts'))[0]?.answers;

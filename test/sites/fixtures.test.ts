@@ -167,7 +167,7 @@ describe.each(fixtures.map((fixture) => [fixture.site.id, fixture.name, fixture]
       it.each(attempts)('%s', (___, attempt) => {
         open(fixture);
         const snapshot = read();
-        shared().overlay = { snapshot: () => snapshot, pendingChanged: () => {}, orphaned: () => {} };
+        shared().overlay = { snapshot: () => snapshot, orphaned: () => {}, shield: () => {} };
         expect(changesOf(page, attempt)).toEqual(attempt.changes);
       });
   },

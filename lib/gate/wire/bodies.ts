@@ -25,6 +25,8 @@ const LIMIT = 256_000;
 /** A body as it goes to the gate, or the text to come that must be waited for. */
 export type Taken = { body: WireBody } | { later: Promise<string> };
 
+export const notReadable = unread('not readable');
+const tooLarge = unread('too large');
 export const none: WireBody = { __proto__: null, none: true } as never;
 
 /** Reads what a page hands to fetch, XHR or sendBeacon without changing it or using it up. */
@@ -39,7 +41,7 @@ export function takeBody(body: unknown): Taken {
 }
 
 export function textBody(text: string, form = false): WireBody {
-  return text.length > LIMIT ? unread('too large') : ({ __proto__: null, text, form } as WireBody);
+  return text.length > LIMIT ? tooLarge : ({ __proto__: null, text, form } as WireBody);
 }
 
 export function unread(why: string): WireBody {
@@ -49,13 +51,11 @@ export function unread(why: string): WireBody {
 /** Runs `decide` with the body, at once where it can be. Text that cannot be read goes over as unread. */
 export function withBody(taken: Taken, decide: (body: WireBody) => void): void {
   if ('body' in taken) decide(taken.body);
-  else on(chain, taken.later, [(text: string) => decide(textBody(text)), () => decide(unread('not readable'))]);
+  else on(chain, taken.later, [(text: string) => decide(textBody(text)), () => decide(notReadable)]);
 }
 
 function blob(body: Blob): Taken {
-  return (blobSize(body) as number) > LIMIT
-    ? { body: unread('too large') }
-    : { later: on<Promise<string>>(blobText, body, []) };
+  return (blobSize(body) as number) > LIMIT ? { body: tooLarge } : { later: on<Promise<string>>(blobText, body, []) };
 }
 
 /** Fields go over url-encoded: lists would meet a page's `Array.prototype.toJSON` (Prototype.js) on their way. */
@@ -80,6 +80,6 @@ function formBody(data: FormData): WireBody {
       }
     },
   ]);
-  if (size > LIMIT) return unread('too large');
+  if (size > LIMIT) return tooLarge;
   return { __proto__: null, text: on<string>(paramsText, fields, []), form: true, files } as WireBody;
 }

@@ -5,16 +5,20 @@ import {
   GONE,
   HANDOVER,
   HELLO,
+  KEY,
   OUTCOME,
+  PING,
   type Question,
   TAKEN,
   type WireAnswer,
 } from '../wire-protocol';
 import {
   CustomEventNative,
+  clearEvery,
   defaults,
   detailOf,
   dispatch,
+  every,
   listen,
   MouseEventNative,
   on,
@@ -30,6 +34,10 @@ import {
 const waiting: Record<number, (go: boolean) => void> = { __proto__: null } as never;
 let element: EventTarget | null = null;
 let last = 0;
+let watch = 0;
+
+/** How often the wire looks whether the gate that holds something still lives, in milliseconds. */
+const BEAT = 400;
 
 /**
  * Takes the private element from the gate of this frame: in either order of start, and before any page script has run.
@@ -41,12 +49,55 @@ export function awaitGate(): void {
     if (!handed || element) return;
     on(stopNow, event, []);
     on(unlisten, page, [HANDOVER, take, true]);
-    element = handed;
-    on(listen, handed, [ANSWER, hearAnswer, false]);
-    tell(TAKEN, '');
+    use(handed);
   };
   on(listen, page, [HANDOVER, take, true]);
-  on(dispatch, page, [new CustomEventNative(HELLO, defaults('', false))]);
+  on(dispatch, page, [new CustomEventNative(HELLO, defaults(''))]);
+}
+
+/** One gate at a time has the wire. What another one held before is taken back: it can let nothing go any more. */
+function use(handed: EventTarget): void {
+  cancelAll();
+  element = handed;
+  on(listen, handed, [ANSWER, hearAnswer, false]);
+  on(listen, handed, [KEY, hearKey, false]);
+  tell(TAKEN, '');
+}
+
+/** From now on an event of this type on the document brings the element of the next gate. No page script knows the type. */
+function hearKey(event: Event): void {
+  const swap = (later: Event) => {
+    const handed = relatedOf(later) as EventTarget | null;
+    if (!handed || handed === element) return;
+    on(stopNow, later, []);
+    use(handed);
+  };
+  on(listen, page, [detailOf(event), swap, true]);
+}
+
+function wait(n: number, resume: (go: boolean) => void): void {
+  waiting[n] = resume;
+  watch ||= on<number>(every, undefined, [beat, BEAT]);
+}
+
+/** Baton was updated or removed, and in Firefox a dead gate says nothing: without this what it held would wait for ever. */
+function beat(): void {
+  for (const _ in waiting) {
+    if (tell(PING, '')) cancelAll();
+    return;
+  }
+  on(clearEvery, undefined, [watch]);
+  watch = 0;
+}
+
+function cancelAll(): void {
+  for (const n in waiting) answer(+n, false);
+}
+
+function answer(n: number, go: boolean): void {
+  const resume = waiting[n];
+  delete waiting[n];
+  resume?.(go);
 }
 
 export function nextNumber(): number {
@@ -59,9 +110,8 @@ export function nextNumber(): number {
  * or has already (a refusal comes before this returns).
  */
 export function ask(question: Question, resume?: (go: boolean) => void): boolean {
-  if (!element) return false;
-  if (resume) waiting[question.n] = resume;
-  const held = !on<boolean>(dispatch, element, [new CustomEventNative(ASK, defaults(stringify(question), true))]);
+  if (resume) wait(question.n, resume);
+  const held = !tell(ASK, stringify(question));
   if (!held) delete waiting[question.n];
   return held;
 }
@@ -69,7 +119,7 @@ export function ask(question: Question, resume?: (go: boolean) => void): boolean
 /** Asks about a form that a script submits: the form itself goes over, and the gate reads it. */
 export function askSubmit(n: number, form: HTMLFormElement, resume: (go: boolean) => void): boolean {
   if (!element) return false;
-  waiting[n] = resume;
+  wait(n, resume);
   const init = {
     __proto__: null,
     bubbles: false,
@@ -94,13 +144,12 @@ export function tellGone(n: number): void {
   tell(GONE, stringify({ __proto__: null, n }));
 }
 
-function tell(type: string, detail: string): void {
-  if (element) on(dispatch, element, [new CustomEventNative(type, defaults(detail, false))]);
+/** True when nobody prevented it. */
+function tell(type: string, detail: string): boolean {
+  return !element || on<boolean>(dispatch, element, [new CustomEventNative(type, defaults(detail))]);
 }
 
 function hearAnswer(event: Event): void {
   const { n, go } = parse(detailOf(event) as string) as WireAnswer;
-  const resume = waiting[n];
-  delete waiting[n];
-  resume?.(go);
+  answer(n, go);
 }

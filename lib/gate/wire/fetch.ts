@@ -49,14 +49,9 @@ function decide(
 ): void {
   const { n } = question;
   let settled = false;
-  const hand = () => {
-    on(chain, native(), [resolve, reject]);
-  };
+  const hand = () => on<void>(chain, native(), [resolve, reject]);
   // Given up before it could be asked about: the browser's own fetch says so.
-  if (signal && signalAborted(signal)) {
-    hand();
-    return;
-  }
+  if (signal && signalAborted(signal)) return void hand();
   const go = () => {
     const answer = native();
     on(chain, answer, [resolve, reject]);

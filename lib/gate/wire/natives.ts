@@ -34,6 +34,8 @@ export const relatedOf = getter(MouseEvent.prototype, 'relatedTarget');
 export const stopNow = Event.prototype.stopImmediatePropagation;
 export const baseOf = getter(Node.prototype, 'baseURI');
 export const page = document;
+export const every = setInterval;
+export const clearEvery = clearInterval;
 
 export const fetchNative = globalThis.fetch;
 export const RequestNative = Request;
@@ -79,5 +81,11 @@ export const hasInstance = (type: { prototype: object }, value: unknown): boolea
  * The options of a private event. All members are given and there is no prototype: a page that writes on Object.prototype
  * changes nothing here (seen: `Object.prototype.bubbles = true` is obeyed where a member is missing).
  */
-export const defaults = (detail: string, cancelable: boolean): CustomEventInit<string> =>
-  ({ __proto__: null, bubbles: false, cancelable, composed: false, detail }) as unknown as CustomEventInit<string>;
+export const defaults = (detail: string): CustomEventInit<string> =>
+  ({
+    __proto__: null,
+    bubbles: false,
+    cancelable: true,
+    composed: false,
+    detail,
+  }) as unknown as CustomEventInit<string>;

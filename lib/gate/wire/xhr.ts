@@ -1,6 +1,6 @@
 import type { Question } from '../wire-protocol';
 import { absolute, upper } from './address';
-import { takeBody, unread, withBody } from './bodies';
+import { notReadable, takeBody, withBody } from './bodies';
 import { ask, nextNumber, tellGone, tellOutcome } from './channel';
 import { DomError, listen, on, weakDelete, weakGet, weakSet, xhrAbort, xhrOpen, xhrSend, xhrStatus } from './natives';
 
@@ -24,27 +24,19 @@ export function askingOpen(this: XMLHttpRequest, method: string, url: string | U
 /** `send` that asks first. A synchronous request is passed or refused at once, for it cannot wait. */
 export function askingSend(this: XMLHttpRequest, body?: Document | XMLHttpRequestBodyInit | null): void {
   const request = openedFor(this);
-  const native = () => {
-    on(xhrSend, this, [body]);
-  };
-  if (!request) {
-    native();
-    return;
-  }
+  const native = () => on<void>(xhrSend, this, [body]);
+  if (!request) return void native();
   const n = nextNumber();
   const { sync, method, url } = request;
   const question = { __proto__: null, n, now: sync, method, url } as Question;
-  if (!ask(question)) {
-    native();
-    return;
-  }
+  if (!ask(question)) return void native();
   const go = () => {
     on(listen, this, ['loadend', () => tellOutcome(n, xhrStatus(this) as number), false]);
     native();
   };
   const taken = takeBody(body);
   request.held = n;
-  withBody(sync && 'later' in taken ? { body: unread('not readable') } : taken, (read) => {
+  withBody(sync && 'later' in taken ? { body: notReadable } : taken, (read) => {
     if (request.held !== n) return;
     const held = ask({ __proto__: null, ...question, body: read } as Question, (allowed) => {
       request.held = undefined;

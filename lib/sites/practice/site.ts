@@ -1,4 +1,5 @@
 import type { Evidence, Site, SiteField, Write } from '../../model/site';
+import { rigDirectory, rigHoldAt, rigPages, rigWrites } from './rig';
 
 const seen: Evidence = { where: 'test/desks/practice', when: '2026-11', sure: 'run' };
 const field = (
@@ -9,17 +10,32 @@ const field = (
 ): SiteField => ({
   field: name,
   certainty: 'certain',
-  tries: [{ css, empty: ['Not set'], ...how }],
+  tries: [{ css, ...how }],
   ...(anchor ? { anchor } : {}),
 });
 const shown = (name: string) =>
-  field(name, `#details-shown [data-field="${name}"] .value`, {}, `#details-shown [data-field="${name}"]`);
+  field(name, `#details-shown [data-field=${name}] .value`, {}, `#details-shown [data-field=${name}]`);
 const fact = (name: string, how: Partial<SiteField['tries'][number]> = {}, slug = name) =>
-  field(name, `#case-facts [data-field="${slug}"] dd`, how);
+  field(name, `#case-facts [data-field=${slug}] dd`, { empty: ['Not set'], ...how });
 
 const OWNER: Write['changes'][number] = { field: 'owner', to: { body: 'owner' }, unchanged: [''] };
 const TEAM: Write['changes'][number] = { field: 'team', to: { body: 'team' }, unchanged: [''] };
 const STATUS: Write['changes'][number] = { field: 'status', to: { body: 'status' }, unchanged: [''] };
+
+/** What a case's page shows, wherever it is drawn. */
+const CASE_SHOWS = [
+  'subject',
+  'team',
+  'owner',
+  'status',
+  'priority',
+  'severity',
+  'environment',
+  'steps',
+  'tags',
+  'requester',
+  'requesterMail',
+];
 
 /** The small helpdesk that comes with Baton: for the first minute, and for the tests. */
 export const practice: Site = {
@@ -36,19 +52,7 @@ export const practice: Site = {
       kind: 'ticket',
       full: true,
       container: '#case',
-      shows: [
-        'subject',
-        'team',
-        'owner',
-        'status',
-        'priority',
-        'severity',
-        'environment',
-        'steps',
-        'tags',
-        'requester',
-        'requesterMail',
-      ],
+      shows: CASE_SHOWS,
       seen,
     },
     {
@@ -63,6 +67,7 @@ export const practice: Site = {
     },
     { id: 'queue', path: '/queue/:team' },
     { id: 'home', path: '/' },
+    ...rigPages(CASE_SHOWS),
   ],
   me: [{ css: '#signed-in-user', hidden: true }],
   fields: [
@@ -73,12 +78,12 @@ export const practice: Site = {
     fact('environment'),
     fact('steps', { read: 'lines' }),
     fact('tags', { read: 'lines' }),
-    field('requester', '#case-facts [data-field="requester"] .name'),
-    field('requesterMail', '#case-facts [data-field="requester"] .mail'),
+    field('requester', '#case-facts [data-field=requester] .name'),
+    field('requesterMail', '#case-facts [data-field=requester] .mail'),
     field('company', '#deal-company', {}, '#deal-company'),
-    field('stage', '#stages button[aria-pressed="true"]', {}, '#stages'),
-    field('amount', '#deal-facts [data-field="amount"] dd'),
-    field('closeDate', '#deal-facts [data-field="close-date"] time', { read: '@datetime' }),
+    field('stage', '#stages button[aria-pressed=true]', {}, '#stages'),
+    field('amount', '#deal-facts [data-field=amount] dd', { empty: ['Not set'] }),
+    field('closeDate', '#deal-facts [data-field=close-date] time', { read: '@datetime' }),
     field('contacts', '#contacts', { read: 'lines' }),
   ],
   conversation: {
@@ -88,17 +93,18 @@ export const practice: Site = {
     at: [{ css: 'time', read: '@datetime' }],
     text: [{ css: '.body', read: 'lines' }],
     kinds: [
-      { kind: 'customer', css: '[data-kind="customer"]' },
-      { kind: 'internal', css: '[data-kind="note"]' },
+      { kind: 'customer', css: '[data-kind=customer]' },
+      { kind: 'internal', css: '[data-kind=note]' },
     ],
     otherwise: 'public',
     seen,
   },
   attachments: { css: '#attachments .file-name' },
   directory: [
-    { field: 'team', options: 'select[name="team"] option' },
-    { field: 'owner', options: 'select[name="owner"] option' },
-    { field: 'status', options: 'select[name="status"] option' },
+    { field: 'team', options: 'select[name=team] option' },
+    ...rigDirectory,
+    { field: 'owner', options: 'select[name=owner] option' },
+    { field: 'status', options: 'select[name=status] option' },
     { field: 'stage', options: '#stages button', id: 'data-stage' },
   ],
   rows: [
@@ -108,8 +114,8 @@ export const practice: Site = {
       kind: 'ticket',
       title: [{ css: '.subject a' }],
       fields: [
-        { field: 'status', tries: [{ css: '[data-field="status"] .value' }] },
-        { field: 'priority', tries: [{ css: '[data-field="priority"] .value' }] },
+        { field: 'status', tries: [{ css: '[data-field=status] .value' }] },
+        { field: 'priority', tries: [{ css: '[data-field=priority] .value' }] },
       ],
       seen,
     },
@@ -122,6 +128,7 @@ export const practice: Site = {
       doors: ['form'],
       methods: ['POST'],
       path: '/case/:id/details',
+      standsOn: ['case'],
       kind: 'ticket',
       case: { path: 'id' },
       changes: [TEAM, OWNER, STATUS],
@@ -133,6 +140,7 @@ export const practice: Site = {
       methods: ['POST'],
       path: '/case/:id/reply',
       notBy: ['draft'],
+      standsOn: ['case'],
       kind: 'ticket',
       case: { path: 'id' },
       changes: [OWNER, STATUS],
@@ -173,6 +181,7 @@ export const practice: Site = {
       doors: ['form'],
       methods: ['POST'],
       path: '/deal/:id/details',
+      standsOn: ['deal'],
       kind: 'deal',
       case: { path: 'id' },
       changes: [TEAM, OWNER],
@@ -188,6 +197,8 @@ export const practice: Site = {
       changes: [{ field: 'stage', to: { body: 'stage' } }],
       seen,
     },
+    ...rigWrites([TEAM, OWNER, STATUS]),
   ],
+  holdAt: rigHoldAt,
   statuses: { sent: ['new', 'open'], accepted: ['open'], closed: ['solved', 'closed'] },
 };

@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Person, people, personOf } from './choices.ts';
-import { type Body, HttpError, json, page, type Reply, readBody, readCookies, send } from './http.ts';
+import { type Body, HttpError, json, NO_BODY, page, type Reply, readBody, readCookies, send } from './http.ts';
 import { errorPage } from './pages/error.ts';
 import { type Frame, STYLES } from './pages/layout.ts';
+import { CLIENT_SCRIPTS } from './rig/pages.ts';
+import { rigRoutes } from './rig/routes.ts';
 import { apiRoutes, testRoutes } from './routes/api.ts';
 import { caseRoutes } from './routes/case.ts';
 import { type Context, flashText, type Route } from './routes/context.ts';
@@ -12,10 +14,14 @@ import { dealRoutes } from './routes/deal.ts';
 import { listRoutes } from './routes/lists.ts';
 import { applyWrite, type LogEntry, logRequest, type State } from './state.ts';
 
-const routes: readonly Route[] = [...listRoutes, ...caseRoutes, ...dealRoutes, ...apiRoutes];
+const routes: readonly Route[] = [...listRoutes, ...caseRoutes, ...dealRoutes, ...apiRoutes, ...rigRoutes];
 
 const assets: ReadonlyMap<string, Reply> = new Map([
   ...STYLES.map((name) => [`/style/${name}.css`, asset(`style/${name}.css`, 'text/css; charset=utf-8')] as const),
+  ['/style/rig.css', asset('style/rig.css', 'text/css; charset=utf-8')],
+  ...CLIENT_SCRIPTS.map(
+    (name) => [`/rig/client/${name}.js`, asset(`rig/client/${name}.js`, 'text/javascript; charset=utf-8')] as const,
+  ),
   ['/desk.js', asset('desk.js', 'text/javascript; charset=utf-8')],
   ['/icon.svg', asset('icon.svg', 'image/svg+xml')],
 ]);
@@ -55,7 +61,7 @@ export async function answer(
       request.socket.end('-');
       return;
     }
-    reply = failure(frame, error);
+    reply = failure(frame, request, error);
   }
   entry.status = reply.status;
   send(response, withFlashShown(frame, reply));
@@ -64,7 +70,7 @@ export async function answer(
 async function respond(exchange: Exchange): Promise<Reply> {
   const { state, request, url, entry } = exchange;
   const test = match(testRoutes, request.method, url.pathname);
-  let body: Body = { fields: {}, files: [] };
+  let body: Body = NO_BODY;
   try {
     body = await readBody(request);
   } finally {
@@ -90,8 +96,9 @@ function contextOf(exchange: Exchange, body: Body, params: readonly string[]): C
     cameFrom: cameFrom(request),
     async write(record, write) {
       await meetFault(state, slowMs);
-      entry.wrote = applyWrite(record, frame.user.label, write);
-      return entry.wrote;
+      const changed = applyWrite(record, frame.user.label, write);
+      entry.wrote ||= changed;
+      return changed;
     },
     async create(make) {
       await meetFault(state, slowMs);
@@ -127,12 +134,15 @@ function notFound(method: string | undefined, path: string): never {
   throw new HttpError(405, `${method} is not possible here.`, { allow: allowed.join(', ') });
 }
 
-function failure(frame: Frame, error: unknown): Reply {
+function failure(frame: Frame, request: IncomingMessage, error: unknown): Reply {
   const { status, message, headers } =
     error instanceof HttpError ? error : new HttpError(500, `The desk has a fault: ${String(error)}`);
-  const reply = frame.path.startsWith('/api/')
-    ? json({ error: message }, status)
-    : page(errorPage(frame, status, message), status);
+  // The rig's requests are answered in JSON, unless a page is asked for.
+  const byScript = frame.path.startsWith('/rig/') && !request.headers.accept?.includes('text/html');
+  const reply =
+    byScript || frame.path.startsWith('/api/')
+      ? json({ error: message }, status)
+      : page(errorPage(frame, status, message), status);
   return { ...reply, headers: { ...reply.headers, ...headers } };
 }
 
@@ -156,6 +166,7 @@ function logEntry(request: IncomingMessage, url: URL, user: Person): LogEntry {
     query: Object.fromEntries(url.searchParams),
     fields: {},
     files: [],
+    raw: '',
     user: user.value,
     wrote: false,
     status: 0,

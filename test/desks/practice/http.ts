@@ -24,7 +24,12 @@ export class HttpError extends Error {
 export interface Body {
   readonly fields: Readonly<Record<string, unknown>>;
   readonly files: LogEntry['files'];
+  /** The body as it came, so that two runs can be compared; cut where it is long. */
+  readonly raw: string;
 }
+
+export const NO_BODY: Body = { fields: {}, files: [], raw: '' };
+const RAW_LIMIT = 20_000;
 
 const BODY_LIMIT = 8 * 1024 * 1024;
 
@@ -65,10 +70,12 @@ export function send(response: ServerResponse, reply: Reply): void {
 /** Reads and parses a request's body; forms of both kinds and JSON objects are known. */
 export async function readBody(request: IncomingMessage): Promise<Body> {
   const bytes = await readBytes(request);
-  if (bytes.length === 0) return { fields: {}, files: [] };
+  if (bytes.length === 0) return NO_BODY;
+  const raw = bytes.toString('utf8').slice(0, RAW_LIMIT);
   const type = request.headers['content-type'] ?? '';
-  if (type.startsWith('application/json')) return { fields: parseJson(bytes), files: [] };
-  if (/^(multipart\/form-data|application\/x-www-form-urlencoded)\b/.test(type)) return parseForm(bytes, type);
+  if (type.startsWith('application/json')) return { fields: parseJson(bytes), files: [], raw };
+  if (/^(multipart\/form-data|application\/x-www-form-urlencoded)\b/.test(type))
+    return { ...(await parseForm(bytes, type)), raw };
   throw new HttpError(415, `A body of type “${type || 'unknown'}” is not understood. Send a form or JSON.`);
 }
 
@@ -97,12 +104,14 @@ function parseJson(bytes: Buffer): Record<string, unknown> {
   } catch {
     throw new HttpError(400, 'The body is not valid JSON.');
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
+  // A batch of calls (JSON-RPC): its members by their place.
+  const batch = Array.isArray(value) && value.every((one) => typeof one === 'object' && one !== null);
+  if (typeof value !== 'object' || value === null || (Array.isArray(value) && !batch))
     throw new HttpError(400, 'The body must be a JSON object.');
-  return value as Record<string, unknown>;
+  return { ...value };
 }
 
-async function parseForm(bytes: Buffer, type: string): Promise<Body> {
+async function parseForm(bytes: Buffer, type: string): Promise<Omit<Body, 'raw'>> {
   const fields: Record<string, unknown> = {};
   const files: LogEntry['files'][number][] = [];
   const form = await new Response(new Uint8Array(bytes), { headers: { 'content-type': type } }).formData().catch(() => {

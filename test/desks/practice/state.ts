@@ -15,6 +15,8 @@ export interface LogEntry {
   /** The fields of a form or the members of a JSON body. */
   readonly fields: Readonly<Record<string, unknown>>;
   readonly files: readonly (Attachment & { readonly field: string; readonly type: string })[];
+  /** The body as it came. */
+  readonly raw: string;
   readonly user: string;
   /** Whether a case or deal was changed by it. */
   wrote: boolean;

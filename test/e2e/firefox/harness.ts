@@ -2,7 +2,7 @@
 import { test as base, type Page } from '@playwright/test';
 import { type LaunchedFirefox, launchFirefox } from '../../setup/firefox.ts';
 import { BUILDS } from '../../setup/places.ts';
-import { type Baton, type Desk, expect, freshDesk, ROSTER, recordsOf } from '../practice.ts';
+import { type Baton, type Desk, expect, practiceDesk, ROSTER, recordsOf, resetDesk } from '../practice.ts';
 
 /** The same as in Chromium, and the browser as it was launched. */
 export interface FirefoxBaton extends Omit<Baton, 'launched'> {
@@ -29,7 +29,8 @@ export const test = base.extend<{ baton: FirefoxBaton; page: Page; desk: Desk },
   desk: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
     async ({}, use) => {
-      await use(await freshDesk());
+      await resetDesk();
+      await use(practiceDesk);
     },
     { auto: true },
   ],
@@ -77,10 +78,25 @@ export async function reload(baton: FirefoxBaton): Promise<void> {
   await registered(baton);
 }
 
+/** Takes Baton out of the browser. */
+export async function remove({ firefox }: FirefoxBaton): Promise<void> {
+  await firefox.inBrowser(async () => {
+    const { AddonManager } = (globalThis as unknown as Inside).ChromeUtils.importESModule(
+      'resource://gre/modules/AddonManager.sys.mjs',
+    );
+    await (await AddonManager.getAddonByID('baton@baton.example')).uninstall();
+  });
+}
+
+interface Addon {
+  reload(): Promise<void>;
+  uninstall(): Promise<void>;
+}
+
 interface Inside {
   WebExtensionPolicy: { getByID(id: string): { extension: { terminateBackground(how: object): Promise<void> } } };
   ChromeUtils: {
-    importESModule(name: string): { AddonManager: { getAddonByID(id: string): Promise<{ reload(): Promise<void> }> } };
+    importESModule(name: string): { AddonManager: { getAddonByID(id: string): Promise<Addon> } };
   };
 }
 

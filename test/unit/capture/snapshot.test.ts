@@ -6,7 +6,7 @@ import type { PageSite, SitePage } from '../../../lib/model/site';
 import { practice } from '../gate/attempts';
 import { show } from './shown';
 
-const page: SitePage = { id: 'case', path: '/case/:id', shows: ['subject', 'team', 'severity'] };
+const page: SitePage = { id: 'part', path: '/case/:id', shows: ['subject', 'team', 'severity'] };
 const site: PageSite = {
   ...practice,
   fields: [

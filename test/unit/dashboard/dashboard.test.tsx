@@ -14,7 +14,17 @@ type Shown = Pick<ComponentProps<typeof HandoffsPlace>, 'handoffs' | 'missed' | 
 /** The list with whoever holds its filter. */
 function Place(shown: Shown) {
   const [filter, setFilter] = useState<Filter>({ state: '', text: '' });
-  return <HandoffsPlace {...shown} count={shown.handoffs.length} days={30} filter={filter} onFilter={setFilter} />;
+  return (
+    <HandoffsPlace
+      {...shown}
+      count={shown.handoffs.length}
+      days={30}
+      passed={[]}
+      opener={{ canOpen: () => false, open: () => {} }}
+      filter={filter}
+      onFilter={setFilter}
+    />
+  );
 }
 
 describe('erasing a case', () => {

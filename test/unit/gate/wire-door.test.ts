@@ -186,12 +186,12 @@ describe('the handing over of the private element', () => {
 
   it('works whichever of the two starts first', () => {
     const early = handed();
-    const first = makeChannel(document);
+    const { element: first } = makeChannel(document, undefined);
     expect(early.got).toEqual([first]);
     first.dispatchEvent(new Event(TAKEN));
     early.stop();
 
-    const second = makeChannel(document);
+    const { element: second } = makeChannel(document, undefined);
     const late = handed();
     document.dispatchEvent(new CustomEvent(HELLO));
     expect(late.got).toEqual([second]);
@@ -200,7 +200,7 @@ describe('the handing over of the private element', () => {
   });
 
   it('happens to the first that takes it, and to nobody after', () => {
-    const element = makeChannel(document);
+    const { element } = makeChannel(document, undefined);
     element.dispatchEvent(new Event(TAKEN));
     const page = handed();
     document.dispatchEvent(new CustomEvent(HELLO));
@@ -210,9 +210,28 @@ describe('the handing over of the private element', () => {
 
   it('puts nothing on the page', () => {
     const before = document.documentElement.outerHTML;
-    const element = makeChannel(document) as Element;
+    const element = makeChannel(document, undefined).element as Element;
     expect(element.isConnected).toBe(false);
     expect(document.documentElement.outerHTML).toBe(before);
     element.dispatchEvent(new Event(TAKEN));
+  });
+
+  it('after an update goes by the event that only the wire knows, and says whether it was taken', () => {
+    const page = handed();
+    const got: EventTarget[] = [];
+    const wire = (event: Event) => {
+      const element = (event as MouseEvent).relatedTarget as EventTarget;
+      got.push(element);
+      element.dispatchEvent(new Event(TAKEN));
+    };
+    document.addEventListener('secret', wire);
+    expect(makeChannel(document, 'other').taken()).toBe(false);
+    const channel = makeChannel(document, 'secret');
+    expect(got).toEqual([channel.element]);
+    expect(channel.taken()).toBe(true);
+    document.dispatchEvent(new CustomEvent(HELLO));
+    expect(page.got).toEqual([]);
+    document.removeEventListener('secret', wire);
+    page.stop();
   });
 });

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 // @vitest-environment-options { "url": "https://desk.example/case/104" }
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { GONE, HANDOVER, OUTCOME, TAKEN } from '../../../lib/gate/wire-protocol';
+import { ASK, GONE, HANDOVER, KEY, OUTCOME, TAKEN } from '../../../lib/gate/wire-protocol';
 import { soon, wireUp as up, type World, wireScript } from './wires';
 
 let script = '';
@@ -322,6 +322,45 @@ describe('the private element', () => {
     handOver(element);
     expect(seen).not.toHaveBeenCalled();
     expect(told).toEqual([[TAKEN, null]]);
+  });
+
+  describe('after an update of Baton', () => {
+    const swap = (world: World, key: string, to: EventTarget) =>
+      world.document.dispatchEvent(new world.MouseEvent(key, { relatedTarget: to as never }));
+
+    it('is another one, which came by the event that the gate before named; what was held is taken back', async () => {
+      const { world, element, questions, sent } = wireUp();
+      element.dispatchEvent(new world.CustomEvent(KEY, { detail: 'secret' }));
+      const held = post(world, 'owner=jonas');
+      const next = new world.EventTarget();
+      const asked = vi.fn((event: Event) => event.preventDefault());
+      next.addEventListener(ASK, asked);
+      const seen = vi.fn();
+      world.document.addEventListener('secret', seen, true);
+      swap(world, 'secret', next);
+      await expect(held).rejects.toBeInstanceOf(world.TypeError);
+      expect(seen).not.toHaveBeenCalled();
+      const before = questions.length;
+      void post(world, 'owner=jonas');
+      expect([asked.mock.calls.length, questions.length, sent]).toEqual([2, before, []]);
+    });
+
+    it('does not come by an event that was never named', () => {
+      const { world, questions } = wireUp();
+      swap(world, 'secret', new world.EventTarget());
+      void post(world, 'owner=jonas');
+      expect(questions).toHaveLength(2);
+    });
+
+    it('what a dead gate held is taken back within a second, and one that lives keeps it', async () => {
+      const { world, rules } = wireUp();
+      const ended = vi.fn();
+      post(world, 'owner=jonas').catch(ended);
+      await new Promise((resolve) => setTimeout(resolve, 900));
+      expect(ended).not.toHaveBeenCalled();
+      rules.alive = false;
+      await vi.waitFor(() => expect(ended).toHaveBeenCalledOnce(), { timeout: 1_000 });
+    });
   });
 
   it('stays unseen, and its questions unforged, by a page that replaces what they are made of', async () => {

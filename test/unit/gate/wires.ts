@@ -7,6 +7,7 @@ import {
   GONE,
   HANDOVER,
   OUTCOME,
+  PING,
   type Question,
   TAKEN,
 } from '../../../lib/gate/wire-protocol';
@@ -95,7 +96,11 @@ export function wireUp(script: string, { gate = true } = {}) {
   const sent: Sent[] = [];
   const questions: Question[] = [];
   const told: [string, unknown][] = [];
-  const rules = { cares: (_question: Question): boolean => true, holds: (_question: Question): boolean => true };
+  const rules = {
+    cares: (_question: Question): boolean => true,
+    holds: (_question: Question): boolean => true,
+    alive: true,
+  };
 
   const Xhr = recordingXhr(world, sent);
   // jsdom has none of these.
@@ -132,6 +137,7 @@ export function wireUp(script: string, { gate = true } = {}) {
     questions.push(question);
     if (rules.holds(question)) event.preventDefault();
   });
+  element.addEventListener(PING, (event) => rules.alive && event.preventDefault());
   for (const type of [OUTCOME, GONE]) element.addEventListener(type, (event) => told.push([type, read(event)]));
   element.addEventListener(TAKEN, () => told.push([TAKEN, null]));
   const handOver = (to: EventTarget) =>

@@ -4,17 +4,20 @@ import { type Host, makeHost } from '../../../lib/overlay/host';
 import { schemeOf } from '../../../lib/overlay/scheme';
 import { makeStrip } from '../../../lib/overlay/strip';
 import { makeTab } from '../../../lib/overlay/tab';
+import { withTopLayer } from './with-top-layer';
 
 const root = () => document.createElement('div').attachShadow({ mode: 'closed' });
 const status = (missing: number) => ({ playbook: 'p', met: missing === 0, missing, revision: 1 });
 
 beforeEach(() => {
+  withTopLayer();
   const words = (key: string, subs: string[]) => [key, ...subs].join(' ');
   vi.stubGlobal('chrome', {
     i18n: { getMessage: (key: string, subs: string[]) => (key === 'no_such' ? '' : words(key, subs)) },
   });
 });
 afterEach(() => {
+  vi.restoreAllMocks();
   vi.unstubAllGlobals();
   vi.useRealTimers();
 });
@@ -49,9 +52,21 @@ describe('the tab', () => {
 
   it('is not opened by a page’s script', () => {
     const open = vi.fn();
+    const place = Object.assign(root(), { elementFromPoint: () => place.querySelector('button') });
+    const { pressed } = makeTab(place, open);
+    pressed(new MouseEvent('click'));
+    expect(open).not.toHaveBeenCalled();
+    const trusted = { isTrusted: true, clientX: 1, clientY: 1 } as MouseEvent;
+    pressed(trusted);
+    expect(open).toHaveBeenCalledTimes(1);
+  });
+
+  it('is not opened by a press on the strip', () => {
+    const open = vi.fn();
     const place = root();
-    makeTab(place, open);
-    place.querySelector('button')?.click();
+    const strip = document.createElement('div');
+    Object.assign(place, { elementFromPoint: () => strip });
+    makeTab(place, open).pressed({ isTrusted: true, clientX: 1, clientY: 1 } as MouseEvent);
     expect(open).not.toHaveBeenCalled();
   });
 });

@@ -11,7 +11,7 @@ import { render } from './render';
 const NOW = new Date(2026, 10, 20, 12).getTime();
 const nothing: DayState = {
   is: 'read',
-  day: { handoffs: [], handoffCount: 0, today: today([], NOW), lineCount: 0, drafts: [] },
+  day: { handoffs: [], handoffCount: 0, unconfirmed: [], today: today([], NOW), lineCount: 0, drafts: [] },
 };
 
 function popup(page: PageState, state: DayState = nothing) {
@@ -25,7 +25,14 @@ function popup(page: PageState, state: DayState = nothing) {
 
 const day = (handoffs: Handoff[], lines = record()): DayState => ({
   is: 'read',
-  day: { handoffs, handoffCount: handoffs.length, today: today(lines, NOW), lineCount: lines.length, drafts: [] },
+  day: {
+    handoffs,
+    handoffCount: handoffs.length,
+    unconfirmed: [],
+    today: today(lines, NOW),
+    lineCount: lines.length,
+    drafts: [],
+  },
 });
 
 describe('the popup about the page', () => {

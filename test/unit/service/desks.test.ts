@@ -1,9 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { scriptsFor, syncScripts } from '../../../lib/service/desks';
+import { syncScripts } from '../../../lib/service/desks';
+import { scriptsFor } from '../../../lib/service/scripts-for';
 import { bakedDesks, hostPattern } from '../../../lib/settings/desk-list';
 import { changeSettings } from '../../../lib/settings/settings';
+
+// What the build knows of the sites: which parts of the gate they need.
+vi.stubGlobal('__BATON_PARTS__', { one: ['graphql.js'], two: ['graphql.js', 'controls.js'] });
 
 const RT = { origin: 'https://rt.example', site: 'request-tracker' };
 const PRACTICE = { origin: 'http://127.0.0.1:18090', site: 'practice' };
@@ -55,6 +59,13 @@ describe('the scripts of a desk', () => {
         expect(of[0]).toContain('gate');
       }
     }
+  });
+
+  it('bring the parts that their desks need, each once, before the gate', () => {
+    const on = (site: string) => ({ origin: PRACTICE.origin, site });
+    const [gate] = scriptsFor([PRACTICE, on('one'), on('two')]);
+    const data = ['sites/one.js', 'sites/practice.js', 'sites/two.js'];
+    expect(gate?.js).toEqual([...data, 'graphql.js', 'controls.js', 'gate.js']);
   });
 
   it('none without a desk', () => expect(scriptsFor([])).toEqual([]));

@@ -142,13 +142,24 @@ describe('the gate’s memory', () => {
   it('names the site that the person chose for this origin, and no other’s', async () => {
     await changeSettings((settings) => ({ ...settings, desks: [{ origin: DESK, site: 'practice' }] }));
     const hello = (url: string) => gateCalls['gate/hello']({ url }, page);
-    expect((await hello(`${DESK}/case/1`)).site).toBe('practice');
+    expect((await hello(`${DESK}/case/1`)).memory.site).toBe('practice');
     for (const url of ['https://desk.example:8443/', 'http://desk.example/', 'https://desk.example.evil.example/'])
-      expect((await hello(url)).site).toBeNull();
+      expect((await hello(url)).memory.site).toBeNull();
+  });
+
+  it('comes with the key by which a later gate reaches the wire: the same after an update, another for each frame', async () => {
+    const key = async (more: Partial<typeof page>) =>
+      (await gateCalls['gate/hello']({ url: `${DESK}/` }, { ...page, ...more })).key;
+    const top = await key({});
+    expect(top).toMatch(/^[0-9a-f]{32}$/);
+    expect(await key({})).toBe(top);
+    expect(new Set([top, await key({ frame: 7 }), await key({ tab: 99 })]).size).toBe(3);
   });
 
   it('holds what it takes to see a handoff, and no question of the playbook', async () => {
-    const { playbooks } = await gateCalls['gate/hello']({ url: `${DESK}/` }, page);
+    const {
+      memory: { playbooks },
+    } = await gateCalls['gate/hello']({ url: `${DESK}/` }, page);
     expect(playbooks.find(({ id }) => id === 'small')).toEqual({
       id: 'small',
       trigger: playbook().trigger,

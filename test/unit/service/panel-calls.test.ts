@@ -80,6 +80,7 @@ describe('hand over', () => {
       _: number,
       message: { tell: string },
     ) => {
+      if (message.tell === 'seen') return { sees: 'seen' };
       if (message.tell !== 'let-go') return undefined;
       stored.push((await handoffs()).map(({ state }) => state));
       return { went: true };
@@ -124,6 +125,32 @@ describe('hand over', () => {
     await complete('2');
     expect(await send()).toEqual({ ok: true });
     expect(await handoffs()).toHaveLength(2);
+  });
+});
+
+describe('a press on what the person may not see', () => {
+  it.each([
+    ['covered', 'covered'],
+    ['too-soon', 'too-soon'],
+    // A page that does not answer shows no panel.
+    [undefined, 'covered'],
+  ] as const)('the overlay says %s: nothing is recorded and nothing let go', async (sees, code) => {
+    await complete();
+    world.overlay.sees = sees;
+    expect(await send()).toEqual({ ok: false, code });
+    expect(await override('the customer is down')).toEqual({ ok: false, code });
+    expect(await panelCalls['panel/misfire']({ nonce: NONCE }, panel)).toEqual({ ok: false, code });
+    expect(world.told).toEqual([]);
+    expect(await kinds()).toEqual([]);
+    expect((await readTab(TAB)).holds).toHaveLength(1);
+  });
+
+  it('counts once it is seen', async () => {
+    await complete();
+    world.overlay.sees = 'covered';
+    await send();
+    world.overlay.sees = 'seen';
+    expect(await send()).toEqual({ ok: true });
   });
 });
 

@@ -7,6 +7,7 @@ import type { CaseHandoff, Change } from '../../../lib/model/attempt';
 import type { CaseRef, CaseSnapshot } from '../../../lib/model/case';
 import type { Handoff } from '../../../lib/model/handoff';
 import type { Playbook } from '../../../lib/model/playbook';
+import type { Sight } from '../../../lib/overlay/seen';
 import { savePlaybook } from '../../../lib/store/playbooks';
 import { inStore } from '../../../lib/store/store';
 import { freshStore } from '../store/fixtures';
@@ -72,7 +73,7 @@ export const panel: From = { kind: 'panel', tab: TAB, frame: 3, url: 'chrome-ext
 
 /**
  * An empty database, empty storage, and pages that hear: `told` keeps what they were told, `went` is what a gate answers when it is
- * told to let go (undefined: nobody answers).
+ * told to let go (undefined: nobody answers), `sees` what an overlay answers when it is asked whether the panel is seen.
  */
 export async function newWorld(...playbooks: Playbook[]) {
   fakeBrowser.reset();
@@ -80,9 +81,11 @@ export async function newWorld(...playbooks: Playbook[]) {
   for (const one of playbooks) await savePlaybook(one);
   const told: TabMessage[] = [];
   const gate = { went: true as boolean | undefined };
+  const overlay = { sees: 'seen' as Sight | undefined };
   const news: unknown[] = [];
   vi.spyOn(browser.tabs, 'sendMessage').mockImplementation((async (_tab: number, message: TabMessage) => {
     if (!('tell' in message)) return void news.push(message);
+    if (message.tell === 'seen') return overlay.sees && { sees: overlay.sees };
     told.push(message);
     if (message.tell !== 'let-go') return undefined;
     if (gate.went === undefined) throw new Error('nobody listens');
@@ -93,7 +96,7 @@ export async function newWorld(...playbooks: Playbook[]) {
   Object.assign(browser.runtime, { sendMessage: async (message: unknown) => void news.push(message) });
   const executed = vi.fn(async () => [] as unknown[]);
   Object.assign(browser, { scripting: { executeScript: executed } });
-  return { told, gate, news, executed, tells: () => told.map(({ tell }) => tell) };
+  return { told, gate, overlay, news, executed, tells: () => told.map(({ tell }) => tell) };
 }
 
 export const events = () => inStore((db) => db.events.orderBy('seq').toArray());

@@ -70,7 +70,7 @@ function details(record: Case, editing: boolean): Html {
   </section>`;
 }
 
-function more(record: Case): Html {
+export function more(record: Case): Html {
   const { name, mail } = record.requester;
   return html`<section class="card" aria-labelledby="more-heading">
     <h2 id="more-heading">Case facts</h2>
@@ -84,7 +84,7 @@ function more(record: Case): Html {
   </section>`;
 }
 
-function attachments(files: readonly Attachment[]): Html {
+export function attachments(files: readonly Attachment[]): Html {
   return html`<section class="card" aria-labelledby="attachments-heading">
     <h2 id="attachments-heading">Attachments</h2>
     ${

@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
 // @vitest-environment-options { "url": "http://127.0.0.1:18090/case/104" }
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { watchPending } from '../../../lib/gate/pending';
+import { previewOf } from '../../../lib/gate/form-door';
+import { watchPending } from '../../../lib/overlay/pending';
 import { layOut } from '../../sites/layout';
-import { gateWith } from './gates';
-import { cleanPage, one, pageWith } from './page';
+import { gateWith } from '../gate/gates';
+import { cleanPage, one, pageWith } from '../gate/page';
 
 cleanPage();
 let life: AbortController;
@@ -18,9 +19,9 @@ const soon = () => new Promise((resolve) => setTimeout(resolve, 2));
 function form(action = '/case/104/details') {
   const parts = gateWith();
   const changed = vi.fn();
-  watchPending(window, () => parts.memory.candidates, parts.gate, changed, life.signal);
   pageWith(`<form method="post" action="${action}"><input name="note"><select name="team"><option value="support" selected>Support
     <option value="engineering">Engineering</select><button>Save</button></form><a id="cancel">Cancel</a>`);
+  watchPending(window, (one) => previewOf(one, parts.memory.candidates, parts.gate), changed, life.signal);
   const choose = async (value: string) => {
     one<HTMLSelectElement>('select').value = value;
     one('select').dispatchEvent(new Event('change', { bubbles: true }));
@@ -58,6 +59,16 @@ describe('a form that shows a handoff before any press', () => {
     const other = form('/search');
     await other.choose('engineering');
     expect([changed.mock.calls, other.changed.mock.calls]).toEqual([[], []]);
+  });
+
+  it('is told at once where it was chosen before Baton could look', () => {
+    const { gate, memory } = gateWith();
+    pageWith(`<form method="post" action="/case/104/details"><select name="team"><option value="support" selected>Support
+      <option value="engineering">Engineering</select><button>Save</button></form>`);
+    one<HTMLSelectElement>('select').value = 'engineering';
+    const changed = vi.fn();
+    watchPending(window, (form) => previewOf(form, memory.candidates, gate), changed, life.signal);
+    expect(changed.mock.calls).toMatchObject([[{ playbook: 'support-to-engineering' }]]);
   });
 
   it('is not read while somebody types', async () => {

@@ -1,0 +1,127 @@
+import { pageOf } from '../capture/page';
+import type { CaseChange, Change } from '../model/attempt';
+import type { CaseRef } from '../model/case';
+import type { HeldControl, PageSite } from '../model/site';
+import { sameValue } from '../rules/trigger';
+import type { Gate } from './gate';
+import type { Way } from './holds';
+import type { Surroundings } from './writes';
+
+const TYPES = ['click', 'mousedown', 'mouseup', 'keydown', 'change'] as const;
+type Type = (typeof TYPES)[number];
+
+/** What an event of the mouse goes on to: let go by Baton, the desk hears all of it. */
+const GESTURE: Record<string, Type[]> = {
+  mousedown: ['mousedown', 'mouseup', 'click'],
+  mouseup: ['mouseup', 'click'],
+  click: ['click'],
+};
+
+/** Stops the controls that a site says must be held at their own event (`holdAt`); lets them go by the same event, or by the person. */
+export function watchControls(on: Window, sites: () => readonly PageSite[], gate: Gate, signal: AbortSignal): void {
+  const look = (event: Event) => {
+    for (const site of sites()) {
+      for (const control of site.holdAt ?? []) {
+        const element = heldBy(control, event);
+        const change = element && changeOf(control, element, site, gate.surroundings(site));
+        if (!element || !change) continue;
+        const attempt = {
+          door: 'control' as const,
+          method: 'GET',
+          url: element.ownerDocument.URL,
+          body: { as: 'none' as const },
+        };
+        const way = wayOf(element, event);
+        const leaving = {
+          attempt,
+          site,
+          matched: [],
+          changes: [change],
+          door: 'control' as const,
+          use: 'event' as const,
+          way,
+        };
+        if (gate.consider(leaving).say === 'go') continue;
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        return;
+      }
+    }
+  };
+  for (const type of TYPES) on.addEventListener(type, look, { capture: true, signal });
+}
+
+/** The control that an event is for; null where it is none of these. */
+function heldBy({ css, on, keys }: HeldControl, event: Event): Element | null {
+  if (!on.includes(event.type as Type)) return null;
+  if (event instanceof MouseEvent && event.button !== 0) return null;
+  if (event instanceof KeyboardEvent && keys && !keys.includes(keyOf(event))) return null;
+  const at = event.composedPath()[0];
+  return at instanceof Element ? at.closest(css) : null;
+}
+
+/** `Control+Alt+o`: as a site names a key. */
+function keyOf({ key, ctrlKey, altKey, shiftKey, metaKey }: KeyboardEvent): string {
+  const held = [ctrlKey && 'Control', altKey && 'Alt', shiftKey && 'Shift', metaKey && 'Meta'];
+  return [...held.filter(Boolean), key].join('+');
+}
+
+/** What the control would change; null where that is nothing. */
+function changeOf(control: HeldControl, element: Element, site: PageSite, around: Surroundings): CaseChange | null {
+  const ref = caseOf(control, element, site);
+  if (!ref) return null;
+  const changes = control.changes.flatMap(({ field, to, unchanged }): Change[] => {
+    const id =
+      'value' in to ? to.value : 'css' in to ? shownBy(element.ownerDocument, to.css) : attributeOf(element, to);
+    if (id === null || id === '' || unchanged?.includes(id)) return [];
+    const value = { label: around.label(field, id) ?? id, id };
+    const known = around.before(ref, field);
+    if (known && sameValue(known.value, value)) return [];
+    return [{ field, ...(known ? { from: known.value } : {}), to: value }];
+  });
+  return changes.length > 0 ? { ref, changes } : null;
+}
+
+function caseOf(control: HeldControl, element: Element, site: PageSite): CaseRef | null {
+  const { URL: url } = element.ownerDocument;
+  if ('page' in control.case) return pageOf(site, url, element.ownerDocument)?.ref ?? null;
+  const id = attributeOf(element, control.case);
+  return id ? { origin: new URL(url).origin, kind: control.kind, id } : null;
+}
+
+/** A select has its value in no attribute: `value` is what it holds now. */
+function attributeOf(element: Element, { attr, of }: { attr: string; of?: string | undefined }): string | null {
+  const holder = of ? element.closest(of) : element;
+  return attr === 'value' && holder instanceof HTMLSelectElement ? holder.value : (holder?.getAttribute(attr) ?? null);
+}
+
+function shownBy(page: Document, css: string): string | null {
+  const control = page.querySelector(css);
+  return control && 'value' in control ? String(control.value) : null;
+}
+
+function wayOf(element: Element, event: Event): Way {
+  const target = (event.composedPath()[0] as Element | undefined) ?? element;
+  return {
+    go() {
+      if (!target.isConnected) return false;
+      for (const type of GESTURE[event.type] ?? [event.type]) target.dispatchEvent(again(event, type));
+      return true;
+    },
+    // Nothing has left: the desk has not heard of the press.
+    cancel() {},
+    comesBack: true,
+  };
+}
+
+/** The same event once more. It is not trusted: where the desk minds, the person presses again, and the pass lets that go. */
+function again(event: Event, type: string): Event {
+  const always = { bubbles: true, cancelable: true, composed: true };
+  if (event instanceof KeyboardEvent) {
+    const { key, code, ctrlKey, altKey, shiftKey, metaKey } = event;
+    return new KeyboardEvent(type, { ...always, key, code, ctrlKey, altKey, shiftKey, metaKey });
+  }
+  if (!(event instanceof MouseEvent)) return new Event(type, always);
+  const { clientX, clientY, ctrlKey, altKey, shiftKey, metaKey } = event;
+  return new MouseEvent(type, { ...always, clientX, clientY, ctrlKey, altKey, shiftKey, metaKey });
+}

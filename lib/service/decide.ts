@@ -1,0 +1,64 @@
+import type { GateAnswer } from '../messages/protocol';
+import type { From, Handlers } from '../messages/server';
+import type { CaseHandoff } from '../model/attempt';
+import { caseKey } from '../model/case-key';
+import { readSettings } from '../settings/settings';
+import { storeError } from '../store/errors';
+import { sightingsOf } from '../store/sightings';
+import { playbooksOrBuiltIn } from './gate-memory';
+import { beginHold, dropHold } from './hold';
+import { markTab } from './icon';
+import { inTime } from './in-time';
+import { type Judged, judge, stillHandsOver } from './judge';
+import { recordSending } from './send';
+import { speaksFor } from './speaks-for';
+import { recordUnjudged, sayHereAndNext } from './unjudged';
+
+type Held = Parameters<Handlers['gate/held']>[0];
+
+/** Releases, holds or passes one attempt. A store that fails or does not answer leaves it to policy. */
+export async function decide(input: Held, from: From): Promise<GateAnswer> {
+  const { attempt, door, handoffs, alive, me } = input;
+  const { tab, frame } = from;
+  const refs = handoffs.map(({ ref }) => ref);
+  speaksFor(from, refs);
+  let judged: Judged[] = [];
+  try {
+    judged = await inTime(judgeReal(handoffs, me));
+    if (judged.length === 0 || (await goesThrough(judged, attempt, tab, me))) {
+      await dropHold(tab, attempt);
+      return { do: judged.length === 0 ? 'pass' : 'release' };
+    }
+  } catch (error) {
+    const { code } = storeError(error);
+    await markTab(tab, code, code);
+    if ((await readSettings()).whenUnsure === 'open') {
+      // Not waited for: the database may never answer, and the person does.
+      void recordUnjudged(tab, { why: code, attempt, me }, handoffs);
+      await sayHereAndNext(tab, { key: 'line_ungated', subs: [], tone: 'warn' });
+      return { do: 'pass' };
+    }
+  }
+  const shown = judged.length > 0 ? judged.map(({ handoff }) => handoff) : handoffs;
+  await beginHold(tab, { attempt, door, frame, since: Date.now(), alive, handoffs: shown }, judged, me);
+  return { do: 'hold' };
+}
+
+/** The handoffs that are left once what was last seen of each case is taken into account, judged. */
+async function judgeReal(handoffs: CaseHandoff[], me: string | undefined): Promise<Judged[]> {
+  const [rows, playbooks] = await Promise.all([sightingsOf(handoffs.map(({ ref }) => ref)), playbooksOrBuiltIn()]);
+  const seen = new Map(rows.map((row) => [row.key, row]));
+  const now = Date.now();
+  const real = handoffs.filter((one) => stillHandsOver(one, seen.get(caseKey(one.ref)), playbooks, now));
+  return judge(real, playbooks, me, now);
+}
+
+/** Nothing is missing, or the playbook only warns: recorded as sending, and then it may go. */
+async function goesThrough(judged: Judged[], attempt: string, tab: number, me: string | undefined): Promise<boolean> {
+  const met = judged.every(({ evaluation }) => evaluation.met);
+  if (!met && !judged.every(({ playbook, evaluation }) => evaluation.met || playbook.onMissing === 'warn'))
+    return false;
+  const sending = { attempt, tab, wasHeld: false, me, now: Date.now(), ...(met ? {} : { override: '' }) };
+  await inTime(recordSending(judged, sending));
+  return true;
+}

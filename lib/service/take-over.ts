@@ -1,0 +1,35 @@
+import { browser } from 'wxt/browser';
+import type { Desk } from '../model/settings';
+import { hostPattern } from '../settings/desk-list';
+import { handoverKey } from './handover-key';
+import { scriptsFor } from './scripts-for';
+import { tellTab } from './tell';
+
+/**
+ * Gives a page that was open during an update its gate back, without loading it anew: the wire is there for as long as the document,
+ * and takes the fresh gate's element. False where the page has no wire, or one that was never told the key: it must be loaded anew.
+ */
+export async function takeOver(tab: number, desks: readonly Desk[]): Promise<boolean> {
+  const frames = await browser.scripting.executeScript({
+    target: { tabId: tab, allFrames: true },
+    func: () => self.origin,
+  });
+  await Promise.all(frames.map(({ frameId, result }) => startFrame(tab, frameId, result as string, desks)));
+  return (await tellTab<{ wired: boolean }>(tab, { tell: 'ping' }))?.wired ?? false;
+}
+
+async function startFrame(tab: number, frame: number, origin: string, desks: readonly Desk[]): Promise<void> {
+  if (!desks.some((desk) => desk.origin === origin)) return;
+  const [gate] = scriptsFor(desks.filter((desk) => hostPattern(desk.origin) === hostPattern(origin)));
+  if (!gate) return;
+  const target = { tabId: tab, frameIds: [frame] };
+  await browser.scripting.executeScript({ target, func: putKey, args: [await handoverKey(tab, frame)] });
+  await browser.scripting.executeScript({ target, files: gate.js.map((file) => `/${file}` as '/gate.js') });
+}
+
+/** Runs in the frame, in Baton's own world, before the gate. */
+function putKey(key: string): void {
+  const world = globalThis as { __baton?: { sites: unknown[]; key?: string } };
+  world.__baton ??= { sites: [] };
+  world.__baton.key = key;
+}

@@ -1,0 +1,233 @@
+// What a person does on each page of the practice desk's rig, and what its screen then shows: data for the tests of the gate's contract.
+import type { Frame, Page } from '@playwright/test';
+import { completeSales, completeSupport, type Desk, expect } from '../practice.ts';
+
+/** One page of the rig, as a person uses it. Paths are those of the desk. */
+export interface RigMode {
+  /** The page: `/rig/<id>`. */
+  id: string;
+  /** The documented hole that this closes. */
+  hole: string;
+  /** Opens a page whose case Baton reads first, where the rig's own page shows none in full. */
+  first: string[];
+  path: string;
+  /** What hands over. */
+  act(page: Page): Promise<void>;
+  /** The same control, with a change that hands nothing over. */
+  harmless(page: Page): Promise<void>;
+  /** The desk's screen once it was taken back: as before, with the desk's own error where it has one. */
+  rolledBack(page: Page): Promise<void>;
+  /** The desk's screen once it was let go. */
+  shown(page: Page): Promise<void>;
+  complete(panel: Frame): Promise<void>;
+  /** What the desk holds once it was handed over. */
+  arrived(desk: Desk): Promise<void>;
+  /** How many cases it hands over; 1 where none is said. */
+  cases?: number;
+  /** Nobody hears how it ended: the next visit of the case tells. */
+  silent?: true;
+  /** It cannot wait: refused at once, and the person repeats it when everything is there. */
+  cannotWait?: true;
+}
+
+const pick = async (page: Page, team: string) => {
+  // A press that was stopped at its own event has left the menu open.
+  if (!(await page.locator('.options').isVisible())) await page.click('.opener');
+  await page.locator(`.options [data-team="${team}"]`).click({ noWaitAfter: true });
+};
+const press = (page: Page, css: string) => page.locator(css).click({ noWaitAfter: true });
+const choose = (page: Page, team: string) => page.locator('#case:not([hidden]) select[name=team]').selectOption(team);
+
+/** The team that the open case shows. */
+export const shownTeam = (page: Page) => page.locator('#case:not([hidden]) #details-shown [data-field=team] .value');
+const busy = (page: Page) => page.locator('#rig[aria-busy]');
+
+const backInSupport = async (page: Page) => {
+  await expect(page.locator('.toast.error').last()).toContainText('was not saved');
+  await expect(shownTeam(page)).toHaveText('Support L1');
+  await expect(busy(page)).toHaveCount(0);
+};
+/** Nothing has left and no script waits: the page stands as it was. */
+const asItWas = async (page: Page) => expect(shownTeam(page)).toHaveText('Support L1');
+const inEngineering = async (desk: Desk) => expect((await desk.read('cases/1')).team).toBe('engineering');
+
+const one = (id: string, hole: string, more: Partial<RigMode> = {}): RigMode => ({
+  id,
+  hole,
+  first: [],
+  path: `/rig/${id}/1`,
+  act: (page) => pick(page, 'engineering'),
+  harmless: (page) => pick(page, 'sales'),
+  rolledBack: backInSupport,
+  shown: async (page) => expect(shownTeam(page)).toHaveText('Engineering'),
+  complete: completeSupport,
+  arrived: inEngineering,
+  ...more,
+});
+
+const inDialog = async (page: Page, team: string) => {
+  if (!(await page.locator('dialog[open]').isVisible())) await page.click('.opener');
+  await page.locator('dialog select').selectOption(team);
+  await press(page, 'dialog .primary');
+};
+const inPalette = async (page: Page, words: string) => {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type(words);
+  await page.keyboard.press('Enter');
+};
+const byKey = async (page: Page, key: string) => {
+  await page.locator('h1').first().click();
+  await page.keyboard.press(key);
+};
+const inline = async (page: Page, team: string) => {
+  const select = page.locator('.inline-edit select');
+  await select.focus();
+  await select.selectOption(team);
+  await page.keyboard.press('Tab');
+};
+const native = async (page: Page, team: string) => {
+  await choose(page, team);
+  await press(page, 'form.native .primary');
+};
+
+/** A card of the board, dragged by the pointer in steps. */
+const drag = async (page: Page, stage: string) => {
+  const box = async (css: string) => {
+    const found = await page.locator(css).boundingBox();
+    if (!found) throw new Error(`${css} has no place on the page`);
+    return { x: found.x + found.width / 2, y: found.y + 40 };
+  };
+  const card = await box('[data-deal-id="501"]');
+  const column = await box(`.column[data-stage="${stage}"]`);
+  await page.mouse.move(card.x, card.y - 20);
+  await page.mouse.down();
+  await page.mouse.move((card.x + column.x) / 2, column.y, { steps: 4 });
+  await page.mouse.move(column.x, column.y + 60, { steps: 4 });
+  await page.mouse.up();
+};
+const cardIn = async (page: Page, stage: string) =>
+  expect(page.locator(`.column[data-stage="${stage}"] [data-deal-id="501"]`)).toBeVisible();
+
+const tick = async (page: Page, team: string, ids: readonly number[]) => {
+  for (const id of ids) await page.locator(`.bulk input[value="${id}"]`).check();
+  await page.locator('.bulk select').selectOption(team);
+  await press(page, '.bulk .primary');
+};
+const rowShows = async (page: Page, id: number, team: string) =>
+  expect(page.locator(`tr[data-case-id="${id}"] [data-field=team] .value`)).toHaveText(team);
+
+const bulk = (id: string, hole: string, second: string): RigMode => ({
+  ...one(id, hole),
+  first: ['/case/8', '/case/1'],
+  path: `/rig/${id}`,
+  act: (page) => tick(page, 'engineering', [1, 8]),
+  harmless: (page) => tick(page, 'sales', [1, 8]),
+  rolledBack: async (page) => {
+    await expect(page.locator('.toast.error').last()).toContainText('2 cases were not saved');
+    await rowShows(page, 1, 'Support L1');
+    await expect(busy(page)).toHaveCount(0);
+  },
+  shown: (page) => rowShows(page, 1, 'Engineering'),
+  arrived: async (desk) => {
+    await inEngineering(desk);
+    expect((await desk.read('cases/8')).team).toBe(second);
+  },
+});
+
+/** More tries than a slow machine needs to answer the checklist. */
+const patient = (id: string) => ({ path: `/rig/${id}/1?tries=30` });
+
+export const rigModes: RigMode[] = [
+  one('dialog', 'Dialog form saved by XHR', {
+    act: (page) => inDialog(page, 'engineering'),
+    harmless: (page) => inDialog(page, 'sales'),
+    rolledBack: async (page) => {
+      await expect(page.locator('dialog .problem')).toHaveText('This was not saved.');
+      await backInSupport(page);
+    },
+  }),
+  one('pick-click', 'Pick-and-save on click'),
+  one('pick-mousedown', 'Pick-and-save on mousedown'),
+  one('pick-mouseup', 'Pick-and-save on mouseup'),
+  one('board', 'Board drag', {
+    first: ['/deal/501'],
+    path: '/rig/board',
+    act: (page) => drag(page, 'closed-won'),
+    harmless: (page) => drag(page, 'proposal'),
+    rolledBack: async (page) => {
+      await expect(page.locator('.toast.error').last()).toContainText('was not saved');
+      await cardIn(page, 'negotiation');
+    },
+    shown: (page) => cardIn(page, 'closed-won'),
+    complete: completeSales,
+    arrived: async (desk) => expect((await desk.read('deals/501')).stage).toBe('closed-won'),
+  }),
+  one('inline', 'Inline autosave on blur', {
+    act: (page) => inline(page, 'engineering'),
+    harmless: (page) => inline(page, 'sales'),
+  }),
+  one('inline-late', 'Inline autosave, sent later than shown', {
+    act: (page) => inline(page, 'engineering'),
+    harmless: (page) => inline(page, 'sales'),
+  }),
+  one('rest-fetch', 'JSON REST by fetch'),
+  one('rest-xhr', 'JSON REST by XHR'),
+  one('graphql', 'GraphQL operation'),
+  one('graphql-bulk', 'GraphQL, aliased bulk', {
+    cases: 2,
+    first: ['/case/2', '/case/1'],
+    arrived: async (desk) => {
+      await inEngineering(desk);
+      expect((await desk.read('cases/2')).team).toBe('engineering');
+    },
+  }),
+  one('rpc', 'JSON-RPC'),
+  one('rpc-batch', 'JSON-RPC batch'),
+  one('aura', 'Form-encoded envelope with JSON inside'),
+  one('multipart', 'Multipart by fetch'),
+  one('sync-xhr', 'Synchronous XHR', { cannotWait: true }),
+  one('beacon', 'sendBeacon', {
+    silent: true,
+    // The desk never looks at it again, and shows what is saved when the page is loaded anew.
+    rolledBack: async (page) => {
+      await page.reload();
+      await asItWas(page);
+    },
+  }),
+  one('keepalive', 'keepalive fetch'),
+  one('native-submit', 'Native form.submit()', {
+    act: (page) => native(page, 'engineering'),
+    harmless: (page) => native(page, 'sales'),
+    rolledBack: asItWas,
+  }),
+  one('get-link', 'GET link that writes', {
+    act: (page) => press(page, 'a[href$="team=engineering"]'),
+    harmless: (page) => press(page, 'a[href$="team=sales"]'),
+    rolledBack: asItWas,
+  }),
+  one('frame-blank', 'Frame made later, about:blank'),
+  one('frame-srcdoc', 'Frame made later, srcdoc'),
+  one('shortcut', 'Keyboard shortcut that clicks by script', {
+    act: (page) => byKey(page, 'e'),
+    harmless: (page) => byKey(page, 's'),
+  }),
+  one('palette', 'Command palette', {
+    act: (page) => inPalette(page, 'engin'),
+    harmless: (page) => inPalette(page, 'sales'),
+  }),
+  one('macro', 'Macro', {
+    act: (page) => press(page, '[data-macro*=engineering]'),
+    harmless: (page) => press(page, '[data-macro*="the file"]'),
+  }),
+  { ...bulk('bulk-ids', 'Bulk by ids', 'engineering'), cases: 2 },
+  bulk('bulk-rows', 'Bulk by rows', 'sales'),
+  one('tabs', 'Several cases in one document', {
+    act: (page) => press(page, '#case:not([hidden]) [data-team=engineering]'),
+    harmless: (page) => press(page, '#case:not([hidden]) [data-team=sales]'),
+  }),
+  one('covered-spinner', 'Screen covered while saving', { rolledBack: asItWas }),
+  one('covered-modal', 'Screen under a modal while saving', { rolledBack: asItWas }),
+  one('retry-fetch', 'Desk that gives up and retries', patient('retry-fetch')),
+  one('retry-xhr', 'Desk that times out and retries', patient('retry-xhr')),
+  one('retry-abort', 'Desk that aborts and retries', patient('retry-abort')),
+];

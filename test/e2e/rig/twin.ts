@@ -1,0 +1,51 @@
+// The same desk in a browser without Baton: what the desk receives there is what it must receive with Baton, byte for byte.
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { ensureBrowser } from '../../setup/browsers.ts';
+import { type Desk, type DeskRequest, PRACTICE_URL, test as practice, resetDesk } from '../practice.ts';
+
+/** What counts of a request that changed something. */
+export interface Received {
+  method: string;
+  path: string;
+  body: string;
+}
+
+export const test = practice.extend<
+  { plainly(path: string, act: (page: Page) => Promise<void>): Promise<Received[]> },
+  { plain: Browser }
+>({
+  plain: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
+    async ({}, use) => {
+      const browser = await chromium.launch({ executablePath: (await ensureBrowser()).path });
+      await use(browser);
+      await browser.close();
+    },
+    { scope: 'worker' },
+  ],
+  /** Does something without Baton, on a desk that is put back before and after. */
+  plainly: async ({ plain, desk }, use) => {
+    await use(async (path, act) => {
+      const page = await plain.newPage({ viewport: { width: 1400, height: 900 } });
+      await page.goto(PRACTICE_URL + path);
+      await act(page);
+      await practice.expect.poll(async () => (await desk.writes()).length, { timeout: 10_000 }).toBe(1);
+      const found = await received(desk);
+      await page.close();
+      await resetDesk();
+      return found;
+    });
+  },
+});
+
+/** Everything that changed something at the desk, as it came. */
+export async function received(desk: Desk): Promise<Received[]> {
+  return (await desk.writes()).map(whole);
+}
+
+/** A boundary between the parts of a form is new each time. */
+function whole({ method, path, query, raw }: DeskRequest): Received {
+  const boundary = /^--(\S+)/.exec(raw)?.[1];
+  const body = boundary ? raw.replaceAll(boundary, 'boundary') : raw;
+  return { method, path: `${path}?${new URLSearchParams(query)}`, body };
+}

@@ -1,0 +1,116 @@
+// @vitest-environment jsdom
+// @vitest-environment-options { "url": "http://127.0.0.1:18090/case/104" }
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { watchControls } from '../../../lib/gate/control-door';
+import type { HeldControl, PageSite } from '../../../lib/model/site';
+import { practice } from './attempts';
+import { gateWith, settled } from './gates';
+import { cleanPage, one, pageWith } from './page';
+
+cleanPage();
+let life: AbortController;
+beforeEach(() => {
+  life = new AbortController();
+});
+afterEach(() => life.abort());
+
+const BUTTON =
+  '<form></form><ul data-case="104"><li><button type="button" class="pick" data-team="engineering">Engineering</button></ul>';
+
+/** A desk with one held control, which moves a case to another team. */
+function page(html: string, control: Partial<HeldControl> = {}) {
+  const held: HeldControl = {
+    id: 'pick',
+    css: '.pick',
+    on: ['click'],
+    kind: 'ticket',
+    case: { page: true },
+    changes: [{ field: 'team', to: { attr: 'data-team' }, unchanged: ['none'] }],
+    ...control,
+  };
+  const site: PageSite = { ...practice, holdAt: [held] };
+  const parts = gateWith({ sites: [site] });
+  watchControls(window, () => parts.memory.candidates, parts.gate, life.signal);
+  pageWith(html);
+  const heard: string[] = [];
+  for (const type of ['click', 'mousedown', 'mouseup', 'keydown', 'change'])
+    document.body.addEventListener(type, ({ type: name }) => heard.push(name), { signal: life.signal });
+  return { ...parts, heard, changes: () => parts.gate.holds.all()[0]?.handoffs[0]?.changes };
+}
+const fire = (css: string, event: Event) => one(css).dispatchEvent(event);
+const mouse = (type: string, more: MouseEventInit = {}) =>
+  new MouseEvent(type, { bubbles: true, cancelable: true, ...more });
+
+describe('a control that is held at its own event', () => {
+  it('is stopped before the desk hears of it, and let go once by the same event', async () => {
+    const { gate, heard, changes } = page(BUTTON);
+    one('.pick').click();
+    await settled();
+    expect(heard).toEqual([]);
+    expect(changes()).toMatchObject([{ field: 'team', to: { id: 'engineering' } }]);
+    const attempt = gate.holds.all()[0]?.attempt as string;
+    expect(gate.letGo(attempt)).toBe(true);
+    expect(heard).toEqual(['click']);
+    one('.pick').click();
+    expect(heard).toEqual(['click']);
+  });
+
+  it('goes on to the whole press where the desk acts as the button of the mouse goes down', async () => {
+    const { gate, heard } = page(BUTTON, { on: ['mousedown'] });
+    fire('.pick', mouse('mousedown'));
+    await settled();
+    expect(heard).toEqual([]);
+    gate.letGo(gate.holds.all()[0]?.attempt as string);
+    expect(heard).toEqual(['mousedown', 'mouseup', 'click']);
+  });
+
+  it('is only the key that the site names', async () => {
+    const { gate, heard } = page(BUTTON, { on: ['keydown'], keys: ['Control+Alt+o'] });
+    const key = (init: KeyboardEventInit) =>
+      fire('.pick', new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init }));
+    key({ key: 'o' });
+    key({ key: 'o', ctrlKey: true });
+    expect(gate.holds.size).toBe(0);
+    key({ key: 'o', ctrlKey: true, altKey: true });
+    await settled();
+    expect([gate.holds.size, heard]).toEqual([1, ['keydown', 'keydown']]);
+  });
+
+  it('reads the case from the row, and the value from a list or another control', async () => {
+    const select = `<form></form><div data-id="7"><select class="pick"><option value="engineering" selected>Engineering</select></div><input id="to" value="engineering">`;
+    const row = page(select, {
+      on: ['change'],
+      case: { attr: 'data-id', of: '[data-id]' },
+      changes: [{ field: 'team', to: { attr: 'value' } }],
+    });
+    fire('.pick', new Event('change', { bubbles: true }));
+    expect(row.gate.holds.all()[0]?.handoffs[0]?.ref.id).toBe('7');
+    life.abort();
+    life = new AbortController();
+    const other = page(select, { changes: [{ field: 'team', to: { css: '#to' } }] });
+    one('.pick').click();
+    expect(other.changes()).toMatchObject([{ to: { id: 'engineering' } }]);
+  });
+
+  it.each<[string, () => void]>([
+    ['what hands nothing over', () => one('.pick').setAttribute('data-team', 'support')],
+    ['what leaves the field as it is', () => one('.pick').setAttribute('data-team', 'none')],
+    ['a control without a value', () => one('.pick').removeAttribute('data-team')],
+    ['another button of the mouse', () => fire('.pick', mouse('click', { button: 2 }))],
+    ['another control', () => one('.pick').classList.remove('pick')],
+  ])('%s passes', (_, make) => {
+    const { gate, heard } = page(BUTTON);
+    make();
+    const before = heard.length;
+    if (before === 0) one('button').click();
+    expect([gate.holds.size, heard]).toEqual([0, ['click']]);
+  });
+
+  it('says that it is gone where the desk took the control away: the person does it again', async () => {
+    const { gate } = page(BUTTON);
+    one('.pick').click();
+    await settled();
+    one('.pick').remove();
+    expect(gate.letGo(gate.holds.all()[0]?.attempt as string)).toBe(false);
+  });
+});
