@@ -22,11 +22,7 @@ const firefox = {
 export default defineConfig({
   testDir: E2E,
   globalSetup: './setup/e2e-setup.ts',
-  projects: [
-    practice,
-    ...(withoutDesks ? [] : live),
-    ...(isSet(process.env.BATON_WITHOUT_FIREFOX) ? [] : [firefox]),
-  ],
+  projects: [practice, ...(withoutDesks ? [] : live), ...(isSet(process.env.BATON_WITHOUT_FIREFOX) ? [] : [firefox])],
   // One browser at a time: two cores, one Request Tracker, and tests that measure time.
   workers: 1,
   fullyParallel: false,

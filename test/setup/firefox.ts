@@ -62,6 +62,8 @@ export interface LaunchedFirefox {
   inExtension<T, A>(work: (arg: A) => T | Promise<T>, arg: A): Promise<T>;
   /** Opens a page of the extension in a tab of its own. */
   openOwn(path: string): Promise<Page>;
+  /** Closes what `openOwn` opened: asked by Playwright to close, such a page does not answer. */
+  closeOwn(): Promise<void>;
   /** The browser's own process. */
   process(): Promise<number>;
   /** Ends the browser and removes the temporary profile. May be called again. */
@@ -110,6 +112,7 @@ export async function launchFirefox(options: LaunchFirefoxWith): Promise<Launche
     inBrowser: (work, ...args) => inBrowser(send, work, args),
     inExtension: (work, arg) => inExtension(own, work, arg),
     openOwn: (path) => openOwn(own, path),
+    closeOwn: () => own.inBrowser(closeTabs, PAGES, PICTURE),
     process: () => own.inBrowser(() => (globalThis as unknown as Browserish).Services.appinfo.processID),
     close: () => {
       closing ??= end();
@@ -147,11 +150,7 @@ interface Called {
   exceptionDetails?: { text: string };
 }
 
-async function inBrowser<T, A extends Plain[]>(
-  send: Send,
-  work: (...args: A) => T | Promise<T>,
-  args: A,
-): Promise<T> {
+async function inBrowser<T, A extends Plain[]>(send: Send, work: (...args: A) => T | Promise<T>, args: A): Promise<T> {
   const { contexts } = await send<Tree>('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 });
   const window = contexts.find(({ url }) => url.endsWith('/browser.xhtml'));
   return callIn(send, window?.context ?? '', `(args) => (${work})(...args)`, args);
@@ -194,6 +193,16 @@ function addTab(url: string): void {
   gBrowser.selectedTab = gBrowser.addTab(url, { triggeringPrincipal });
 }
 
+/** Runs in the browser's own window: closes the tabs of these pages, but for one. */
+function closeTabs(pages: string, but: string): void {
+  const { Services } = globalThis as unknown as Browserish;
+  for (const { gBrowser } of Services.wm.getEnumerator('navigator:browser'))
+    for (const tab of [...gBrowser.tabs]) {
+      const { spec } = tab.linkedBrowser.currentURI;
+      if (spec.startsWith(pages) && spec !== but) gBrowser.removeTab(tab);
+    }
+}
+
 async function openOwn({ context, inBrowser }: LaunchedFirefox, path: string): Promise<Page> {
   const before = context.pages();
   await inBrowser(addTab, `${PAGES}/${path}`);
@@ -207,7 +216,15 @@ async function openOwn({ context, inBrowser }: LaunchedFirefox, path: string): P
   throw new Error(`the page ${path} of the extension did not open`);
 }
 
+interface Tab {
+  linkedBrowser: { currentURI: { spec: string } };
+}
+
 interface Browserish {
-  gBrowser: { selectedTab: unknown; addTab(url: string, how: object): unknown };
-  Services: { scriptSecurityManager: { getSystemPrincipal(): unknown }; appinfo: { processID: number } };
+  gBrowser: { selectedTab: unknown; tabs: Tab[]; addTab(url: string, how: object): unknown; removeTab(tab: Tab): void };
+  Services: {
+    scriptSecurityManager: { getSystemPrincipal(): unknown };
+    appinfo: { processID: number };
+    wm: { getEnumerator(kind: string): Iterable<Browserish> };
+  };
 }

@@ -11,8 +11,6 @@ test('popup and dashboard show the handoff that was made', async ({ page, baton 
   await expect(popup.getByText('Engineering').first()).toBeVisible();
   const dashboard = await baton.firefox.openOwn('dashboard.html');
   await expect(dashboard.getByText('Engineering').first()).toBeVisible();
-  await popup.close();
-  await dashboard.close();
 });
 
 const patch = (page: Page) =>
