@@ -18,6 +18,8 @@ export default defineConfig({
           include: ['test/{unit,sites,desks,setup}/**/*.test.{ts,tsx}'],
           // A test that needs a document asks for one in its first line: // @vitest-environment jsdom
           environment: 'node',
+          // A shared machine may stall for seconds; what measures time says so itself.
+          testTimeout: 20_000,
         },
       },
       { root, test: { name: 'repo', include: ['test/repo/**/*.test.ts'], environment: 'node', testTimeout: 30_000 } },

@@ -25,7 +25,7 @@ export function PassedList({ passed, opener, days = false }: Props) {
           <li key={seq} className="row">
             <span className="row-title">
               <CaseTitle
-                title={payload.title ?? ''}
+                title={payload.title ?? (payload.ref ? '' : say('popup_no_case'))}
                 id={payload.ref?.id ?? ''}
                 url={payload.url ?? ''}
                 opener={opener}

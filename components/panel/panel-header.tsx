@@ -3,8 +3,9 @@ import type { Health } from '../../lib/model/case';
 import type { PanelPlace } from '../../lib/model/settings';
 import { say } from '../../lib/words/say';
 import { Button } from '../ui/button';
-import { HealthLight } from '../ui/health-light';
+import { healthWords } from '../ui/health-words';
 import { CloseIcon, MoreIcon, OnwardIcon } from '../ui/icons';
+import { Light } from '../ui/light';
 import { OnlyRead } from '../ui/only-read';
 import { SaveLine } from './save-line';
 import type { Saving } from './sheet-actions';
@@ -72,7 +73,7 @@ export function PanelHeader({ from, to, title, health, place, saving, onPlace, o
         </p>
         <SaveLine saving={saving} />
       </div>
-      <HealthLight health={health} words={say(LIGHT[health.light])} />
+      <Light state={health.light} words={[say(LIGHT[health.light]), ...healthWords(health)].join(' ')} />
     </header>
   );
 }

@@ -1,7 +1,8 @@
 import { say, sayIfKnown } from '../../lib/words/say';
 import { whyWords } from '../audit/why-words';
 import { Button } from '../ui/button';
-import { HealthLight } from '../ui/health-light';
+import { healthWords } from '../ui/health-words';
+import { Light } from '../ui/light';
 import { Notice } from '../ui/notice';
 import type { Mark, PageState } from './page-state';
 
@@ -10,7 +11,7 @@ const HEALTH = { green: 'popup_health_green', amber: 'popup_health_amber', red: 
 /** Why the icon is marked, in a sentence; the code is one of the icon's own. */
 function markWords({ code, why }: Mark): string {
   const sentence = sayIfKnown(`icon_${code.replaceAll('-', '_')}`) ?? say('icon_unjudged');
-  return why === undefined || why === code ? sentence : `${sentence} (${whyWords(why)})`;
+  return why === undefined || why === code ? sentence : say('popup_mark_why', sentence, whyWords(why));
 }
 
 /** What Baton makes of this page, and the one thing to do about it. */
@@ -36,7 +37,16 @@ function Body({ page, onUse }: { page: PageState; onUse(): void }) {
           <p className="page-name">{say('popup_page_on', page.desk)}</p>
           <p className="page-host">{page.host}</p>
           {page.health ? (
-            <HealthLight health={page.health} words={say(HEALTH[page.health.light])} />
+            <>
+              <Light state={page.health.light} words={say(HEALTH[page.health.light])} />
+              {page.health.light !== 'green' && (
+                <ul className="health-parts">
+                  {[...healthWords(page.health), say('health_lets')].map((words) => (
+                    <li key={words}>{words}</li>
+                  ))}
+                </ul>
+              )}
+            </>
           ) : (
             <p className="page-host">{say('popup_health_none')}</p>
           )}

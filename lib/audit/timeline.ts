@@ -32,13 +32,22 @@ export function timeline(
   };
 }
 
-/** Handoffs that arrived part the time into stays. When one arrived comes from its `sent` line. */
+/**
+ * Handoffs that arrived, and arrivals without one, part the time into stays. When a handoff arrived comes from its `sent` line; an arrival
+ * is known from when it was found.
+ */
 function staysOf(handoffs: readonly Handoff[], facts: readonly Fact[]): Stay[] {
   const arrivedAt = new Map(only(facts, 'sent').map(({ at, payload }) => [payload.handoff, at]));
+  const went = handoffs.flatMap(({ id, from, to, createdAt, state }) =>
+    state === 'failed' || state === 'sending' || state === 'unconfirmed'
+      ? []
+      : [{ from, to, at: arrivedAt.get(id) ?? createdAt }],
+  );
+  const came = only(facts, 'ungated').flatMap(({ at, payload: { found, from, to } }) =>
+    found === 'arrival' && to ? [{ from, to, at }] : [],
+  );
   const stays: Stay[] = [];
-  for (const { id, from, to, createdAt, state } of handoffs) {
-    if (state === 'failed' || state === 'sending' || state === 'unconfirmed') continue;
-    const at = arrivedAt.get(id) ?? createdAt;
+  for (const { from, to, at } of [...went, ...came].sort((a, b) => a.at - b.at)) {
     const last = stays.at(-1);
     if (last) last.until = at;
     // It left from somewhere else than where it was seen to arrive: moved without Baton, nobody here knows when.

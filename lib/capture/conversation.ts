@@ -3,28 +3,45 @@ import type { Conversation } from '../model/site';
 import { readFirst } from './read';
 import { oneLine, visible } from './visible';
 
-/** The entries of the conversation that stand on the page, oldest first, the newest `limit` of them. */
-export function readEntries(root: ParentNode, talk: Conversation, limit = 20): Entry[] {
+/** Read at once, with the fields; what is older is read in slices (`older.ts`). */
+export const NEWEST = 20;
+/** As many as the protocol takes. */
+const MOST = 1_000;
+
+/** The elements of the conversation's entries that stand on the page, oldest first. */
+export function entriesOn(root: ParentNode, talk: Conversation): Element[] {
   const all = [...root.querySelectorAll(talk.entry)];
-  // Slice before reading: a thread of a thousand messages costs no more than its newest twenty.
-  const newest = talk.newestFirst ? all.slice(0, limit).reverse() : all.slice(-limit);
-  return newest.filter(visible).flatMap((element) => readEntry(element, talk) ?? []);
+  return talk.newestFirst ? all.slice(0, MOST).reverse() : all.slice(-MOST);
 }
 
-function readEntry(element: Element, talk: Conversation): Entry | null {
+/** The newest `limit` entries, oldest first. A thread of a thousand messages costs no more than these. */
+export function readEntries(root: ParentNode, talk: Conversation, limit = NEWEST): Entry[] {
+  return entriesOn(root, talk)
+    .slice(-limit)
+    .filter(visible)
+    .flatMap((element) => readEntry(element, talk) ?? []);
+}
+
+/** What an entry that can be seen says; null where it says nothing. */
+export function readEntry(element: Element, talk: Conversation): Entry | null {
   const text = readFirst(element, talk.text)?.text;
   if (!text) return null;
   const head = talk.head ? oneLine(element.querySelector(talk.head)?.textContent ?? '') : '';
   const rule = talk.kinds.find(
     ({ css, says }) => (css ? element.matches(css) : true) && (says ? head.includes(says) : true),
   );
-  const id = talk.idFrom ? element.getAttribute(talk.idFrom) : null;
+  const id = idOf(element, talk);
   const at = readFirst(element, talk.at)?.text;
   return {
-    ...(id ? { id: id.slice(0, 128) } : {}),
+    ...(id ? { id } : {}),
     author: (readFirst(element, talk.author)?.text ?? '').slice(0, 300),
     ...(at ? { at: at.slice(0, 100) } : {}),
     kind: rule?.kind ?? talk.otherwise,
     text,
   };
+}
+
+/** The desk's own id of an entry, as it is kept. */
+export function idOf(element: Element, talk: Conversation): string | undefined {
+  return (talk.idFrom && element.getAttribute(talk.idFrom)?.slice(0, 128)) || undefined;
 }

@@ -1,15 +1,22 @@
-import type { PageSite } from '../model/site';
+import type { Directory, PageSite } from '../model/site';
 import { oneLine } from './visible';
 
-/** The desk's word for an id, from the controls on this page that list both: `<option value=4>Engineering`. */
+/**
+ * The desk's word for an id, from the controls on this page that list both: `<option value=4>Engineering`.
+ * Of several the last, for "<< me >>" stands before the person's own name.
+ */
 export function labelFor(site: PageSite, root: ParentNode, field: string, id: string): string | undefined {
   for (const directory of site.directory) {
     if (directory.field !== field) continue;
-    for (const option of root.querySelectorAll(directory.options)) {
-      if (option.getAttribute(directory.id ?? 'value') === id) return oneLine(option.textContent ?? '');
-    }
+    const option = [...root.querySelectorAll(directory.options)].filter((one) => idIn(directory, one) === id).pop();
+    if (option) return oneLine(option.textContent ?? '');
   }
   return undefined;
+}
+
+function idIn({ id = 'value', after }: Directory, option: Element): string | null | undefined {
+  const text = option.getAttribute(id);
+  return after ? text?.split(after)[1] : text;
 }
 
 /** Every word that this page lists for a field (teams, people), without empty and doubled ones; as many and as long as the protocol takes. */
@@ -19,7 +26,7 @@ export function wordsFor(site: PageSite, root: ParentNode, field: string): strin
     if (directory.field !== field) continue;
     for (const option of root.querySelectorAll(directory.options)) {
       const word = oneLine(option.textContent ?? '').slice(0, 300);
-      if (word && option.getAttribute(directory.id ?? 'value') && words.size < 500) words.add(word);
+      if (word && idIn(directory, option) && words.size < 500) words.add(word);
     }
   }
   return [...words];

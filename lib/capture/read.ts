@@ -48,8 +48,13 @@ function textOf(element: Element, how: NonNullable<Try['read']>): string {
   return oneLine(element.getAttribute(how.slice(1)) ?? '');
 }
 
-function cut(text: string, { after, before }: Try): string {
+function cut(text: string, { after, before, label }: Try): string {
   let out = text;
+  if (label) {
+    const name = label.find((one) => out.startsWith(one));
+    if (!name) return '';
+    out = out.slice(name.length);
+  }
   if (after !== undefined) {
     const at = out.indexOf(after);
     out = at < 0 ? out : out.slice(at + after.length);

@@ -10,7 +10,7 @@ function rowOf(
 ): { row: Element; kind: PageSite['rows'][number] } | null {
   for (const kind of site.rows) {
     if (kind.kind !== ref.kind) continue;
-    const row = root.querySelector(`${kind.css}[${kind.id}="${CSS.escape(ref.id)}"]`);
+    const row = root.querySelector(`${kind.css}[${kind.id}="${kind.prefix ?? ''}${CSS.escape(ref.id)}"]`);
     if (row) return { row, kind };
   }
   return null;
@@ -19,8 +19,8 @@ function rowOf(
 /** What a list's row shows of a case's field. */
 export function rowValue(site: PageSite, root: ParentNode, ref: CaseRef, field: string): string | undefined {
   const found = rowOf(site, root, ref);
-  const tries = found?.kind.fields.find((one) => one.field === field)?.tries;
-  return found && tries ? readFirst(found.row, tries)?.text : undefined;
+  const of = found?.kind.fields.find((one) => one.field === field);
+  return found && of ? (readFirst(found.row, of.tries) ?? readFirst(root, of.ofPage ?? []))?.text : undefined;
 }
 
 /** What a list's row calls the case. */

@@ -6,7 +6,7 @@ import { readFirst } from './read';
 import { oneLine, visible } from './visible';
 
 /**
- * Reads one case from the page, by the site's data: what is visible, each value with where it was read.
+ * Reads one case from the page, by the site's data: what is visible, each value with where it was read; of a long conversation the newest entries.
  * Never changes the document. `now` in milliseconds since 1970.
  */
 export function readCase(
@@ -17,7 +17,7 @@ export function readCase(
   url: string,
   now: number,
 ): CaseSnapshot {
-  const scope: ParentNode = (page.container && root.querySelector(page.container)) || root;
+  const scope = scopeOf(page, root);
   const wanted = site.fields.filter(({ field }) => !page.shows || page.shows.includes(field));
   const fields = wanted.flatMap(({ field, tries, certainty }): CapturedField[] => {
     const read = readFirst(scope, tries);
@@ -33,6 +33,11 @@ export function readCase(
     health: checkHealth({ site, page, ref, root, scope, wanted, found: fields }),
     seenAt: now,
   };
+}
+
+/** Where the active case stands in the document. */
+export function scopeOf(page: SitePage, root: Document): ParentNode {
+  return (page.container && root.querySelector(page.container)) || root;
 }
 
 function readAttachments(scope: ParentNode, css: string): string[] {

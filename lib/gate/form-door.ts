@@ -33,9 +33,9 @@ export function watchForms(on: Window, sites: () => readonly PageSite[], gate: G
 export function readForm(form: HTMLFormElement, submitter: Element | null, site: PageSite) {
   const { url, method } = targetOf(form, submitter);
   const matched = writesAt(site, 'form', method, url);
-  return matched.length > 0
-    ? { attempt: formAttempt(form, submitter, namesRead(matched), sentAlong(form, matched)), matched }
-    : null;
+  if (matched.length === 0) return null;
+  const attempt = formAttempt(form, submitter, namesRead(matched), sentAlong(form, matched), site.redrawn);
+  return { attempt, matched };
 }
 
 /** What a form would hand over if it were sent now, by whichever of its buttons does. */

@@ -1,6 +1,7 @@
 import { oneLine } from '../capture/visible';
 import type { Attempt, ShownValue } from '../model/attempt';
 import { fieldsBody } from './body';
+import { shared } from './shared';
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement | HTMLButtonElement;
 
@@ -26,17 +27,19 @@ export function targetOf(form: HTMLFormElement, submitter: Element | null): { ur
 
 /**
  * What a form would send, as far as `names` ask for it: only those controls are read, and `new FormData` is never made,
- * for it would run the page's own handlers. `others` are forms whose fields the desk adds to this one.
+ * for it would run the page's own handlers. `others` are forms whose fields the desk adds to this one; `redrawn` as the site has it.
  */
 export function formAttempt(
   form: HTMLFormElement,
   submitter: Element | null,
   names: ReadonlySet<string>,
   others: readonly HTMLFormElement[] = [],
+  redrawn?: string,
 ): Attempt {
   const pairs: [string, string][] = [];
   const labels: NonNullable<Attempt['labels']> = Object.create(null);
   const taken = new Set<string>();
+  const { url, method } = targetOf(form, submitter);
   for (const one of [form, ...others]) {
     const own = new Set<string>();
     for (const control of elementsOf.call(one) as Iterable<Element> as Iterable<Control>) {
@@ -46,13 +49,12 @@ export function formAttempt(
         pairs.push([name, value]);
         own.add(name);
       }
-      const shown = shownBy(control);
+      const shown = shownBy(control, redrawn);
       if (shown) labels[name] = [...(labels[name] ?? []), shown];
     }
     // The desk adds a field of another form only where this one has none of that name.
     for (const name of own) taken.add(name);
   }
-  const { url, method } = targetOf(form, submitter);
   const pressed = submitter?.getAttribute('name');
   return { door: 'form', method, url, body: fieldsBody(pairs), labels, ...(pressed ? { submitter: pressed } : {}) };
 }
@@ -70,15 +72,23 @@ function sentBy(control: Control, submitter: Element | null): string[] {
   return 'value' in control ? [control.value] : [];
 }
 
-/** The words that a select shows for its value now, and for the one that the page came with. */
-function shownBy(control: Control): ShownValue | null {
+/** The words that a select shows for its value now, and for the one that it came with. */
+function shownBy(control: Control, redrawn: string | undefined): ShownValue | null {
   if (!(control instanceof HTMLSelectElement)) return null;
-  const now = control.selectedOptions[0];
+  const options = [...control.options];
+  // Of several options of one value the last: "<< me >>" stands before the person's own name.
+  const now = options.filter(({ value }) => value === control.value).pop();
   if (!now) return null;
-  const came = [...control.options].find((option) => option.defaultSelected);
+  const at = redrawn && shared().cameFirst;
+  const came = at ? at(control, redrawn) : options.find((option) => option.defaultSelected);
   return {
     value: now.value,
-    now: oneLine(now.textContent ?? ''),
-    ...(came ? { before: { label: oneLine(came.textContent ?? ''), id: came.value } } : {}),
+    now: wordsOf(now),
+    ...(came ? { before: { label: wordsOf(came), id: came.value } } : {}),
   };
+}
+
+/** Trees of projects are drawn with a mark before each branch. */
+function wordsOf(option: HTMLOptionElement): string {
+  return oneLine(option.textContent ?? '').replace(/^» /, '');
 }

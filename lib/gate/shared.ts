@@ -3,6 +3,7 @@ import type { CaseHandoff } from '../model/attempt';
 import type { CaseRef, CaseSnapshot } from '../model/case';
 import type { PageSite } from '../model/site';
 import type { Gate } from './gate';
+import type { Way } from './holds';
 
 /**
  * What Baton's scripts of one page share in the isolated world: page scripts cannot see it.
@@ -16,6 +17,10 @@ export type Shared = {
   key?: string;
   /** Reads a GraphQL request; there on desks that speak it (`graphql.js`). */
   graphql?: (request: unknown) => GraphqlItem[];
+  /** The choice that a list came with at first; there on desks that draw their forms anew (`redrawn.js`). */
+  cameFirst?: (list: HTMLSelectElement, redrawn: string) => HTMLOptionElement | undefined;
+  /** Has a form that can be sent once be sent again where its way is taken back; there with the last. */
+  freeForm?: (form: HTMLFormElement, way: Way, marks: readonly string[]) => void;
   /** Holds controls at their own event; there on desks that name such controls (`controls.js`). */
   watchControls?: (on: Window, sites: () => readonly PageSite[], gate: Gate, signal: AbortSignal) => void;
 };

@@ -4,6 +4,7 @@ import { fieldsBody, textBody } from './body';
 import { readForm } from './form-door';
 import type { Gate, Leaving } from './gate';
 import type { Way } from './holds';
+import { shared } from './shared';
 import {
   ANSWER,
   ASK,
@@ -77,7 +78,10 @@ export function answerWire(
     if (!(form instanceof HTMLFormElement)) return;
     for (const site of sites()) {
       const read = readForm(form, null, site);
-      if (read && judge(n, { ...read, site, door: 'form' })) return event.preventDefault();
+      if (!read || !judge(n, { ...read, site, door: 'form' })) continue;
+      const way = ways.get(n);
+      if (way && site.sentOnce) shared().freeForm?.(form, way, site.sentOnce);
+      return event.preventDefault();
     }
   });
 

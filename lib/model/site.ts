@@ -25,6 +25,8 @@ export const Try = z.strictObject({
   /** Keeps what stands after this mark (a number sign and id before a subject), or before that one. */
   after: z.string().optional(),
   before: z.string().optional(),
+  /** Only a text that begins with one of these, and what follows it: a place that has no name but its label ("Severity:"). */
+  label: z.array(z.string()).optional(),
   /** Read even where it is not shown: who is signed in stands in a menu. Never for a case's own values. */
   hidden: z.literal(true).optional(),
   ...seen,
@@ -174,16 +176,22 @@ export const Directory = z.strictObject({
   options: Css,
   /** The attribute of an option that holds the desk's id; `value` where none is named. */
   id: z.string().optional(),
+  /** The id is what stands after this mark in that attribute: in a link's address. */
+  after: z.string().optional(),
 });
 export type Directory = z.infer<typeof Directory>;
 
-/** One row of a list of cases. `id` names the attribute of the row that holds the case's id. */
+/** One row of a list of cases. `id` names the attribute of the row that holds the case's id, `prefix` what stands there before it. */
 export const SiteRow = z.strictObject({
   css: Css,
   id: z.string(),
+  prefix: z.string().optional(),
   kind: CaseKind,
   title: z.array(Try),
-  fields: z.array(z.strictObject({ field: FieldName, tries: z.array(Try).min(1) })),
+  /** `ofPage`: where the page says it of all its rows, when a row does not say it. */
+  fields: z.array(
+    z.strictObject({ field: FieldName, tries: z.array(Try).min(1), ofPage: z.array(Try).min(1).optional() }),
+  ),
   ...seen,
 });
 export type SiteRow = z.infer<typeof SiteRow>;
@@ -214,6 +222,13 @@ export const Site = z.strictObject({
   writes: z.array(Write).min(1),
   /** Controls whose request would come too late to hold. */
   holdAt: z.array(HeldControl).optional(),
+  /**
+   * The desk draws its forms anew after a choice, with that as if it had always been so: what a list came with first is what counts.
+   * Where this is on the page, it was so from the start, and what lists came with tells nothing of the case.
+   */
+  redrawn: Css.optional(),
+  /** Attributes by which the desk keeps a form and its buttons from being sent twice: taken off where a script's submit was held and is taken back. */
+  sentOnce: z.array(z.string()).optional(),
   /** Status names of the desk that mean a stage of a handoff's life. */
   statuses: z.record(z.string(), z.array(z.string())).optional(),
 });

@@ -108,17 +108,18 @@ export function makeHost(page: Document, retreated: () => void): Host {
       home !== page.documentElement && records.some(({ target, type }) => target === home && type === 'attributes');
     if ((harmed || reopened || home !== before) && mayPlace()) place();
   });
+  const isAbove = (others: readonly Element[]) => inTopLayer(element) && others.every((other) => beneath.has(other));
   const lower = () => {
     if (inTopLayer(element)) element.hidePopover();
   };
   const lift = () => {
     if (!element.isConnected || inTopLayer(element)) return;
     element.showPopover();
-    const others = onTop(page, element);
-    for (const other of others) other.addEventListener('beforetoggle', shownAnew, { capture: true });
-    beneath = new WeakSet(others);
+    // To look through the whole page for what it is above now is for `raise`, when the panel is shown.
+    beneath = new WeakSet();
   };
 
+  home = homeNow();
   place();
   return {
     element,
@@ -136,11 +137,15 @@ export function makeHost(page: Document, retreated: () => void): Host {
       if (mayPlace()) place();
     },
     raise() {
-      if (gone || this.topmost() || raised()) return;
+      if (gone) return;
+      const others = onTop(page, element);
+      if (isAbove(others) || raised()) return;
       lower();
       lift();
+      for (const other of others) other.addEventListener('beforetoggle', shownAnew, { capture: true });
+      beneath = new WeakSet(others);
     },
-    topmost: () => inTopLayer(element) && onTop(page, element).every((other) => beneath.has(other)),
+    topmost: () => isAbove(onTop(page, element)),
   };
 }
 

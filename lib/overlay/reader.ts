@@ -1,10 +1,13 @@
+import { entriesOn, NEWEST } from '../capture/conversation';
 import { wordsFor } from '../capture/directory';
+import { Older } from '../capture/older';
 import { caseAddress, pageOf } from '../capture/page';
 import { readFirst } from '../capture/read';
-import { readCase } from '../capture/snapshot';
+import { inputPending, inSlices, whenIdle } from '../capture/slices';
+import { readCase, scopeOf } from '../capture/snapshot';
 import type { CapturedField, CaseRef, CaseSnapshot } from '../model/case';
 import { caseKey } from '../model/case-key';
-import type { PageSite } from '../model/site';
+import type { Conversation, PageSite } from '../model/site';
 
 /** At least this long between two readings, in milliseconds: a page that changes all the time is not read all the time. */
 const PAUSE = 1_000;
@@ -12,7 +15,8 @@ const PAUSE = 1_000;
 const AFTER_KEY = 600;
 
 /**
- * Reads the page's case when it is idle, and again when the page changes. `read` gets each reading that says something new.
+ * Reads the page's case when it is idle, and again when the page changes: fields and newest entries at once, older entries in slices
+ * after that, and nothing while the person types. `read` gets each reading that says something new.
  * `held` names fields whose change Baton holds: a desk that shows it before it is saved tells nothing of them.
  */
 export function readWhenIdle(
@@ -24,31 +28,57 @@ export function readWhenIdle(
   let last: CaseSnapshot | null = null;
   let said = '';
   let planned = false;
-  let key = 0;
+  let key = Number.NEGATIVE_INFINITY;
+  let older: { of: string; entries: Older } | null = null;
+  let stopSlices = () => {};
+
+  const typing = () => performance.now() - key < AFTER_KEY || inputPending();
+  const olderOf = (ref: CaseRef, talk: Conversation): Older => {
+    const of = caseKey(ref);
+    if (older?.of !== of) older = { of, entries: new Older(talk) };
+    return older.entries;
+  };
 
   const now = (): CaseSnapshot | null => {
+    stopSlices();
     const known = site();
     const hit = known ? pageOf(known, page.URL, page) : null;
     if (!known || !hit?.ref) {
       last = null;
       return null;
     }
-    const address = caseAddress(known, hit.ref, page.URL) ?? page.URL;
-    const fresh = without(held(hit.ref), readCase(known, hit.page, hit.ref, page, address, Date.now()));
-    last = last && caseKey(last.ref) === caseKey(fresh.ref) ? kept(last, fresh) : fresh;
-    const { seenAt: _, ...facts } = last;
-    const text = JSON.stringify(facts);
-    if (text !== said) read(last, hit.page.full === true);
-    said = text;
+    const { ref } = hit;
+    const full = hit.page.full === true;
+    const address = caseAddress(known, ref, page.URL) ?? page.URL;
+    const fresh = without(held(ref), readCase(known, hit.page, ref, page, address, Date.now()));
+    const talk = known.conversation;
+    const before = talk ? entriesOn(scopeOf(hit.page, page), talk).slice(0, -NEWEST) : [];
+    const rest = talk && before.length > 0 ? olderOf(ref, talk) : null;
+    const facts = last && caseKey(last.ref) === caseKey(ref) ? kept(last, fresh) : fresh;
+    const tell = (): CaseSnapshot => {
+      const earlier = fresh.entries.length > 0 ? (rest?.known(before) ?? []) : [];
+      const snapshot = { ...facts, entries: [...earlier, ...facts.entries] };
+      // Older entries count by number and revision: all of a long case as one text would take longer than a slice may.
+      const text = JSON.stringify([{ ...facts, seenAt: 0 }, earlier.length, rest?.revision]);
+      if (text !== said) read(snapshot, full);
+      said = text;
+      return snapshot;
+    };
+    last = tell();
+    if (rest)
+      stopSlices = inSlices(rest.missing(before), typing, () => {
+        last = tell();
+      });
     return last;
   };
+  const atRest = () => (typing() ? soon() : void now());
   const soon = () => {
     if (planned) return;
     planned = true;
     setTimeout(() => {
       planned = false;
-      if (performance.now() - key < AFTER_KEY) soon();
-      else whenIdle(now);
+      if (typing()) soon();
+      else whenIdle(atRest);
     }, PAUSE);
   };
 
@@ -59,7 +89,10 @@ export function readWhenIdle(
     },
     { capture: true, passive: true },
   );
-  const watch = new MutationObserver(soon);
+  const watch = new MutationObserver((records) => {
+    for (const { target } of older ? records : []) older?.entries.changed(target);
+    soon();
+  });
   const hit = pageOfNow();
   const container = (hit?.page.container && page.querySelector(hit.page.container)) || page.body;
   watch.observe(container, {
@@ -69,7 +102,7 @@ export function readWhenIdle(
     attributeFilter: ['hidden', 'class', 'value', 'aria-pressed'],
   });
   (globalThis as { navigation?: EventTarget }).navigation?.addEventListener('currententrychange', soon);
-  whenIdle(now);
+  whenIdle(atRest);
 
   return {
     now,
@@ -105,9 +138,4 @@ export function pageWords(page: Document, site: PageSite): { words: Record<strin
     words: Object.fromEntries(['team', 'owner'].map((field) => [field, wordsFor(site, page, field)])),
     ...(me ? { me: me.slice(0, 300) } : {}),
   };
-}
-
-function whenIdle(work: () => unknown): void {
-  if (typeof requestIdleCallback === 'function') requestIdleCallback(() => work(), { timeout: 1_500 });
-  else setTimeout(work, 50);
 }

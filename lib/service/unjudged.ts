@@ -15,16 +15,23 @@ import { dropHold } from './hold';
 import { markTab } from './icon';
 import { inTime } from './in-time';
 import { sayOn } from './inject';
+import { stillHandsOver } from './judge';
 import { outcome } from './outcome';
 import { fromTo, movesOf } from './send';
 import { changeTab, readTab } from './tab-state';
 
-type Ungated = Omit<Parameters<Handlers['gate/ungated']>[0], 'url'>;
+type Ungated = Parameters<Handlers['gate/ungated']>[0];
 /** What the events of one unjudged attempt share. */
-type How = { why: string; refused?: true | undefined; attempt?: string | undefined; me?: string | undefined };
+type How = {
+  why: string /** The page. */;
+  url?: string;
+  refused?: true | undefined;
+  attempt?: string | undefined;
+  me?: string | undefined;
+};
 
 /** A gate let something pass, or stopped it, without a verdict: the icon, a line on the page and the record say so. */
-export async function unjudged(tab: number, { why, changes, refused }: Ungated): Promise<void> {
+export async function unjudged(tab: number, { url, why, changes, refused }: Ungated): Promise<void> {
   const handoffs = await amongThese(changes);
   // A change that hands nothing over needed no verdict.
   if (changes.length > 0 && handoffs?.length === 0) return;
@@ -32,7 +39,7 @@ export async function unjudged(tab: number, { why, changes, refused }: Ungated):
   if (late.sent) return;
   await markTab(tab, refused ? 'refused' : 'unjudged', why);
   const { me } = await readTab(tab);
-  await recordUnjudged(tab, { why, refused, attempt: late.held, me }, handoffs ?? changes.map(withoutPlaybook));
+  await recordUnjudged(tab, { why, refused, url, attempt: late.held, me }, handoffs ?? changes.map(withoutPlaybook));
   const unread = changes.length === 0;
   const line = (key: string): Line => ({ key, subs: [], tone: 'warn' });
   if (refused) await sayOn(tab, line(unread ? 'line_refused_unread' : 'line_refused'));
@@ -42,7 +49,7 @@ export async function unjudged(tab: number, { why, changes, refused }: Ungated):
 /** One line for each case; one without a case where none is known. What cannot be written marks the icon. */
 export async function recordUnjudged(
   tab: number,
-  { why, refused, attempt, me }: How,
+  { why, refused, attempt, url: page, me }: How,
   handoffs: readonly CaseHandoff[],
 ): Promise<void> {
   const how = {
@@ -76,7 +83,8 @@ export async function recordUnjudged(
         moves: movesOf(handoff),
       };
     });
-    await appendUngated(payloads.length > 0 ? payloads : [how], me ?? '', Date.now());
+    const alone = { ...how, ...(page ? { url: page.slice(0, 2000) } : {}) };
+    await appendUngated(payloads.length > 0 ? payloads : [alone], me ?? '', Date.now());
   } catch (error) {
     await markTab(tab, storeError(error).code, why);
   }
@@ -95,7 +103,8 @@ async function amongThese(changes: readonly CaseChange[]): Promise<CaseHandoff[]
       Promise.all([sightingsOf(changes.map(({ ref }) => ref)), playbooksOrBuiltIn(), readSettings()]),
     );
     const seen = new Map(rows.map((row) => [row.key, row]));
-    return handoffsIn(changes, playbooks, roster, ({ ref }, field) => seen.get(caseKey(ref))?.values[field]);
+    const found = handoffsIn(changes, playbooks, roster, ({ ref }, field) => seen.get(caseKey(ref))?.values[field]);
+    return found.filter((one) => stillHandsOver(one, seen.get(caseKey(one.ref)), playbooks, Date.now()));
   } catch {
     return null;
   }

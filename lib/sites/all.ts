@@ -1,6 +1,7 @@
 import type { Site } from '../model/site';
 import { practice } from './practice/site';
+import { redmine } from './redmine/site';
 import { requestTracker } from './request-tracker/site';
 
 /** Every desk that Baton knows. */
-export const sites: readonly Site[] = [requestTracker, practice];
+export const sites: readonly Site[] = [requestTracker, redmine, practice];

@@ -7,8 +7,12 @@ export function runtimeSite(site: Site): PageSite {
 }
 
 /** The parts of the gate that only some desks need, as scripts that run between a site's data and the gate. */
-export function partsOf({ writes, holdAt }: Site): string[] {
-  return [...(writes.some(({ items }) => items?.graphql) ? ['graphql.js'] : []), ...(holdAt ? ['controls.js'] : [])];
+export function partsOf({ writes, holdAt, redrawn, sentOnce }: Site): string[] {
+  return [
+    ...(writes.some(({ items }) => items?.graphql) ? ['graphql.js'] : []),
+    ...(holdAt ? ['controls.js'] : []),
+    ...(redrawn || sentOnce ? ['redrawn.js'] : []),
+  ];
 }
 
 /** The script that brings a site's data into the isolated world, before the gate runs. What stands in it often is written once. */

@@ -1,7 +1,6 @@
 // The project's own Request Tracker: starting and stopping it, and what it says it has on record (over REST 2.0).
 // Tests act in the browser and assert here: the desk's own record is what proves that a change was made, and how often.
-import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { runScript } from './run-script.ts';
 
 export const RT_URL = 'http://127.0.0.1:18001';
 export const RT_PASSWORD = 'Handoff#2024';
@@ -51,13 +50,13 @@ export interface NewRtTicket {
 
 /** Installs what is missing (Debian as root), starts the desk and waits until it answers. Throws with the log's end when it cannot. */
 export async function startRequestTracker(): Promise<{ url: string }> {
-  await runScript('start.sh');
+  await runScript('rt/start.sh');
   return { url: RT_URL };
 }
 
 /** Stops the desk; its data stays. */
 export async function stopRequestTracker(): Promise<void> {
-  await runScript('stop.sh');
+  await runScript('rt/stop.sh');
 }
 
 export async function requestTrackerAnswers(): Promise<boolean> {
@@ -236,21 +235,6 @@ async function signIn(person: RtPerson): Promise<string> {
       `Request Tracker did not accept ${person}'s password: stop it and delete its data folder, then start it again`,
     );
   return cookie;
-}
-
-function runScript(name: 'start.sh' | 'stop.sh'): Promise<void> {
-  const path = fileURLToPath(new URL(`./rt/${name}`, import.meta.url));
-  return new Promise((resolve, reject) => {
-    let said = '';
-    // The server that start.sh leaves behind has its own output, so that `close` comes when the script itself ends.
-    const child = spawn('bash', [path], { stdio: ['ignore', 'pipe', 'pipe'] });
-    child.stdout.on('data', (part) => (said += part));
-    child.stderr.on('data', (part) => (said += part));
-    child.on('error', (error) => reject(new Error(`bash could not be run for ${name}: ${error.message}`)));
-    child.on('close', (code) =>
-      code === 0 ? resolve() : reject(new Error(said.trim() || `${name} ended with ${code}`)),
-    );
-  });
 }
 
 function byName(rows: RawNamed[]): Record<string, number> {

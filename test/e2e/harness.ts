@@ -225,6 +225,10 @@ export async function pressInPanel(panel: Frame, name: RegExp): Promise<void> {
   await expect
     .poll(async () => {
       await panel.getByRole('button', { name }).click();
+      // The background may say so too: its answer is awaited.
+      const answered = () => !document.querySelector('[aria-disabled]');
+      // By time: a frame that is hidden meanwhile paints no more.
+      await panel.waitForFunction(answered, undefined, { polling: 50, timeout: 5_000 }).catch(() => undefined);
       // The panel may be gone by now, as it should.
       return panel
         .getByText(/press again/)

@@ -1,8 +1,8 @@
 // A page that wants its handoff to go: it forges, replaces and listens, and gains nothing by it.
 import type { Page } from '@playwright/test';
 import * as wire from '../../lib/gate/wire-protocol.ts';
-import { replaceEverything } from './hostile-script.ts';
-import { type Desk, expect, open, PRACTICE_URL, panelOf, test } from './practice.ts';
+import { lieInWait, replaceEverything } from './hostile-script.ts';
+import { ASK, answer, type Desk, expect, kinds, open, PRACTICE_URL, panelOf, saved, test } from './practice.ts';
 
 const TYPES = Object.values(wire).filter((value) => typeof value === 'string');
 
@@ -138,4 +138,58 @@ test('a page library that writes lists in its own way (Prototype.js) does not sp
   const panel = await panelOf(page);
   await expect(panel.getByText('Jonas Lindqvist').first()).toBeVisible();
   expect(await desk.writes()).toEqual([]);
+});
+
+test('it reads no word of a draft, gets no hold of the panel, and changes nothing in Baton’s record', async ({
+  page,
+  desk,
+  baton,
+}) => {
+  await withScript(page, lieInWait, null);
+  await patch(page);
+  const panel = await panelOf(page);
+  // Too short to be enough: it stays a draft.
+  await answer(panel, ASK, 'Quite a secret');
+  await saved(panel);
+  await page.keyboard.press('Escape');
+
+  await test.step('wherever it looks', async () => {
+    const search = (words: string) =>
+      page.evaluate(
+        (text) => (globalThis as unknown as { search(words: string): Promise<string[]> }).search(text),
+        words,
+      );
+    expect(await search('Quite a secret')).toEqual([]);
+    expect(await caught(page)).toEqual([]);
+    // It did lie in wait: the element is one of its own kind, and it can find what is the page's.
+    const own = () => document.querySelector('baton-overlay') instanceof (customElements.get('baton-overlay') as never);
+    expect(await page.evaluate(own)).toBe(true);
+    expect((await search('Scheduled exports arrive empty')).length).toBeGreaterThan(0);
+  });
+  await test.step('whatever it says to whoever may listen', async () => {
+    const before = [await baton.rows('drafts'), await baton.events(), await baton.rows('handoffs')];
+    await page.evaluate((id) => {
+      const chromes = (globalThis as { chrome?: { runtime?: { sendMessage?(...args: unknown[]): void } } }).chrome;
+      for (const call of ['panel/send', 'panel/override', 'panel/misfire', 'draft/save', 'case/seen', 'gate/outcome']) {
+        chromes?.runtime?.sendMessage?.(id, { call, input: { nonce: '0'.repeat(32), attempt: '*', outcome: 'ok' } });
+        for (let n = 0; n < window.length; n++) window[n]?.postMessage({ call }, '*');
+      }
+    }, baton.launched.extensionId);
+    expect(kinds(await baton.events())).toEqual(['held']);
+    expect([await baton.rows('drafts'), await baton.events(), await baton.rows('handoffs')]).toEqual(before);
+    expect(await sent(desk)).toEqual([]);
+  });
+  await test.step('its own request, from where no extension can see it, goes as it always did', async () => {
+    const status = await page.evaluate(async (url) => {
+      const code = `fetch('${url}', { method: 'PATCH', headers: { 'content-type': 'application/json' },
+        body: '{"team":"engineering"}' }).then(({ status }) => postMessage(status))`;
+      const worker = new Worker(URL.createObjectURL(new Blob([code])));
+      return new Promise((done) => worker.addEventListener('message', ({ data }) => done(data)));
+    }, `${PRACTICE_URL}/api/cases/1`);
+    expect(status).toBe(200);
+    expect((await desk.read('cases/1')).team).toBe('engineering');
+    // Nothing calls it a handoff that Baton let go.
+    expect(kinds(await baton.events())).toEqual(['held']);
+    expect(await baton.rows('handoffs')).toEqual([]);
+  });
 });

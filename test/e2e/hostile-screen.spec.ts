@@ -3,6 +3,7 @@ import type { CDPSession, Frame, Page } from '@playwright/test';
 import {
   completeSupport,
   expect,
+  handOver,
   kinds,
   openCase,
   overlayText,
@@ -80,6 +81,11 @@ test('a page that frames the checklist itself is shown nothing, even under its t
     await expect.poll(async () => shownIn(await framed(page, address))).toBe('');
   // The browser itself does not keep it away.
   expect((await framed(page, `${mine}#${word}`)).url()).toContain('/panel.html');
+
+  // In a window of its own it shows nothing even with the true word.
+  const opened = page.context().waitForEvent('page');
+  await page.evaluate((address) => void window.open(address), await panelAddress(page));
+  await expect.poll(async () => shownIn((await opened).mainFrame())).toBe('');
 });
 
 /** Under which address the browser lets this session's pages have the panel. Only Baton's own scripts and the debugger know it. */
@@ -117,6 +123,124 @@ async function shownIn(frame: Frame): Promise<string> {
   return frame.evaluate(() => document.body.innerText.trim());
 }
 
+/** What the background answers to a press in this panel, whatever the panel itself would say of it. */
+const press = (panel: Frame, name: 'panel/send' | 'panel/override' | 'panel/misfire') =>
+  panel.evaluate(async (call) => {
+    const nonce = location.hash.slice(1).split('.')[0];
+    const input = call === 'panel/override' ? { nonce, reason: 'Because I say so' } : { nonce };
+    const answer = await chrome.runtime.sendMessage({ call, input });
+    return answer.ok.ok ? 'done' : answer.ok.code;
+  }, name);
+
+/** A complete checklist of something held, seen for long enough to be sent. */
+async function completeChecklist(page: Page): Promise<Frame> {
+  await openCase(page);
+  await saveToEngineering(page);
+  const panel = await panelOf(page);
+  await completeSupport(panel);
+  await saved(panel);
+  return panel;
+}
+
+/** What a page can lay over the panel or do to it, and how it takes it away again. Those that Baton itself undoes come back until they stop. */
+const COVERS: Record<string, string> = {
+  'a popover that the pointer passes through': `
+    const over = document.body.appendChild(document.createElement('div'));
+    over.popover = 'manual';
+    over.style.cssText = 'position: fixed; inset: 0; width: 100vw; height: 100vh; pointer-events: none; background: #fff';
+    const again = () => { over.hidePopover(); over.showPopover(); };`,
+  'a popover in a component, which tells nobody that it opens': `
+    const root = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'closed' });
+    const over = root.appendChild(document.createElement('div'));
+    over.popover = 'manual';
+    over.style.cssText = 'position: fixed; inset: 0; width: 100vw; height: 100vh; background: #fff';
+    const again = () => { over.hidePopover(); over.showPopover(); };`,
+  'all of it made smaller': `
+    const again = () => { document.documentElement.style.zoom = '0.2'; };`,
+  'all of it dead': `
+    const again = () => { document.documentElement.inert = true; };`,
+};
+
+test('what leaves is refused while the page covers the panel, and goes once it is seen whole', async ({
+  page,
+  desk,
+  baton,
+}) => {
+  const panel = await completeChecklist(page);
+  for (const [name, cover] of Object.entries(COVERS))
+    await test.step(name, async () => {
+      await page.evaluate((code) => {
+        const world = globalThis as unknown as { uncover(): void };
+        const end = new Function(`${code}
+          again();
+          const timer = setInterval(again, 20);
+          return () => {
+            clearInterval(timer);
+            if (typeof over !== 'undefined') over.remove();
+            document.documentElement.removeAttribute('style');
+            document.documentElement.inert = false;
+          };`)();
+        world.uncover = end;
+      }, cover);
+      await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
+      for (const call of ['panel/send', 'panel/override', 'panel/misfire'] as const)
+        expect(await press(panel, call)).toBe('covered');
+      // Uncovered in the very moment of the press is too late.
+      await page.evaluate(() => (globalThis as unknown as { uncover(): void }).uncover());
+      expect(await press(panel, 'panel/send')).toMatch(/covered|too-soon/);
+      expect(await desk.writes()).toEqual([]);
+    });
+  expect(kinds(await baton.events())).toEqual(['held']);
+  await handOver(panel);
+  await expect.poll(async () => (await desk.read('cases/1')).team).toBe('engineering');
+});
+
+test('the look of the page’s own elements does not reach the panel: it is as sharp as before, and may be pressed', async ({
+  page,
+  desk,
+}) => {
+  const panel = await completeChecklist(page);
+  const clip = { x: 1_060, y: 60, width: 300, height: 780 };
+  const looks = async () => (await page.screenshot({ clip, animations: 'disabled', caret: 'hide' })).toString('base64');
+  await panel.getByRole('button', { name: /^Hand over to/ }).hover();
+  const before = await looks();
+  const harms = [
+    'opacity: 0',
+    'filter: blur(9px)',
+    'transform: scale(0.1)',
+    'clip-path: inset(45%)',
+    'visibility: hidden',
+  ];
+  for (const harm of [...harms, 'mask-image: linear-gradient(transparent, transparent)', 'pointer-events: none']) {
+    await page.evaluate((style) => {
+      for (const element of [document.documentElement, document.body]) element.style.cssText = style;
+    }, harm);
+    expect(await changedPixels(panel, before, await looks()), harm).toBe(0);
+  }
+  await handOver(panel);
+  await expect.poll(async () => (await desk.read('cases/1')).team).toBe('engineering');
+});
+
+/** How many pixels of two pictures (PNG, base64) differ by more than a shade. Compared in a page, which can read pictures. */
+function changedPixels(frame: Frame, before: string, after: string): Promise<number> {
+  return frame.evaluate(
+    async (pictures) => {
+      const read = async (picture: string) => {
+        const bytes = Uint8Array.from(atob(picture), (letter) => letter.charCodeAt(0));
+        const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+        const canvas = new OffscreenCanvas(image.width, image.height).getContext(
+          '2d',
+        ) as OffscreenCanvasRenderingContext2D;
+        canvas.drawImage(image, 0, 0);
+        return canvas.getImageData(0, 0, image.width, image.height).data;
+      };
+      const [one, other] = [await read(pictures[0]), await read(pictures[1])];
+      return one.filter((value, i) => Math.abs(value - (other[i] ?? 0)) > 24).length;
+    },
+    [before, after] as [string, string],
+  );
+}
+
 test('what the page does to Baton’s element is undone', async ({ page }) => {
   await openCase(page);
   const harms = [
@@ -125,6 +249,8 @@ test('what the page does to Baton’s element is undone', async ({ page }) => {
     "host.style.cssText = 'opacity: 0 !important; pointer-events: none !important'",
     "host.setAttribute('hidden', '')",
     "host.setAttribute('inert', '')",
+    'host.hidePopover()',
+    "host.removeAttribute('popover')",
     "host.style.setProperty('transform', 'translateX(-9999px)', 'important')",
     "host.style.setProperty('translate', '-9999px', 'important')",
     "host.style.setProperty('content-visibility', 'hidden', 'important')",
@@ -139,7 +265,8 @@ test('what the page does to Baton’s element is undone', async ({ page }) => {
       .poll(() => hostOf(page), { message: harm })
       .toEqual({
         parent: 'html',
-        attributes: ['style'],
+        attributes: ['popover', 'style'],
+        onTop: true,
         look: 'block 1 visible none none visible auto',
       });
   }
@@ -153,7 +280,8 @@ function hostOf(page: Page) {
       getComputedStyle(host);
     return {
       parent: host.parentElement?.localName,
-      attributes: host.getAttributeNames(),
+      attributes: host.getAttributeNames().sort(),
+      onTop: host.matches(':popover-open'),
       look: [display, opacity, visibility, transform, translate, contentVisibility, pointerEvents].join(' '),
     };
   });
@@ -188,6 +316,13 @@ test('a page that never lets Baton show itself is left alone: nothing stays held
   await keepAway(page);
   await expect.poll(() => page.evaluate(() => (globalThis as unknown as { ended: string }).ended)).toBe('taken back');
   await expect(page.locator('baton-overlay')).toHaveCount(0);
+  // Nothing can be said on the page: the icon says it.
+  const title = () =>
+    baton.inWorker(async () => {
+      const [tab] = await chrome.tabs.query({ active: true });
+      return chrome.action.getTitle({ tabId: tab?.id ?? -1 });
+    });
+  await expect.poll(title).toContain('This page keeps taking Baton’s panel away');
   expect(await desk.writes()).toEqual([]);
 
   await page.click('#edit-details');

@@ -1,5 +1,6 @@
-// What end-to-end tests stand on: a browser, an up-to-date build, the practice desk, and Request Tracker. Fails clearly when one cannot be had.
+// What end-to-end tests stand on: a browser, an up-to-date build, the practice desk, and the live desks. Fails clearly when one cannot be had.
 import { startPracticeDesk } from '../desks/practice/server.ts';
+import { redmineAnswers, startRedmine, stopRedmine } from '../desks/redmine.ts';
 import { requestTrackerAnswers, startRequestTracker, stopRequestTracker } from '../desks/rt.ts';
 import { ensureBrowser } from './browsers.ts';
 import { ensureBuild } from './build.ts';
@@ -11,9 +12,9 @@ import { PRACTICE_PORT } from './places.ts';
 export default async function setUp(): Promise<() => Promise<void>> {
   await ensureBrowser();
   const liveDesks = !isSet(process.env.BATON_WITHOUT_DESKS);
-  const wasUp = liveDesks && (await requestTrackerAnswers());
-  // Also where it answers: the script makes sure that it is ours, with today's seed.
-  if (liveDesks) await startRequestTracker();
+  const [rtWasUp, redmineWasUp] = liveDesks ? await Promise.all([requestTrackerAnswers(), redmineAnswers()]) : [];
+  // Also where they answer: the scripts make sure that they are ours, with today's seed.
+  if (liveDesks) await Promise.all([startRequestTracker(), startRedmine()]);
   await ensureBuild('e2e');
   if (!isSet(process.env.BATON_WITHOUT_FIREFOX)) {
     await ensureFirefox();
@@ -22,7 +23,9 @@ export default async function setUp(): Promise<() => Promise<void>> {
   const practice = await startPracticeDesk({ port: PRACTICE_PORT.e2e });
   return async () => {
     await practice.close();
-    // A developer's stays up for the next run (npm run test:desks:stop ends it); CI leaves nothing behind.
-    if (liveDesks && !wasUp && isSet(process.env.CI)) await stopRequestTracker();
+    // A developer's stay up for the next run (npm run test:desks:stop ends them); CI leaves nothing behind.
+    if (!liveDesks || !isSet(process.env.CI)) return;
+    if (!rtWasUp) await stopRequestTracker();
+    if (!redmineWasUp) await stopRedmine();
   };
 }

@@ -34,7 +34,7 @@ export const BUILDS = {
   e2e: build(
     '.output-e2e',
     'chrome',
-    `http://127.0.0.1:18001=request-tracker,http://127.0.0.1:${PRACTICE_PORT.e2e}=practice`,
+    `http://127.0.0.1:18001=request-tracker,http://127.0.0.1:18002=redmine,http://127.0.0.1:${PRACTICE_PORT.e2e}=practice`,
   ),
   /** The same for the tests in Firefox. */
   firefoxE2e: build(

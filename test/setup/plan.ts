@@ -12,7 +12,7 @@ export interface Options {
 
 export interface Plan {
   steps: StepName[];
-  /** Do the end-to-end tests on Request Tracker run? */
+  /** Do the end-to-end tests on Request Tracker and Redmine run? */
   liveDesks: boolean;
   /** What will not run, in words for the person. */
   notRun: string[];
@@ -53,7 +53,7 @@ const isNamed = (step: StepName, name: string) => step === name || step.split(' 
 /**
  * | machine                                     | live desks | whole        |
  * | ------------------------------------------- | ---------- | ------------ |
- * | Debian, as root or with the desk installed  | run        | as they pass |
+ * | Debian, as root or with the desks installed | run        | as they pass |
  * | the same, --without-desks                   | not run    | as the rest  |
  * | elsewhere                                   | not run    | fails        |
  * | elsewhere, --without-desks                  | not run    | as the rest  |
@@ -68,9 +68,9 @@ export function planRun(machine: Machine & { deskInstalled: boolean }, options: 
   plan.liveDesks = possible && !options.withoutDesks;
   if (plan.liveDesks) return plan;
 
-  const why = options.withoutDesks ? '--without-desks' : 'it is installed on Debian by root';
-  plan.notRun.push(`e2e on Request Tracker (${why})`);
+  const why = options.withoutDesks ? '--without-desks' : 'they are installed on Debian by root';
+  plan.notRun.push(`e2e on Request Tracker and Redmine (${why})`);
   if (machine.ci) plan.failure = 'CI is set, so nothing may be left out';
-  else if (!options.withoutDesks) plan.failure = 'the live desk did not run; --without-desks accepts that';
+  else if (!options.withoutDesks) plan.failure = 'the live desks did not run; --without-desks accepts that';
   return plan;
 }

@@ -131,8 +131,8 @@ function lastLines(output: string): string {
 async function main(options: Options): Promise<number> {
   const began = performance.now();
   const machine = thisMachine();
-  const deskInstalled =
-    machine.debian && (await missingPackages(['request-tracker5', 'rt5-db-sqlite', 'starman'])).length === 0;
+  const packages = ['request-tracker5', 'rt5-db-sqlite', 'starman', 'redmine', 'redmine-sqlite', 'puma'];
+  const deskInstalled = machine.debian && (await missingPackages(packages)).length === 0;
   const plan = planRun(
     { ...machine, deskInstalled },
     { ...options, withoutDesks: options.withoutDesks || isSet(process.env.BATON_WITHOUT_DESKS) },

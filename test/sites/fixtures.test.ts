@@ -16,6 +16,7 @@ import { readFirst } from '../../lib/capture/read';
 import { rowTitle } from '../../lib/capture/rows';
 import { readCase } from '../../lib/capture/snapshot';
 import { readForm } from '../../lib/gate/form-door';
+import { cameFirst } from '../../lib/gate/redrawn';
 import { shared } from '../../lib/gate/shared';
 import { surroundingsOf } from '../../lib/gate/surroundings';
 import { changesIn, writesAt } from '../../lib/gate/writes';
@@ -168,6 +169,7 @@ describe.each(fixtures.map((fixture) => [fixture.site.id, fixture.name, fixture]
         open(fixture);
         const snapshot = read();
         shared().overlay = { snapshot: () => snapshot, orphaned: () => {}, shield: () => {} };
+        shared().cameFirst = cameFirst;
         expect(changesOf(page, attempt)).toEqual(attempt.changes);
       });
   },

@@ -24,9 +24,11 @@ export const Url = URL;
 export const hrefOf = getter(URL.prototype, 'href');
 export const toUpperCase = String.prototype.toUpperCase;
 
-export const dispatch = EventTarget.prototype.dispatchEvent;
-export const listen = EventTarget.prototype.addEventListener;
-export const unlisten = EventTarget.prototype.removeEventListener;
+export const {
+  dispatchEvent: dispatch,
+  addEventListener: listen,
+  removeEventListener: unlisten,
+} = EventTarget.prototype;
 export const CustomEventNative = CustomEvent;
 export const MouseEventNative = MouseEvent;
 export const detailOf = getter(CustomEvent.prototype, 'detail');
@@ -44,13 +46,10 @@ export const requestMethod = getter(Request.prototype, 'method');
 export const requestBody = getter(Request.prototype, 'body');
 export const requestSignal = getter(Request.prototype, 'signal');
 export const signalAborted = getter(AbortSignal.prototype, 'aborted');
-export const requestClone = Request.prototype.clone;
-export const requestText = Request.prototype.text;
+export const { clone: requestClone, text: requestText } = Request.prototype;
 export const responseStatus = getter(Response.prototype, 'status');
 
-export const xhrOpen = XMLHttpRequest.prototype.open;
-export const xhrSend = XMLHttpRequest.prototype.send;
-export const xhrAbort = XMLHttpRequest.prototype.abort;
+export const { open: xhrOpen, send: xhrSend, abort: xhrAbort } = XMLHttpRequest.prototype;
 export const xhrStatus = getter(XMLHttpRequest.prototype, 'status');
 
 export const submitNative = HTMLFormElement.prototype.submit;
@@ -58,8 +57,7 @@ export const beaconNative = Navigator.prototype.sendBeacon;
 
 export const formEntries = FormData.prototype.forEach;
 export const Params = URLSearchParams;
-export const paramsText = URLSearchParams.prototype.toString;
-export const paramsAppend = URLSearchParams.prototype.append;
+export const { toString: paramsText, append: paramsAppend } = URLSearchParams.prototype;
 export const FormDataNative = FormData;
 export const BufferNative = ArrayBuffer;
 export const isView = ArrayBuffer.isView;
@@ -71,9 +69,7 @@ export const FileNative = File;
 export const fileName = getter(File.prototype, 'name');
 export const DomError = DOMException;
 export const Failure = TypeError;
-export const weakGet = WeakMap.prototype.get;
-export const weakSet = WeakMap.prototype.set;
-export const weakDelete = WeakMap.prototype.delete;
+export const { get: weakGet, set: weakSet, delete: weakDelete } = WeakMap.prototype;
 export const hasInstance = (type: { prototype: object }, value: unknown): boolean =>
   typeof value === 'object' && value !== null && (apply(isIn, type.prototype, [value]) as boolean);
 

@@ -41,7 +41,7 @@ export function askingSend(this: XMLHttpRequest, body?: Document | XMLHttpReques
     const held = ask({ __proto__: null, ...question, body: read } as Question, (allowed) => {
       request.held = undefined;
       if (allowed) go();
-      else if (!sync) fail(this, method);
+      else if (!sync) fail(this);
     });
     if (held && sync) throw new DomError('', 'NetworkError');
     if (held) return;
@@ -51,20 +51,22 @@ export function askingSend(this: XMLHttpRequest, body?: Document | XMLHttpReques
 }
 
 export function askingAbort(this: XMLHttpRequest): void {
-  giveUp(this);
+  // The browser says nothing of a request that was never sent, and the page waits to hear of it.
+  if (giveUp(this)) fail(this);
   on(xhrAbort, this, []);
 }
 
-/** The page gave up a request that was held; nothing of it will leave. */
-function giveUp(xhr: XMLHttpRequest): void {
+/** The page gave up a request that was held; nothing of it will leave. False when none was. */
+function giveUp(xhr: XMLHttpRequest): boolean {
   const request = openedFor(xhr);
-  if (request?.held === undefined) return;
+  if (request?.held === undefined) return false;
   tellGone(request.held);
   request.held = undefined;
+  return true;
 }
 
 /** Ends a request as a network error, by the browser itself: opened anew at an address that leads nowhere, nothing leaves. */
-function fail(xhr: XMLHttpRequest, method: string): void {
-  on(xhrOpen, xhr, [method, 'blob:null/refused', true]);
+function fail(xhr: XMLHttpRequest): void {
+  on(xhrOpen, xhr, ['GET', 'blob:null/refused', true]);
   on(xhrSend, xhr, []);
 }

@@ -1,10 +1,10 @@
 #!/bin/bash
 # Request Tracker 5 (Debian's packages, SQLite) on 127.0.0.1:18001, seeded from ../cases.json. Safe to run again and at the same time.
-# In: DESK_DATA, the folder of its database, logs and pid (default: beside the user's caches). Out: exit 0 once it answers.
+# In: DESK_DATA, the folder of all desks' data (default: beside the user's caches). Out: exit 0 once it answers.
 set -u
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 export DESK_PORT=18001 DESK_CASES=$here/../cases.json
-export DESK_DATA=${DESK_DATA:-${XDG_CACHE_HOME:-${HOME:-/tmp}/.cache}/baton-desks/rt}
+export DESK_DATA=${DESK_DATA:-${XDG_CACHE_HOME:-${HOME:-/tmp}/.cache}/baton-desks}/rt
 url=http://127.0.0.1:$DESK_PORT
 server=/usr/share/request-tracker5/libexec/rt-server
 packages=(request-tracker5 rt5-db-sqlite rt5-standalone starman sqlite3 curl)
@@ -37,9 +37,10 @@ install_packages() {
   [ "$(id -u)" = 0 ] || fail "packages are missing; as root, run: apt-get install --no-install-recommends $missing"
   echo "Request Tracker: installing $missing(about a minute, once)"
   local apt=(apt-get -y -o DPkg::Lock::Timeout=500)
-  { "${apt[@]}" update &&
+  # one desk after the other: apt's own waiting does not cover its lists
+  { flock -w 600 8 && "${apt[@]}" update &&
     # RT asks for a mail server; its questions and its own database are not wanted here
-    DEBIAN_FRONTEND=noninteractive "${apt[@]}" install --no-install-recommends $missing; } >"$DESK_DATA/apt.log" 2>&1 </dev/null ||
+    DEBIAN_FRONTEND=noninteractive "${apt[@]}" install --no-install-recommends $missing; } >"$DESK_DATA/apt.log" 2>&1 </dev/null 8>"$DESK_DATA/../apt.lock" ||
     fail "apt-get could not install $missing" "$DESK_DATA/apt.log"
 }
 
@@ -66,7 +67,7 @@ export RT_SITE_CONFIG=$here/RT_SiteConfig.pm RT_SITE_CONFIG_DIR=$DESK_DATA/none.
 seed=$(cat "$here/seed.pl" "$here/RT_SiteConfig.pm" "$DESK_CASES" | sha256sum | cut -c1-16)
 if running && [ "$(cat seeded 2>/dev/null)" != "$seed" ]; then
   echo "Request Tracker: the seed has changed, so the desk is made anew"
-  bash "$here/stop.sh"
+  DESK_DATA=${DESK_DATA%/rt} bash "$here/stop.sh"
 fi
 if ! running; then
   rm -f pid

@@ -1,6 +1,6 @@
 #!/bin/bash
 # Stops the Request Tracker that start.sh started; its data stays. Exit 0 also when none runs.
-data=${DESK_DATA:-${XDG_CACHE_HOME:-${HOME:-/tmp}/.cache}/baton-desks/rt}
+data=${DESK_DATA:-${XDG_CACHE_HOME:-${HOME:-/tmp}/.cache}/baton-desks}/rt
 pid=$(cat "$data/pid" 2>/dev/null)
 # A pid may have been given to another program since: only a process that is ours is stopped.
 if [ -n "$pid" ] && tr '\0' ' ' 2>/dev/null <"/proc/$pid/cmdline" | grep -qE 'starman|rt-server'; then

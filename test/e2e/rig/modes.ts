@@ -6,7 +6,7 @@ import { completeSales, completeSupport, type Desk, expect } from '../practice.t
 export interface RigMode {
   /** The page: `/rig/<id>`. */
   id: string;
-  /** The documented hole that this closes. */
+  /** Which of the known ways around a gate (test/setup/hole-table.ts) this closes. */
   hole: string;
   /** Opens a page whose case Baton reads first, where the rig's own page shows none in full. */
   first: string[];
@@ -138,7 +138,7 @@ const bulk = (id: string, hole: string, second: string): RigMode => ({
 const patient = (id: string) => ({ path: `/rig/${id}/1?tries=30` });
 
 export const rigModes: RigMode[] = [
-  one('dialog', 'Dialog form saved by XHR', {
+  one('dialog', 'Dialog form', {
     act: (page) => inDialog(page, 'engineering'),
     harmless: (page) => inDialog(page, 'sales'),
     rolledBack: async (page) => {
@@ -146,9 +146,9 @@ export const rigModes: RigMode[] = [
       await backInSupport(page);
     },
   }),
-  one('pick-click', 'Pick-and-save on click'),
-  one('pick-mousedown', 'Pick-and-save on mousedown'),
-  one('pick-mouseup', 'Pick-and-save on mouseup'),
+  one('pick-click', 'Pick and save (click)'),
+  one('pick-mousedown', 'Pick and save (mousedown)'),
+  one('pick-mouseup', 'Pick and save (mouseup)'),
   one('board', 'Board drag', {
     first: ['/deal/501'],
     path: '/rig/board',
@@ -166,13 +166,9 @@ export const rigModes: RigMode[] = [
     act: (page) => inline(page, 'engineering'),
     harmless: (page) => inline(page, 'sales'),
   }),
-  one('inline-late', 'Inline autosave, sent later than shown', {
-    act: (page) => inline(page, 'engineering'),
-    harmless: (page) => inline(page, 'sales'),
-  }),
-  one('rest-fetch', 'JSON REST by fetch'),
-  one('rest-xhr', 'JSON REST by XHR'),
-  one('graphql', 'GraphQL operation'),
+  one('rest-fetch', 'REST by fetch'),
+  one('rest-xhr', 'REST by XMLHttpRequest'),
+  one('graphql', 'GraphQL'),
   one('graphql-bulk', 'GraphQL, aliased bulk', {
     cases: 2,
     first: ['/case/2', '/case/1'],
@@ -182,10 +178,10 @@ export const rigModes: RigMode[] = [
     },
   }),
   one('rpc', 'JSON-RPC'),
-  one('rpc-batch', 'JSON-RPC batch'),
-  one('aura', 'Form-encoded envelope with JSON inside'),
-  one('multipart', 'Multipart by fetch'),
-  one('sync-xhr', 'Synchronous XHR', { cannotWait: true }),
+  one('rpc-batch', 'Several changes in one request'),
+  one('aura', 'JSON inside a form field'),
+  one('multipart', 'Multipart'),
+  one('sync-xhr', 'Synchronous request', { cannotWait: true }),
   one('beacon', 'sendBeacon', {
     silent: true,
     // The desk never looks at it again, and shows what is saved when the page is loaded anew.
@@ -195,7 +191,7 @@ export const rigModes: RigMode[] = [
     },
   }),
   one('keepalive', 'keepalive fetch'),
-  one('native-submit', 'Native form.submit()', {
+  one('native-submit', 'Native form submit (no event)', {
     act: (page) => native(page, 'engineering'),
     harmless: (page) => native(page, 'sales'),
     rolledBack: asItWas,
@@ -205,9 +201,9 @@ export const rigModes: RigMode[] = [
     harmless: (page) => press(page, 'a[href$="team=sales"]'),
     rolledBack: asItWas,
   }),
-  one('frame-blank', 'Frame made later, about:blank'),
-  one('frame-srcdoc', 'Frame made later, srcdoc'),
-  one('shortcut', 'Keyboard shortcut that clicks by script', {
+  one('frame-blank', 'Frame created later'),
+  one('frame-srcdoc', 'Frame created later'),
+  one('shortcut', 'Shortcut whose handler clicks', {
     act: (page) => byKey(page, 'e'),
     harmless: (page) => byKey(page, 's'),
   }),
@@ -219,15 +215,15 @@ export const rigModes: RigMode[] = [
     act: (page) => press(page, '[data-macro*=engineering]'),
     harmless: (page) => press(page, '[data-macro*="the file"]'),
   }),
-  { ...bulk('bulk-ids', 'Bulk by ids', 'engineering'), cases: 2 },
-  bulk('bulk-rows', 'Bulk by rows', 'sales'),
+  { ...bulk('bulk-ids', 'Bulk edit', 'engineering'), cases: 2 },
+  bulk('bulk-rows', 'Bulk edit', 'sales'),
   one('tabs', 'Several cases in one document', {
     act: (page) => press(page, '#case:not([hidden]) [data-team=engineering]'),
     harmless: (page) => press(page, '#case:not([hidden]) [data-team=sales]'),
   }),
   one('covered-spinner', 'Screen covered while saving', { rolledBack: asItWas }),
-  one('covered-modal', 'Screen under a modal while saving', { rolledBack: asItWas }),
-  one('retry-fetch', 'Desk that gives up and retries', patient('retry-fetch')),
+  one('covered-modal', 'Screen covered while saving', { rolledBack: asItWas }),
+  one('retry-fetch', 'Desk that times out and retries', patient('retry-fetch')),
   one('retry-xhr', 'Desk that times out and retries', patient('retry-xhr')),
-  one('retry-abort', 'Desk that aborts and retries', patient('retry-abort')),
+  one('retry-abort', 'Desk that times out and retries', patient('retry-abort')),
 ];

@@ -33,6 +33,19 @@ describe('the timeline of a case', () => {
     ]);
   });
 
+  it('counts where it came without a handoff, from when that was found', () => {
+    const came = record([
+      30,
+      { kind: 'ungated', why: 'arrival', found: 'arrival', from: 'Support', to: 'Engineering' },
+    ]);
+    const handoffs = [handoff('1', { createdAt: 50, from: 'Engineering', to: 'Sales' })];
+    expect(timeline(came, handoffs).sat).toEqual([
+      { where: 'Support', from: null, until: 30 },
+      { where: 'Engineering', from: 30, until: 50 },
+      { where: 'Sales', from: 50, until: null },
+    ]);
+  });
+
   it('lets a handoff that failed or is not confirmed move nothing', () => {
     expect(timeline([], [handoff('1', { state: 'failed' }), handoff('2', { state: 'unconfirmed' })]).sat).toEqual([]);
   });

@@ -64,6 +64,23 @@ describe('the day of now', () => {
     expect(misfires).toHaveLength(1);
   });
 
+  it('tells what went by unchecked, what came without a handoff, and what was stopped', () => {
+    const { ungated, arrived, refused } = today(
+      record(
+        [NOON, { kind: 'ungated', why: 'Baton did not answer in time' }],
+        [NOON, { kind: 'ungated', why: 'arrival', found: 'arrival' }],
+        [NOON, { kind: 'ungated', why: 'no-answer', found: 'gate', refused: true }],
+      ),
+      NOON,
+    );
+    expect([ungated, arrived, refused].map((list) => list.map(({ seq }) => seq))).toEqual([[1], [2], [3]]);
+  });
+
+  it('a hold that the gate gave up ends unchecked', () => {
+    const lines = record([NOON, held('a')], [NOON, { kind: 'ungated', why: 'no-answer', attempt: 'a', ref: ref() }]);
+    expect(today(lines, NOON).held[0]?.end).toBe('ungated');
+  });
+
   it('says how many lines were erased, and counts nothing of them', () => {
     const lines = record([NOON, sent('1')], [NOON + HOUR, sent('2')]).map((line) =>
       line.seq === 1 ? eraseLine(line) : line,

@@ -111,6 +111,12 @@ describe('the list of handoffs', () => {
     expect(find('Login loop')?.getAttribute('href')).toBe('#case/https%3A%2F%2Frt.example%7Cticket%7C101');
   });
 
+  it('marks what went with things missing', () => {
+    const override = { reason: 'Down', debt: [] };
+    const { text } = render(<Place handoffs={[handoff('1', { override })]} missed={[]} held={0} />);
+    expect(text()).toContain('audit_state_sent audit_incomplete');
+  });
+
   it('shows no percentage that the numbers do not carry', () => {
     const missed = [{ playbook: 'p', criterion: 'steps', label: 'Steps', count: 3, of: 4, share: null }];
     const { text } = render(<Place handoffs={[]} missed={missed} held={4} />);

@@ -13,6 +13,7 @@ beforeEach(() => {
   withTopLayer();
   const words = (key: string, subs: string[]) => [key, ...subs].join(' ');
   vi.stubGlobal('chrome', {
+    runtime: { id: 'baton' },
     i18n: { getMessage: (key: string, subs: string[]) => (key === 'no_such' ? '' : words(key, subs)) },
   });
 });

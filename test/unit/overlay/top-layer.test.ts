@@ -16,7 +16,7 @@ const put = <T extends HTMLElement>(name: string): T => {
 };
 
 beforeEach(() => {
-  vi.stubGlobal('chrome', {});
+  vi.stubGlobal('chrome', { runtime: { id: 'baton' } });
   top = withTopLayer();
   retreated.mockClear();
   host = makeHost(document, retreated);

@@ -49,6 +49,22 @@ describe('the popup about the page', () => {
     [{ is: 'refused', host: 'a.example', desk: 'A' }, 'popup_use_refused'],
     [{ is: 'on', host: 'a.example', desk: 'A', health: { light: 'amber', missing: [] } }, 'popup_health_amber'],
     [{ is: 'on', host: 'a.example', desk: 'A', health: null }, 'popup_health_none'],
+    [
+      { is: 'on', host: 'a.example', desk: 'A', health: { light: 'amber', missing: ['team', 'Impact'] } },
+      'health_missing team · Impact',
+    ],
+    [
+      { is: 'on', host: 'a.example', desk: 'A', health: { light: 'amber', missing: [], ambiguous: ['owner'] } },
+      'health_ambiguous ownerhealth_lets',
+    ],
+    [
+      { is: 'on', host: 'a.example', desk: 'A', health: { light: 'red', missing: [], writes: ['details'] } },
+      'health_writeshealth_lets',
+    ],
+    [
+      { is: 'on', host: 'a.example', desk: 'A', health: null, mark: { code: 'refused', why: 'no-answer' } },
+      'popup_mark_why icon_unjudged audit_why_no_answer',
+    ],
   ] as [PageState, string][])('says plainly what is so: %o', (page, words) => {
     expect(popup(page).text()).toContain(words);
   });
@@ -100,6 +116,42 @@ describe('the glance', () => {
     expect(text()).toContain('Customer is down');
     expect(text()).toContain('popup_held_for The steps');
     expect(text()).toContain('audit_end_override');
+  });
+
+  it('shows what is not confirmed, today and from earlier days, with what to do about it', () => {
+    const state = day([handoff('1', { state: 'unconfirmed' })]);
+    const { text } = popup(
+      { is: 'none' },
+      state.is === 'read'
+        ? { ...state, day: { ...state.day, unconfirmed: [handoff('2', { state: 'unconfirmed', title: 'Older' })] } }
+        : state,
+    );
+    expect(text().split('popup_not_confirmed')).toHaveLength(3);
+    expect(text()).toContain('popup_open_before');
+    expect(text()).toContain('Older');
+  });
+
+  it('shows what came without a handoff, what was stopped, and old records as they were written', () => {
+    const { text } = popup(
+      { is: 'none' },
+      day(
+        [],
+        record(
+          [NOW, { kind: 'ungated', why: 'arrival', found: 'arrival', from: 'A', to: 'B', seenAt: NOW, seenBy: 'ann' }],
+          [NOW, { kind: 'ungated', why: 'unread: too large', found: 'gate', refused: true }],
+          [NOW, { kind: 'ungated', why: 'a sentence of the first version' }],
+        ),
+      ),
+    );
+    for (const words of [
+      'popup_arrived',
+      'popup_last_seen_by',
+      'popup_refused',
+      'audit_why_large',
+      'a sentence of the',
+    ])
+      expect(text()).toContain(words);
+    for (const sum of ['popup_sum_arrived', 'popup_sum_refused', 'popup_sum_ungated']) expect(text()).toContain(sum);
   });
 
   it('draws the first rows of a long list, and the rest when it is unfolded', async () => {

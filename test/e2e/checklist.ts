@@ -1,0 +1,60 @@
+// The checklist of a live desk's ticket as a person fills it in, and what Baton has on record of it.
+import type { Frame, Page } from '@playwright/test';
+import { type Baton, expect, panelShown, write } from './harness.ts';
+
+/** The exact ask, which only a person can write. */
+export const ask = (panel: Frame) => panel.getByRole('textbox', { name: /What exactly you ask/ });
+
+/** Writes the ask and waits until the panel says that it is saved. */
+export async function writeAsk(panel: Frame, text: string): Promise<void> {
+  await write(ask(panel), text);
+  await expect(panel.locator('.saving')).toContainText(/^Saved \d/);
+}
+
+/** Shown to be kept: in its field, or among what is filled in. */
+export async function expectAsk(panel: Frame, text: string, timeout = 5_000): Promise<void> {
+  const shown = () =>
+    panel
+      .locator('[data-criterion=ask]')
+      .evaluate((item) => item.querySelector('textarea')?.value ?? item.querySelector('.known-value')?.textContent)
+      .catch(() => undefined);
+  await expect.poll(shown, { timeout }).toBe(text);
+}
+
+/** The kinds of everything on Baton's record, in order. */
+export const kinds = async (baton: Baton) => (await baton.events()).map(({ kind }) => kind);
+
+/** Nothing of Baton's came up, and its record knows of no handoff. */
+export async function expectPassed(page: Page, baton: Baton): Promise<void> {
+  expect(await panelShown(page)).toBe(false);
+  expect((await baton.events()).map(({ kind }) => kind)).not.toContain('held');
+  expect(await baton.rows('handoffs')).toEqual([]);
+}
+
+/** The sentence that says what a held handoff still needs. */
+export const needs = (panel: Frame) => panel.locator('.need');
+
+const ANSWERS: [RegExp, string][] = [
+  [/^Summary/, 'Invoice PDF export returns blank page'],
+  [/^Environment/, 'Production / Chrome 126 / Windows 11'],
+  [/^Step, row 1/, 'Open Billing > Invoices'],
+  [/^Step, row 2/, 'Click "Export PDF"'],
+  [/^Tried, row 1/, 'Exported again in a private window'],
+  [/^Result, row 1/, 'The same blank page'],
+  [/What exactly you ask/, 'Find out why the export of mixed currencies is blank'],
+  [/What the customer was told/, 'We look into it and write again on Friday'],
+];
+
+/** Answers all that is asked: four things on a well-kept ticket, everything for a case that Baton has never seen. */
+export async function complete(panel: Frame): Promise<void> {
+  await panel.getByRole('radio', { name: /A defect in the product/ }).click();
+  const severity = panel.getByRole('radio', { name: /^S2/ });
+  if (await severity.isVisible()) await severity.click();
+  for (const [name, text] of ANSWERS) {
+    const field = panel.getByRole('textbox', { name });
+    if (await field.isVisible()) await write(field, text);
+  }
+  const right = panel.getByRole('button', { name: /looks? right/ });
+  if (await right.isVisible()) await right.click();
+  await expect(panel.locator('.need-met')).toBeVisible();
+}

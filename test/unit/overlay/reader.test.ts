@@ -1,0 +1,94 @@
+// @vitest-environment jsdom
+// @vitest-environment-options { "url": "http://127.0.0.1:18090/case/104" }
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { CaseSnapshot } from '../../../lib/model/case';
+import { readWhenIdle } from '../../../lib/overlay/reader';
+import { show } from '../capture/shown';
+import { practice } from '../gate/attempts';
+
+const message = (n: number) =>
+  `<li class="message" id="m${n}" data-kind="customer"><b class="author">a</b><p class="body">message ${n}</p></li>`;
+const caseOf = (count: number) =>
+  `<div id="case"><h1 id="case-subject">Blank page</h1><ol id="conversation">${Array.from({ length: count }, (_, n) => message(n)).join('')}</ol></div>`;
+
+let told: CaseSnapshot[] = [];
+const start = (count: number) => {
+  show(caseOf(count));
+  return readWhenIdle(
+    document,
+    () => practice,
+    () => [],
+    (snapshot) => told.push(snapshot),
+  );
+};
+const counts = () => told.map(({ entries }) => entries.length);
+const texts = () => told.at(-1)?.entries.map(({ text }) => text) ?? [];
+/** Time in which the page is idle. */
+const pass = (ms = 5_000) => vi.advanceTimersByTimeAsync(ms);
+const press = () => document.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true }));
+
+beforeEach(() => {
+  told = [];
+  vi.useFakeTimers();
+});
+afterEach(() => vi.useRealTimers());
+
+describe('a case that is read when the page is idle', () => {
+  it('is told with its newest twenty entries first, and then whole', async () => {
+    start(60);
+    await pass();
+    expect(counts()).toEqual([20, 60]);
+    expect([texts()[0], texts()[59]]).toEqual(['message 0', 'message 59']);
+    expect(told[0]?.entries[0]?.text).toBe('message 40');
+    expect(told.map(({ fields }) => fields[0]?.value)).toEqual(['Blank page', 'Blank page']);
+  });
+
+  it('of twenty entries is told once', async () => {
+    start(20);
+    await pass();
+    expect(counts()).toEqual([20]);
+  });
+
+  it('is told anew when an entry is added, without a doubled or lost one', async () => {
+    start(60);
+    await pass();
+    document.querySelector('#conversation')?.append(document.createRange().createContextualFragment(message(60)));
+    await pass();
+    expect(texts()).toEqual(Array.from({ length: 61 }, (_, n) => `message ${n}`));
+  });
+
+  it('is told anew when an old entry changes', async () => {
+    start(60);
+    await pass();
+    (document.querySelector('#m3 .body') as Element).textContent = 'corrected';
+    await pass();
+    expect(texts()[3]).toBe('corrected');
+  });
+
+  it('is not read while the person types, neither first nor again nor in slices', async () => {
+    start(60);
+    for (let i = 0; i < 20; i += 1) {
+      press();
+      await pass(100);
+    }
+    expect(counts()).toEqual([]);
+    await pass();
+    expect(counts()).toEqual([20, 60]);
+    (document.querySelector('#case-subject') as Element).textContent = 'New name';
+    for (let i = 0; i < 30; i += 1) {
+      press();
+      await pass(100);
+    }
+    expect(counts()).toEqual([20, 60]);
+    await pass();
+    expect(told.at(-1)?.fields[0]?.value).toBe('New name');
+  });
+
+  it('is read at once when it is asked for, with what is known of older entries', async () => {
+    const reader = start(60);
+    expect(reader.now()?.entries).toHaveLength(20);
+    await pass();
+    press();
+    expect(reader.now()?.entries).toHaveLength(60);
+  });
+});
