@@ -4,15 +4,25 @@ import { defineConfig } from '@playwright/test';
 import { isSet } from './setup/machine.ts';
 import { REPORTS } from './setup/places.ts';
 
+const E2E = join(import.meta.dirname, 'e2e');
 /** The folders of test/e2e that need more than Chromium and the practice desk; each is a project of its own. */
-const LIVE = ['request-tracker', 'redmine', 'firefox'];
-const live = LIVE.map((name) => ({ name, testMatch: `${name}/**/*.spec.ts` }));
-const practice = { name: 'practice', testIgnore: LIVE.map((name) => `${name}/**`) };
+const LIVE = ['request-tracker', 'redmine'];
+// By whole paths: a pattern without one would be met by the name of any folder above this project too.
+const live = LIVE.map((name) => ({ name, testDir: join(E2E, name) }));
+const practice = { name: 'practice', testIgnore: [...LIVE, 'firefox'].map((name) => join(E2E, name, '**')) };
+const withoutDesks = isSet(process.env.BATON_WITHOUT_DESKS);
+/** Its part on a live desk bears that desk's name. */
+const firefox = {
+  name: 'firefox',
+  testDir: join(E2E, 'firefox'),
+  timeout: 60_000,
+  testIgnore: withoutDesks ? LIVE.map((name) => join(E2E, 'firefox', `${name}*`)) : [],
+};
 
 export default defineConfig({
-  testDir: './e2e',
+  testDir: E2E,
   globalSetup: './setup/e2e-setup.ts',
-  projects: isSet(process.env.BATON_WITHOUT_DESKS) ? [practice] : [practice, ...live],
+  projects: [practice, ...(withoutDesks ? [] : live), ...(isSet(process.env.BATON_WITHOUT_FIREFOX) ? [] : [firefox])],
   // One browser at a time: two cores, one Request Tracker, and tests that measure time.
   workers: 1,
   fullyParallel: false,

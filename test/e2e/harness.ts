@@ -1,6 +1,7 @@
 // What every end-to-end test starts from: a browser of its own with Baton as it ships, its desks baked in.
 import { type BrowserContext, test as base, expect, type Frame, type Locator, type Page } from '@playwright/test';
 import { type Launched, launchWithExtension } from '../setup/browsers.ts';
+import { pressKeys } from '../setup/firefox.ts';
 import { BUILDS, PRACTICE_PORT } from '../setup/places.ts';
 import { untilRegistered } from '../setup/registered.ts';
 
@@ -56,6 +57,17 @@ export function batonOf(launched: Launched): Baton {
     const worker = await launched.serviceWorker();
     return worker.evaluate(work as never, arg as never);
   };
+  return {
+    context: launched.context,
+    launched,
+    newPage: () => launched.context.newPage(),
+    inWorker,
+    ...recordsOf(inWorker),
+  };
+}
+
+/** Baton's own database and settings, reached from anywhere among its own scripts and pages. */
+export function recordsOf(inWorker: Baton['inWorker']): Pick<Baton, 'rows' | 'events' | 'settings'> {
   const rows: Baton['rows'] = (table) =>
     inWorker(
       (name) =>
@@ -75,10 +87,6 @@ export function batonOf(launched: Launched): Baton {
       table,
     );
   return {
-    context: launched.context,
-    launched,
-    newPage: () => launched.context.newPage(),
-    inWorker,
     rows,
     events: () => rows('events'),
     settings: (change) =>
@@ -194,10 +202,18 @@ export async function write(fields: Locator, text: string): Promise<void> {
   const field = fields.first();
   await expect(async () => {
     await field.click({ timeout: 3_000 });
-    await field.fill(text);
+    await (inFirefox(field) ? typeOver(field, text) : field.fill(text));
     await expect(field).toHaveValue(text, { timeout: 500 });
   }).toPass({ timeout: 15_000 });
 }
+
+/** Playwright fills in nothing in a frame of Firefox: there the keys are pressed. */
+async function typeOver(field: Locator, text: string): Promise<void> {
+  await field.press('ControlOrMeta+a');
+  await pressKeys(field.page(), text);
+}
+
+const inFirefox = (where: Locator) => where.page().context().browser()?.browserType().name() === 'firefox';
 
 /** Presses the main button, which says what it does. */
 export async function handOver(panel: Frame): Promise<void> {

@@ -56,15 +56,7 @@ export const test = base.extend<{ desk: Desk }>({
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
     async ({}, use) => {
       await resetDesk();
-      const log = async () => (await (await fetch(`${PRACTICE_URL}/api/log`)).json()) as DeskRequest[];
-      await use({
-        requests: async (method, path) =>
-          (await log()).filter((one) => (!method || one.method === method) && (!path || one.path === path)),
-        writes: async () => (await log()).filter(({ wrote }) => wrote),
-        read: async (record) => (await (await fetch(`${PRACTICE_URL}/api/${record}`)).json()) as DeskRecord,
-        patch: (id, fields) => ask(`/api/cases/${id}`, fields, 'PATCH'),
-        fault: (next) => ask('/api/fault', { next }),
-      });
+      await use(practiceDesk);
     },
     { auto: true },
   ],
@@ -72,6 +64,18 @@ export const test = base.extend<{ desk: Desk }>({
 
 /** Puts the seed back and forgets what was asked of the desk. */
 export const resetDesk = () => ask('/api/reset', {});
+
+const log = async () => (await (await fetch(`${PRACTICE_URL}/api/log`)).json()) as DeskRequest[];
+
+/** What the desk itself says. */
+export const practiceDesk: Desk = {
+  requests: async (method, path) =>
+    (await log()).filter((one) => (!method || one.method === method) && (!path || one.path === path)),
+  writes: async () => (await log()).filter(({ wrote }) => wrote),
+  read: async (record) => (await (await fetch(`${PRACTICE_URL}/api/${record}`)).json()) as DeskRecord,
+  patch: (id, fields) => ask(`/api/cases/${id}`, fields, 'PATCH'),
+  fault: (next) => ask('/api/fault', { next }),
+};
 
 async function ask(path: string, body: object, method = 'POST'): Promise<void> {
   const headers = { 'content-type': 'application/json' };
@@ -122,7 +126,7 @@ export async function completeSales(panel: Frame): Promise<void> {
   await panel.getByRole('radio', { name: 'None were made' }).click();
   await panel.getByLabel(/When they want to be live/).fill(inDays(56));
   await fillIn(/Risks, and who has doubts/, 'Their lead for IT doubts that the import will be complete');
-  await panel.getByRole('combobox', { name: /Who takes over/ }).fill('Priya Raman');
+  await write(panel.getByRole('combobox', { name: /Who takes over/ }), 'Priya Raman');
   await panel.getByLabel(/Day of the kickoff/).fill(inDays(42));
 }
 
@@ -157,7 +161,7 @@ export async function handOverInList(page: Page): Promise<void> {
 }
 
 /** The states of all handoffs, in the order in which they were made. */
-export async function states(baton: Baton): Promise<string[]> {
+export async function states(baton: Pick<Baton, 'rows'>): Promise<string[]> {
   const rows = await baton.rows<{ state: string; createdAt: number }>('handoffs');
   return rows.sort((a, b) => a.createdAt - b.createdAt).map(({ state }) => state);
 }
@@ -183,7 +187,7 @@ export const hang = (baton: Baton, milliseconds: number): Promise<void> =>
   }, milliseconds);
 
 /** Puts a row into a table of Baton's database as it is, right or wrong. */
-export async function addRow(baton: Baton, table: string, row: unknown): Promise<void> {
+export async function addRow(baton: Pick<Baton, 'inWorker'>, table: string, row: unknown): Promise<void> {
   await baton.inWorker(
     (put) =>
       new Promise<void>((resolve, reject) => {

@@ -17,7 +17,7 @@ import {
 export interface Way {
   name: string;
   /** Opens the page that it starts from. */
-  start(page: Page, baton: Baton): Promise<void>;
+  start(page: Page, baton: Pick<Baton, 'inWorker'>): Promise<void>;
   /** The action that hands the case over. */
   act(page: Page): Promise<void>;
   /** The same control from the beginning, with one change that hands nothing over. */

@@ -4,6 +4,7 @@ import { redmineAnswers, startRedmine, stopRedmine } from '../desks/redmine.ts';
 import { requestTrackerAnswers, startRequestTracker, stopRequestTracker } from '../desks/rt.ts';
 import { ensureBrowser } from './browsers.ts';
 import { ensureBuild } from './build.ts';
+import { ensureFirefox } from './firefox.ts';
 import { isSet } from './machine.ts';
 import { PRACTICE_PORT } from './places.ts';
 
@@ -15,6 +16,10 @@ export default async function setUp(): Promise<() => Promise<void>> {
   // Also where they answer: the scripts make sure that they are ours, with today's seed.
   if (liveDesks) await Promise.all([startRequestTracker(), startRedmine()]);
   await ensureBuild('e2e');
+  if (!isSet(process.env.BATON_WITHOUT_FIREFOX)) {
+    await ensureFirefox();
+    await ensureBuild('firefoxE2e');
+  }
   const practice = await startPracticeDesk({ port: PRACTICE_PORT.e2e });
   return async () => {
     await practice.close();

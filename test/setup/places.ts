@@ -36,6 +36,12 @@ export const BUILDS = {
     'chrome',
     `http://127.0.0.1:18001=request-tracker,http://127.0.0.1:18002=redmine,http://127.0.0.1:${PRACTICE_PORT.e2e}=practice`,
   ),
+  /** The same for the tests in Firefox. */
+  firefoxE2e: build(
+    '.output-e2e',
+    'firefox',
+    `http://127.0.0.1:18001=request-tracker,http://127.0.0.1:${PRACTICE_PORT.e2e}=practice`,
+  ),
   /** For the test on a plain-http host of a company's own network. */
   intranet: build('.output-intranet', 'chrome', `http://desk.test:${PRACTICE_PORT.e2e}=practice`),
   /** For `npm start`. */

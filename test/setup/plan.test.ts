@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type Options, parseOptions, planRun, STEPS } from './plan.ts';
 
-const everything: Options = { withoutDesks: false, only: undefined };
-const withoutDesks: Options = { withoutDesks: true, only: undefined };
-const debianRoot = { debian: true, root: true, ci: false, deskInstalled: false };
-const laptop = { debian: false, root: false, ci: false, deskInstalled: false };
+const everything: Options = { withoutDesks: false, withoutFirefox: false, only: undefined };
+const withoutDesks: Options = { ...everything, withoutDesks: true };
+const withoutFirefox: Options = { ...everything, withoutFirefox: true };
+const debianRoot = { debian: true, root: true, ci: false, deskInstalled: false, firefoxFound: true };
+const laptop = { debian: false, root: false, ci: false, deskInstalled: false, firefoxFound: true };
 
 describe('the options of npm test', () => {
   it('runs everything by default', () => {
@@ -42,10 +43,25 @@ describe('which steps run', () => {
     expect(plan.failure !== undefined).toBe(fails);
   });
 
+  it.each([
+    ['Debian as root installs it', { ...debianRoot, firefoxFound: false }, everything, true, undefined],
+    ['not wanted', debianRoot, withoutFirefox, false, undefined],
+    ['not wanted, and CI', { ...debianRoot, ci: true }, withoutFirefox, false, /CI is set/],
+    ['not found', { ...laptop, firefoxFound: false }, withoutDesks, false, /--without-firefox accepts/],
+    ['not found, and CI', { ...laptop, firefoxFound: false, ci: true }, withoutDesks, false, /CI is set/],
+  ])('Firefox: %s', (_, machine, options, runs, failure) => {
+    const plan = planRun(machine, options);
+    expect(plan.firefox).toBe(runs);
+    expect(plan.notRun.some((what) => what.includes('Firefox'))).toBe(!runs);
+    if (failure) expect(plan.failure).toMatch(failure);
+    else expect(plan.failure).toBeUndefined();
+  });
+
   it('does not ask for a desk where no end-to-end test runs', () => {
     expect(planRun({ ...laptop, ci: true }, parseOptions(['--only', 'types,unit']))).toEqual({
       steps: ['types', 'unit'],
       liveDesks: false,
+      firefox: false,
       notRun: [],
       failure: undefined,
     });

@@ -7,6 +7,8 @@ export type StepName = (typeof STEPS)[number];
 export interface Options {
   /** The person accepts that the live desks do not run. */
   withoutDesks: boolean;
+  /** The person accepts that Firefox is left out. */
+  withoutFirefox: boolean;
   only: StepName[] | undefined;
 }
 
@@ -14,6 +16,8 @@ export interface Plan {
   steps: StepName[];
   /** Do the end-to-end tests on Request Tracker and Redmine run? */
   liveDesks: boolean;
+  /** Do the end-to-end tests in Firefox run? */
+  firefox: boolean;
   /** What will not run, in words for the person. */
   notRun: string[];
   /** Why the whole fails even if all that runs passes. */
@@ -25,15 +29,16 @@ export interface Plan {
  * `--only` takes steps by commas; a step is named by its first word too (`build` is all three builds).
  */
 export function parseOptions(args: string[]): Options {
-  const options: Options = { withoutDesks: false, only: undefined };
+  const options: Options = { withoutDesks: false, withoutFirefox: false, only: undefined };
   for (let index = 0; index < args.length; index++) {
     const arg = args[index] ?? '';
     if (arg === '--without-desks') options.withoutDesks = true;
+    else if (arg === '--without-firefox') options.withoutFirefox = true;
     else if (arg === '--only') options.only = parseSteps(args[++index] ?? '');
     else if (arg.startsWith('--only=')) options.only = parseSteps(arg.slice('--only='.length));
     else
       throw new Error(
-        `npm test does not know "${arg}". It takes --without-desks, and --only with steps: ${STEPS.join(', ')}`,
+        `npm test does not know "${arg}". It takes --without-desks, --without-firefox, and --only with steps: ${STEPS.join(', ')}`,
       );
   }
   return options;
@@ -58,19 +63,29 @@ const isNamed = (step: StepName, name: string) => step === name || step.split(' 
  * | elsewhere                                   | not run    | fails        |
  * | elsewhere, --without-desks                  | not run    | as the rest  |
  * | CI set, and the desks would not run         | not run    | fails        |
+ *
+ * Firefox by the same rule: where it is found, or Debian as root installs it, and --without-firefox.
  */
-export function planRun(machine: Machine & { deskInstalled: boolean }, options: Options): Plan {
+export function planRun(machine: Machine & { deskInstalled: boolean; firefoxFound: boolean }, options: Options): Plan {
   const steps = options.only ?? [...STEPS];
-  const plan: Plan = { steps, liveDesks: false, notRun: [], failure: undefined };
+  const plan: Plan = { steps, liveDesks: false, firefox: false, notRun: [], failure: undefined };
   if (!steps.includes('e2e')) return plan;
 
-  const possible = machine.debian && (machine.root || machine.deskInstalled);
-  plan.liveDesks = possible && !options.withoutDesks;
-  if (plan.liveDesks) return plan;
-
-  const why = options.withoutDesks ? '--without-desks' : 'they are installed on Debian by root';
-  plan.notRun.push(`e2e on Request Tracker and Redmine (${why})`);
-  if (machine.ci) plan.failure = 'CI is set, so nothing may be left out';
-  else if (!options.withoutDesks) plan.failure = 'the live desks did not run; --without-desks accepts that';
+  const ownMachine = machine.debian && machine.root;
+  plan.liveDesks = (ownMachine || (machine.debian && machine.deskInstalled)) && !options.withoutDesks;
+  plan.firefox = (ownMachine || machine.firefoxFound) && !options.withoutFirefox;
+  const missed: string[] = [];
+  if (!plan.liveDesks) {
+    const why = options.withoutDesks ? '--without-desks' : 'they are installed on Debian by root';
+    plan.notRun.push(`e2e on Request Tracker and Redmine (${why})`);
+    if (!options.withoutDesks) missed.push('the live desks did not run; --without-desks accepts that');
+  }
+  if (!plan.firefox) {
+    const why = options.withoutFirefox ? '--without-firefox' : 'it was not found; FIREFOX_PATH may name it';
+    plan.notRun.push(`e2e in Firefox (${why})`);
+    if (!options.withoutFirefox) missed.push('Firefox did not run; --without-firefox accepts that');
+  }
+  if (machine.ci && plan.notRun.length > 0) plan.failure = 'CI is set, so nothing may be left out';
+  else if (missed.length > 0) plan.failure = missed.join('; ');
   return plan;
 }

@@ -1,8 +1,9 @@
 // What `npm test` runs: every check, one line each, and at the end the totals.
-//   npm test -- [--without-desks] [--only types,lint,unit]
+//   npm test -- [--without-desks] [--without-firefox] [--only types,lint,unit]
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildExtension } from './build.ts';
+import { findFirefox } from './firefox.ts';
 import { isSet, missingPackages, thisMachine } from './machine.ts';
 import { REPORTS } from './places.ts';
 import { type Options, type Plan, parseOptions, planRun, type StepName } from './plan.ts';
@@ -32,7 +33,7 @@ const runSteps: Record<StepName, (plan: Plan) => Promise<StepResult>> = {
   'build firefox': async () => ({ ran: await buildExtension('firefox') }),
   'build e2e': async () => ({ ran: await buildExtension('e2e') }),
   repo: () => runVitest('repo'),
-  e2e: (plan) => runPlaywright(plan.liveDesks),
+  e2e: (plan) => runPlaywright(plan),
 };
 
 /** WXT writes the types of this project, and the tsconfig that ours extends: vitest too stops without it. Once in a run. */
@@ -60,9 +61,12 @@ async function runVitest(project: string): Promise<StepResult> {
   return withCounts(await runTool('vitest', args, { NO_COLOR: '1' }), report, countVitest);
 }
 
-async function runPlaywright(liveDesks: boolean): Promise<StepResult> {
+async function runPlaywright({ liveDesks, firefox }: Plan): Promise<StepResult> {
   const report = freshReport('e2e');
-  const env: Record<string, string> = liveDesks ? {} : { BATON_WITHOUT_DESKS: '1' };
+  const env: Record<string, string> = {
+    ...(liveDesks ? {} : { BATON_WITHOUT_DESKS: '1' }),
+    ...(firefox ? {} : { BATON_WITHOUT_FIREFOX: '1' }),
+  };
   const ran = await runTool('playwright', ['test', '--config', 'test/playwright.config.ts'], env);
   const result = withCounts(ran, report, countPlaywright);
   return result.counts === NONE ? result : { ...result, failures: failuresInPlaywright(readFileSync(report, 'utf8')) };
@@ -134,8 +138,12 @@ async function main(options: Options): Promise<number> {
   const packages = ['request-tracker5', 'rt5-db-sqlite', 'starman', 'redmine', 'redmine-sqlite', 'puma'];
   const deskInstalled = machine.debian && (await missingPackages(packages)).length === 0;
   const plan = planRun(
-    { ...machine, deskInstalled },
-    { ...options, withoutDesks: options.withoutDesks || isSet(process.env.BATON_WITHOUT_DESKS) },
+    { ...machine, deskInstalled, firefoxFound: findFirefox() !== undefined },
+    {
+      ...options,
+      withoutDesks: options.withoutDesks || isSet(process.env.BATON_WITHOUT_DESKS),
+      withoutFirefox: options.withoutFirefox || isSet(process.env.BATON_WITHOUT_FIREFOX),
+    },
   );
 
   mkdirSync(REPORTS, { recursive: true });
