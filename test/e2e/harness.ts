@@ -1,5 +1,13 @@
 // What every end-to-end test starts from: a browser of its own with Baton as it ships, its desks baked in.
-import { type BrowserContext, test as base, expect, type Frame, type Locator, type Page } from '@playwright/test';
+import {
+  type BrowserContext,
+  test as base,
+  expect,
+  type Frame,
+  type Locator,
+  type Page,
+  type TestDetails,
+} from '@playwright/test';
 import { type Launched, launchWithExtension } from '../setup/browsers.ts';
 import { pressKeys } from '../setup/firefox.ts';
 import { BUILDS, PRACTICE_PORT } from '../setup/places.ts';
@@ -97,6 +105,13 @@ export function recordsOf(inWorker: Baton['inWorker']): Pick<Baton, 'rows' | 'ev
         await chrome.storage.local.set({ settings: { ...(settings as object), ...part } });
       }, change),
   };
+}
+
+/** For the table of `npm run holes`: the ways around other gates that a test proves closed, if any. `desk` where it is not the project's own. */
+export function closes(holes: string | readonly string[] | undefined, desk?: string): TestDetails {
+  if (!holes) return {};
+  const on = desk ? [{ type: 'desk', description: desk }] : [];
+  return { tag: '@hole', annotation: [...[holes].flat().map((description) => ({ type: 'hole', description })), ...on] };
 }
 
 /** The background has registered its scripts: from then on every page that loads has a gate. */

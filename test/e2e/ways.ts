@@ -16,6 +16,8 @@ import {
 /** One way in which the practice desk hands a case over. */
 export interface Way {
   name: string;
+  /** The ways around other gates that it is. */
+  holes?: string[];
   /** Opens the page that it starts from. */
   start(page: Page, baton: Pick<Baton, 'inWorker'>): Promise<void>;
   /** The action that hands the case over. */
@@ -76,6 +78,7 @@ export const ways: Way[] = [
   },
   {
     name: 'a reply by Ctrl+Enter, which submits without an event',
+    holes: ['Keyboard submit', 'Native form submit (no event)'],
     start: onCase,
     act: async (page) => {
       await reply(page, 'Jonas Lindqvist');
@@ -92,6 +95,7 @@ export const ways: Way[] = [
   },
   {
     name: 'the select in a list, saved by fetch',
+    holes: ['List select by script', 'REST by fetch'],
     start: async (page) => {
       // What the case page says is known from then on, for the list shows less.
       await openCase(page);
@@ -113,6 +117,7 @@ export const ways: Way[] = [
   },
   {
     name: 'the stage buttons of a deal, saved by XMLHttpRequest',
+    holes: ['REST by XMLHttpRequest'],
     start: (page) => openCase(page, '/deal/501'),
     act: (page) => page.click('#stages button[data-stage="closed-won"]'),
     harmless: async (page) => {
@@ -128,6 +133,7 @@ export const ways: Way[] = [
   },
   {
     name: 'the link Take',
+    holes: ['GET link that writes'],
     start: async (page) => {
       await open(page, '/as/jonas');
       await openCase(page);
@@ -144,6 +150,7 @@ export const ways: Way[] = [
   },
   {
     name: 'the link Release',
+    holes: ['GET link that writes'],
     start: async (page, baton) => {
       const trigger = { kinds: ['ticket'], any: [{ field: 'owner', to: ['Nobody'] }] };
       await addRow(baton, 'playbooks', { ...supportToEngineering, id: 'to-the-pool', trigger });

@@ -1,5 +1,17 @@
 // What looks like a handoff and is none: it goes through untouched, and nobody waits for it.
-import { actsSince, choose, comment, display, expect, expectPassed, RT_URL, reply, test, wellKept } from './desk.ts';
+import {
+  actsSince,
+  choose,
+  closes,
+  comment,
+  display,
+  expect,
+  expectPassed,
+  RT_URL,
+  reply,
+  test,
+  wellKept,
+} from './desk.ts';
 import { writeMessage } from './paths.ts';
 
 const UPDATE = 'form[name=TicketUpdate]';
@@ -34,22 +46,22 @@ test('a reply with all that comes with it: previews, attachments, Enter in the s
   await expectPassed(amara, baton);
 });
 
-test('pressing Enter in the subject with a handoff filled in saves nothing, so it is not held', async ({
-  baton,
-  amara,
-  rt,
-}) => {
-  const id = await wellKept(rt);
-  const acts = await actsSince(rt, id);
-  await amara.goto(reply(id));
-  await choose(amara, UPDATE, 'Owner', /^jonas/);
-  const posted = amara.waitForRequest((one) => one.method() === 'POST' && one.url().includes('/Ticket/Update.html'));
-  await amara.press('input[name=UpdateSubject]', 'Enter');
-  await posted;
-  await amara.waitForLoadState('load');
-  expect(await acts()).toEqual([]);
-  await expectPassed(amara, baton);
-});
+test(
+  'pressing Enter in the subject with a handoff filled in saves nothing, so it is not held',
+  closes('Enter, or a button that only looks like another'),
+  async ({ baton, amara, rt }) => {
+    const id = await wellKept(rt);
+    const acts = await actsSince(rt, id);
+    await amara.goto(reply(id));
+    await choose(amara, UPDATE, 'Owner', /^jonas/);
+    const posted = amara.waitForRequest((one) => one.method() === 'POST' && one.url().includes('/Ticket/Update.html'));
+    await amara.press('input[name=UpdateSubject]', 'Enter');
+    await posted;
+    await amara.waitForLoadState('load');
+    expect(await acts()).toEqual([]);
+    await expectPassed(amara, baton);
+  },
+);
 
 test('comments, resolving, Last Contact and reminders', async ({ baton, amara, rt }) => {
   const id = await wellKept(rt);

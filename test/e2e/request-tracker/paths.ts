@@ -5,6 +5,8 @@ import { choose, chooseQueue, comment, display, openBox, RT_URL, type RtPerson, 
 
 export interface Path {
   name: string;
+  /** The way around other gates that it is. */
+  hole?: string;
   /** Who does it; Amara unless another is named. */
   who?: RtPerson;
   ticket?: Partial<NewRtTicket>;
@@ -77,6 +79,7 @@ const inList = (
   };
   return {
     name,
+    hole: 'List select by script',
     get ticket() {
       return ticket();
     },
@@ -89,6 +92,7 @@ const inList = (
 
 const bulk = (name: string, change: [string, string | RegExp]): Path => ({
   name,
+  hole: 'Bulk edit',
   many: true,
   open: (page, ids) =>
     go(page, `/Search/Bulk.html?Query=${encodeURIComponent(ids.map((id) => `id = ${id}`).join(' OR '))}`),

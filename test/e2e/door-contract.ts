@@ -1,0 +1,45 @@
+// What each door promises, walked through as a person does; the same in every browser.
+import { type Page, test } from '@playwright/test';
+import { type Baton, type Desk, expect, handOver, kinds, notNow, panelOf, panelShown, resetDesk } from './practice.ts';
+import type { Way } from './ways.ts';
+
+interface Given {
+  page: Page;
+  desk: Desk;
+  baton: Pick<Baton, 'inWorker' | 'events'>;
+}
+
+export async function keepsItsContract(way: Way, { page, desk, baton }: Given): Promise<void> {
+  const recorded = async () => kinds(await baton.events());
+
+  await test.step('what hands nothing over goes through at once', async () => {
+    await way.harmless(page);
+    await expect.poll(async () => (await desk.writes()).length).toBe(1);
+    expect(await recorded()).toEqual([]);
+    expect(await panelShown(page)).toBe(false);
+    await resetDesk();
+  });
+
+  await test.step('it is held while something is missing, and taken back by "Not now"', async () => {
+    await way.start(page, baton);
+    await way.act(page);
+    const panel = await panelOf(page);
+    await expect(panel.getByRole('button', { name: /^Hand over to .* missing/ })).toBeVisible();
+    await notNow(panel);
+    await expect.poll(() => panelShown(page)).toBe(false);
+    await expect.poll(recorded).toEqual(['held', 'cancelled']);
+    expect(await desk.writes()).toEqual([]);
+    await way.takenBack(page);
+  });
+
+  await test.step('it is let go once when everything is there', async () => {
+    await way.start(page, baton);
+    await way.act(page);
+    const panel = await panelOf(page);
+    await way.complete(panel);
+    await handOver(panel);
+    await expect.poll(recorded).toEqual(['held', 'cancelled', 'held', 'sending', 'sent']);
+    expect(await desk.writes()).toHaveLength(1);
+    await way.arrived(desk);
+  });
+}
