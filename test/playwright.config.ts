@@ -2,15 +2,17 @@
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { isSet } from './setup/machine.ts';
-import { REPORTS } from './setup/places.ts';
+import { PRACTICE_PORT, REPORTS } from './setup/places.ts';
 
 const E2E = join(import.meta.dirname, 'e2e');
 /** The folders of test/e2e that need more than Chromium and the practice desk; each is a project of its own. */
 const LIVE = ['request-tracker', 'redmine'];
 // By whole paths: a pattern without one would be met by the name of any folder above this project too.
-const live = LIVE.map((name) => ({ name, testDir: join(E2E, name) }));
+const MEASURED = join(E2E, 'request-tracker', 'delays.spec.ts');
+const live = LIVE.map((name) => ({ name, testDir: join(E2E, name), testIgnore: MEASURED, workers: 1 }));
 const practice = { name: 'practice', testIgnore: [...LIVE, 'firefox'].map((name) => join(E2E, name, '**')) };
 const withoutDesks = isSet(process.env.BATON_WITHOUT_DESKS);
+const withoutFirefox = isSet(process.env.BATON_WITHOUT_FIREFOX);
 /** Its part on a live desk bears that desk's name. */
 const firefox = {
   name: 'firefox',
@@ -18,22 +20,40 @@ const firefox = {
   timeout: 60_000,
   // One browser serves all of its tests, and each closes the pages of the one before.
   use: { trace: 'off' as const },
+  workers: 1,
   testIgnore: withoutDesks ? LIVE.map((name) => join(E2E, 'firefox', `${name}*`)) : [],
+};
+
+/** What measures time runs alone, when all others are through. */
+const measured = {
+  name: 'measured',
+  testMatch: MEASURED,
+  dependencies: ['practice', ...LIVE, ...(withoutFirefox ? [] : ['firefox'])],
 };
 
 export default defineConfig({
   testDir: E2E,
   globalSetup: './setup/e2e-setup.ts',
-  projects: [practice, ...(withoutDesks ? [] : live), ...(isSet(process.env.BATON_WITHOUT_FIREFOX) ? [] : [firefox])],
-  // One browser at a time: two cores, one Request Tracker, and tests that measure time.
-  workers: 1,
+  // The slowest first, so that both workers end together.
+  projects: [
+    ...(withoutDesks ? [] : live),
+    ...(withoutFirefox ? [] : [firefox]),
+    practice,
+    ...(withoutDesks ? [] : [measured]),
+  ],
+  // Two browsers at a time for two cores, each with a practice desk of its own; of each live desk there is one.
+  workers: PRACTICE_PORT.e2e.length,
   fullyParallel: false,
   // CI's machine is shared and may stall for seconds: a second try, named and counted in the totals. Here, where the fault can be looked at, none.
   retries: isSet(process.env.CI) ? 1 : 0,
   forbidOnly: isSet(process.env.CI),
   timeout: 45_000,
   expect: { timeout: 5_000 },
-  use: { trace: 'retain-on-failure', actionTimeout: 10_000, navigationTimeout: 15_000 },
+  use: {
+    trace: isSet(process.env.CI) ? 'on-first-retry' : 'retain-on-failure',
+    actionTimeout: 10_000,
+    navigationTimeout: 15_000,
+  },
   outputDir: join(REPORTS, 'e2e'),
   reporter: [['list'], ['json', { outputFile: join(REPORTS, 'e2e.json') }]],
 });

@@ -28,6 +28,7 @@ export class PanelStore {
   readonly #listeners = new Set<() => void>();
   /** The newest state of each draft that any tab saved. */
   readonly #latest = new Map<string, Draft>();
+  /** By the page's own count, which no change of the clock moves. */
   readonly #typedAt = new Map<string, number>();
   #turn = 0;
   #cooling: ReturnType<typeof setTimeout> | undefined;
@@ -109,10 +110,9 @@ export class PanelStore {
   }
 
   answer(keys: readonly string[], criterion: string, value: AnswerValue | null, where?: string): void {
-    const now = Date.now();
     const answer: Answer | null =
-      value === null ? null : { value, by: 'person', at: now, ...(where === undefined ? {} : { where }) };
-    this.#typedAt.set(criterion, now);
+      value === null ? null : { value, by: 'person', at: Date.now(), ...(where === undefined ? {} : { where }) };
+    this.#typedAt.set(criterion, performance.now());
     this.#edit(keys, (draft) => {
       const { [criterion]: _, ...others } = draft.answers;
       return { ...draft, answers: answer ? { ...others, [criterion]: answer } : others };
@@ -149,7 +149,7 @@ export class PanelStore {
 
   /** Takes over what other tabs saved, except what is under the fingers here; that is looked at again when it has cooled. */
   #settle(): void {
-    const now = Date.now();
+    const now = performance.now();
     let wait = 0;
     this.#drafts((draft) => {
       const latest = this.#latest.get(draft.key);

@@ -18,6 +18,7 @@ const RETRY_AFTER = [1000, 2000, 4000, 8000, 15_000, 30_000];
 type Line = {
   what: string;
   waiting?: SaveJob;
+  /** By the page's own count: the clock may be set back while somebody types. */
   sentAt: number;
   flying: number;
   /** Counts what was sent, so that an answer to an older message does not speak for a newer one. */
@@ -67,7 +68,7 @@ export class SaveQueue {
     // After a failure its own, slower timer speaks; where that has given up, a new key starts it over.
     if (!line.failed || !line.timer) {
       if (line.failed) line.failures = 0;
-      const due = line.sentAt + SAVE_EVERY - Date.now();
+      const due = line.sentAt + SAVE_EVERY - performance.now();
       if (due <= 0) this.#send(line);
       else line.timer ??= setTimeout(() => this.#send(line), due);
     }
@@ -112,7 +113,7 @@ export class SaveQueue {
   }
 
   #fly(line: Line, job: SaveJob): void {
-    line.sentAt = Date.now();
+    line.sentAt = performance.now();
     line.flying += 1;
     const number = ++line.sent;
     const flight = this.#save(job)

@@ -11,7 +11,8 @@ export function pageOf(site: PageSite, address: string, root?: ParentNode): Page
   const query = queryOf(url);
   for (const page of site.pages) {
     const params = matchPath(page.path, url.pathname, site.anyBase);
-    if (!params || !hasAll(page.query, (name) => query.get(name))) continue;
+    if (!params || !hasAll(page.query, (name) => query.get(name)) || (page.not && root?.querySelector(page.not)))
+      continue;
     const told = page.case && idAt(page.case, params, query);
     const id = told ?? (root && page.caseShown && readFirst(root, page.caseShown)?.text);
     return { page, ref: id && page.kind ? { origin: url.origin, kind: page.kind, id } : null };

@@ -45,6 +45,7 @@ export class Gate {
   /** What waits for the gate's memory, by its changes. */
   private readonly waiting = new Map<string, Leaving>();
   private mayAsk = true;
+  private left = false;
   private readonly page: Document;
   private readonly memory: Memory;
   private readonly background: Background;
@@ -127,6 +128,17 @@ export class Gate {
     }
   }
 
+  /** The page is going. What its own last handlers still send can wait for nobody. */
+  leave(): void {
+    this.left = true;
+    this.cancelAll('page left');
+  }
+
+  /** The page is shown, perhaps again. */
+  stay(): void {
+    this.left = false;
+  }
+
   /** The page took back a request that was held. The hold stays for its retry to join; its panel says that it is gone. */
   lost(way: Way): void {
     const hold = this.holds.lostWay(way);
@@ -159,11 +171,13 @@ export class Gate {
 
   private stop(leaving: Leaving, handoffs: CaseHandoff[], signature: string): Answer {
     const { door, site, mustAnswerNow } = leaving;
-    const goesNow = mustAnswerNow && this.complete(handoffs);
+    const cannotWait = mustAnswerNow || this.left;
+    const goesNow = cannotWait && this.complete(handoffs);
     // A request that cannot wait is gone already, or refused for good: either way there is nothing to let go later.
-    const way = goesNow ? GONE_ALREADY : mustAnswerNow ? null : leaving.way;
+    const way = goesNow ? GONE_ALREADY : cannotWait ? null : leaving.way;
     const { hold } = this.holds.add(door, signature, handoffs, way, Date.now());
     void this.settle(hold, site);
+    if (this.left && !goesNow) this.leave();
     return goesNow ? { say: 'go', attempt: hold.attempt } : { say: 'stop' };
   }
 

@@ -46,6 +46,8 @@ export type GateFace = {
 /** What the gate tells the overlay. */
 export type OverlayFace = {
   snapshot(): CaseSnapshot | null;
+  /** The desk confirmed a change: what it shows counts. */
+  settle(): void;
   /** Baton was updated under the page: what was held is cancelled. */
   orphaned(): void;
   /** A focus or a press, before the page hears of it. */

@@ -56,12 +56,14 @@ export function startGate(): void {
 
   answerWire(channel.element, sites, gate, (attempt, status) => {
     const outcome = status >= 200 && status < 400 ? 'ok' : status === 0 ? 'lost' : 'refused';
+    if (outcome === 'ok') world.overlay?.settle();
     background.tell('gate/outcome', { attempt, outcome, status });
   });
   watchForms(window, sites, gate, life.signal);
   watchLinks(window, sites, gate, life.signal);
   world.watchControls?.(window, sites, gate, life.signal);
-  addEventListener('pagehide', () => gate.cancelAll('page left'));
+  addEventListener('pagehide', () => gate.leave());
+  addEventListener('pageshow', () => gate.stay());
   hear((message) => obey(message));
   if (!top) return;
 

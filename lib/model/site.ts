@@ -125,6 +125,8 @@ export const SitePage = z.strictObject({
   id: z.string(),
   path: z.string().startsWith('/'),
   query: z.record(z.string(), z.array(z.string())).optional(),
+  /** Where this is on the page, it is another page at the same address: a refusal in place of the case. */
+  not: Css.optional(),
   /** Present on a page that shows one case. */
   case: Locator.optional(),
   /** Where the page itself says which case it shows, when its address does not: after a form was posted. */

@@ -8,6 +8,7 @@ import { readCase, scopeOf } from '../capture/snapshot';
 import type { CapturedField, CaseRef, CaseSnapshot } from '../model/case';
 import { caseKey } from '../model/case-key';
 import type { Conversation, PageSite } from '../model/site';
+import { SETTLES, settling } from './settling';
 
 /** At least this long between two readings, in milliseconds: a page that changes all the time is not read all the time. */
 const PAUSE = 1_000;
@@ -17,7 +18,8 @@ const AFTER_KEY = 600;
 /**
  * Reads the page's case when it is idle, and again when the page changes: fields and newest entries at once, older entries in slices
  * after that, and nothing while the person types. `read` gets each reading that says something new.
- * `held` names fields whose change Baton holds: a desk that shows it before it is saved tells nothing of them.
+ * `held` names fields whose change Baton holds: a desk that shows it before it is saved tells nothing of them. Nor does a field of a write
+ * that changed only just now.
  */
 export function readWhenIdle(
   page: Document,
@@ -31,6 +33,7 @@ export function readWhenIdle(
   let key = Number.NEGATIVE_INFINITY;
   let older: { of: string; entries: Older } | null = null;
   let stopSlices = () => {};
+  const settled = settling();
 
   const typing = () => performance.now() - key < AFTER_KEY || inputPending();
   const olderOf = (ref: CaseRef, talk: Conversation): Older => {
@@ -50,11 +53,15 @@ export function readWhenIdle(
     const { ref } = hit;
     const full = hit.page.full === true;
     const address = caseAddress(known, ref, page.URL) ?? page.URL;
-    const fresh = without(held(ref), readCase(known, hit.page, ref, page, address, Date.now()));
+    const shown = readCase(known, hit.page, ref, page, address, Date.now());
+    const same = last && caseKey(last.ref) === caseKey(ref) ? last : null;
+    const moving = settled.moving(known, same?.fields ?? [], shown.fields, performance.now());
+    if (moving.length > 0) setTimeout(soon, SETTLES);
+    const fresh = without([...held(ref), ...moving], shown);
     const talk = known.conversation;
     const before = talk ? entriesOn(scopeOf(hit.page, page), talk).slice(0, -NEWEST) : [];
     const rest = talk && before.length > 0 ? olderOf(ref, talk) : null;
-    const facts = last && caseKey(last.ref) === caseKey(ref) ? kept(last, fresh) : fresh;
+    const facts = same ? kept(same, fresh) : fresh;
     const tell = (): CaseSnapshot => {
       const earlier = fresh.entries.length > 0 ? (rest?.known(before) ?? []) : [];
       const snapshot = { ...facts, entries: [...earlier, ...facts.entries] };
@@ -106,6 +113,8 @@ export function readWhenIdle(
 
   return {
     now,
+    /** The desk confirmed what was sent: what it shows now is what it holds. */
+    settle: settled.now,
     get last() {
       return last;
     },

@@ -68,6 +68,8 @@ export const gateCalls: GateCalls = {
   },
 
   async 'gate/cancelled'({ attempt, why }, { tab }) {
+    // What a page sends while it is being left is stopped and taken back in one breath.
+    await decided(attempt);
     await endHold(tab, attempt, why);
     return {};
   },
@@ -97,8 +99,9 @@ export const gateCalls: GateCalls = {
 async function startPage(tab: number): Promise<void> {
   const { holds } = await changeTab(tab, (state) => state);
   for (const { attempt, frame } of holds) if (frame === 0) await endHold(tab, attempt, 'page left');
+  // What the page before sent while it was being left may be held only now: it is taken back in its turn, and recorded.
   const state = await changeTab(tab, ({ line, mark, me, holds: others }) => ({
-    holds: others.filter(({ frame }) => frame !== 0),
+    holds: others,
     ...(line ? { line } : {}),
     ...(mark && mark.pages === 0 ? { mark: { ...mark, pages: 1 } } : {}),
     ...(me ? { me } : {}),

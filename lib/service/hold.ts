@@ -17,18 +17,25 @@ export async function beginHold(tab: number, held: TabHold, judged: Judged[], me
       ...(me ? { me } : {}),
     };
   });
+  // Begun before the panel is: a page that is being left may take the hold back meanwhile, and the record keeps the order.
+  const recorded = known
+    ? undefined
+    : record(
+        judged
+          .filter(({ evaluation }) => !evaluation.met)
+          .map((one) => ({
+            ...about(one, held.attempt),
+            kind: 'held' as const,
+            door: held.door,
+            missing: debtOf(one),
+          })),
+        me,
+        tab,
+      );
   await injectOverlay(tab);
   await tellTab(tab, { tell: 'show-panel', focus: true });
   void tellPanels({ news: 'state', tab });
-  if (!known) {
-    await record(
-      judged
-        .filter(({ evaluation }) => !evaluation.met)
-        .map((one) => ({ ...about(one, held.attempt), kind: 'held' as const, door: held.door, missing: debtOf(one) })),
-      me,
-      tab,
-    );
-  }
+  await recorded;
 }
 
 /** A hold ended without leaving: the draft stays, the record says so. */

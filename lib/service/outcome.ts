@@ -35,21 +35,14 @@ export async function readOutcome(
   actor: string,
 ): Promise<Handoff[]> {
   const open = await unsettledOf(caseKey(snapshot.ref));
-  const moved = await Promise.all(
-    open.map((handoff) => {
-      const signal = told(handoff, snapshot, loadedAt, tab);
-      const proof: Proof = handoff.tab === tab ? 'page' : 'visit';
-      return signal
-        ? settle(
-            { handoff: handoff.id },
-            signal,
-            (one) => eventOf(one, signal, { proof, why: 'unchanged' }),
-            actor,
-            Date.now(),
-          )
-        : [];
-    }),
-  );
+  const moved: Handoff[][] = [];
+  // Newest first: where one of several arrived, the older ones are over with it.
+  for (const handoff of open.sort((a, b) => b.createdAt - a.createdAt)) {
+    const signal = told(handoff, snapshot, loadedAt, tab);
+    if (!signal) continue;
+    const how = { proof: handoff.tab === tab ? 'page' : 'visit', why: 'unchanged' } as const;
+    moved.push(await settle({ handoff: handoff.id }, signal, (one) => eventOf(one, signal, how), actor, Date.now()));
+  }
   return moved.flat();
 }
 
@@ -67,9 +60,13 @@ export function lineFor(moved: readonly Handoff[]): Line | null {
     : null;
 }
 
+/** A handoff from so far ahead, in milliseconds, was made before the clock was set back: no time can be compared with its own. */
+const AHEAD = 60_000;
+
 /** Only a page loaded after the request left can tell; one that shows the change proves it, one that shows the old value disproves it. */
 function told(handoff: Handoff, { fields }: CaseSnapshot, loadedAt: number, tab: number): Signal | null {
-  if (loadedAt < handoff.createdAt) return null;
+  const comparable = handoff.createdAt - Date.now() < AHEAD;
+  if (comparable && loadedAt < handoff.createdAt) return null;
   const shown = handoff.changes
     .filter(({ implied }) => !implied)
     .flatMap((change) => {
@@ -78,6 +75,7 @@ function told(handoff: Handoff, { fields }: CaseSnapshot, loadedAt: number, tab:
     });
   if (shown.length === 0) return null;
   if (shown.every(({ done }) => done)) return 'confirmed';
+  if (!comparable) return null;
   const fair = handoff.tab === tab || Date.now() - handoff.createdAt > OTHERS_WAIT;
   return fair && shown.every(({ done }) => !done) ? 'refused' : null;
 }

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { noteAsides } from '../store/aside';
-import { sendingBefore, settle } from '../store/handoffs';
+import { sendingSince, settle } from '../store/handoffs';
 import { forgetSightings } from '../store/sightings';
 
 /** Nobody has heard of a sending handoff for this long: it is not confirmed, and never sent again by itself. In milliseconds. */
@@ -13,7 +13,7 @@ const SIGHTING_LIFE = 30 * 24 * 60 * 60_000;
 export async function sweep(anew = false): Promise<void> {
   const now = Date.now();
   try {
-    for (const { id } of await sendingBefore(anew ? now : now - SENDING_LIMIT))
+    for (const { id } of await sendingSince(anew ? 0 : SENDING_LIMIT, now))
       await settle({ handoff: id }, 'lost', () => null, '', now);
     await noteAsides(now);
     await forgetSightings(now - SIGHTING_LIFE);

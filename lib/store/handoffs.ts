@@ -4,6 +4,7 @@ import { next, type Signal } from '../rules/life';
 import { textsOf } from '../rules/normalise';
 import { reading } from './aside';
 import { refOf } from './case-index';
+import type { BatonDatabase } from './db';
 import { appendIn } from './events';
 import { check, usable } from './read';
 import { draftAgain, draftSent } from './returning';
@@ -50,7 +51,10 @@ export function settle(
         if (state === null || state === handoff.state) continue;
         const moved = { ...handoff, state, updatedAt: now };
         await db.handoffs.put(moved);
-        if (state === 'sent') await draftSent(db, moved, now);
+        if (state === 'sent') {
+          await draftSent(db, moved, now);
+          await closeOthers(db, moved, now);
+        }
         if (state === 'failed') await draftAgain(db, moved, now);
         changed.push(moved);
         const payload = eventOf(moved);
@@ -60,6 +64,19 @@ export function settle(
       return changed;
     }),
   );
+}
+
+/**
+ * The same handoff sent before, with no answer that anybody saw, is over once one of them arrived: the desk's page cannot say which
+ * of them it shows, and one arrival is one `sent`.
+ */
+async function closeOthers(db: BatonDatabase, sent: Handoff, now: number): Promise<void> {
+  const { origin, kind, id } = sent.ref;
+  const all: unknown[] = await db.handoffs.where('[ref.origin+ref.kind+ref.id]').equals([origin, kind, id]).toArray();
+  const open = check('handoffs', all).good.filter(({ state }) => state === 'sending' || state === 'unconfirmed');
+  for (const one of open)
+    if (one.attempt !== sent.attempt && one.playbook === sent.playbook && one.to === sent.to)
+      await db.handoffs.put({ ...one, state: 'failed', updatedAt: now });
 }
 
 export function readHandoff(id: string): Promise<Handoff | undefined> {
@@ -74,11 +91,11 @@ export function sendingOf(tab: number): Promise<Handoff[]> {
   });
 }
 
-/** Handoffs that began to leave before a time, wherever from, and are not known to have arrived. */
-export function sendingBefore(time: number): Promise<Handoff[]> {
+/** Handoffs that began to leave so long ago (or, by a clock that was set back since, so far ahead), and are not known to have arrived. */
+export function sendingSince(age: number, now: number): Promise<Handoff[]> {
   return reading(async (db) => {
     const sending = await usable(db, 'handoffs', await db.handoffs.where('state').equals('sending').toArray());
-    return sending.filter(({ createdAt }) => createdAt < time);
+    return sending.filter(({ createdAt }) => Math.abs(now - createdAt) > age);
   });
 }
 

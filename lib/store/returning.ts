@@ -4,15 +4,18 @@ import type { BatonDatabase } from './db';
 import { emptyDraft, putDraft } from './drafts';
 import { takeOne } from './read';
 
-/** A handoff arrived: its draft is done. What a person wrote after the send began was not in it, and stays. */
+/**
+ * A handoff arrived: its draft is done. What a person wrote after the send began was not in it, and stays: that is what differs from what
+ * was sent, whatever the clock said. Of what was not sent at all (it did not apply then) only the time can tell.
+ */
 export async function draftSent(db: BatonDatabase, handoff: Handoff, now: number): Promise<void> {
   const key = draftKey(handoff.ref, handoff.playbook);
   const draft = await takeOne(db, 'drafts', key);
   if (!draft) return;
-  const later = Object.entries(draft.answers).filter(
-    ([criterion, { at, value }]) =>
-      at > handoff.createdAt && JSON.stringify(handoff.answers[criterion]?.value) !== JSON.stringify(value),
-  );
+  const later = Object.entries(draft.answers).filter(([criterion, { at, value }]) => {
+    const sent = handoff.answers[criterion];
+    return sent ? JSON.stringify(sent.value) !== JSON.stringify(value) : at > handoff.createdAt;
+  });
   if (later.length === 0) return db.drafts.delete(key);
   const { reason: _, ...rest } = draft;
   await putDraft(db, { ...rest, answers: Object.fromEntries(later) }, now);

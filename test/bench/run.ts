@@ -100,7 +100,7 @@ async function inBrowsers(
   neighbours: boolean,
   part: (bench: Bench) => Promise<Measured>,
 ): Promise<Measured> {
-  const desk = await startPracticeDesk({ port: PRACTICE_PORT.e2e });
+  const desk = await startPracticeDesk({ port: PRACTICE_PORT.e2e[0] });
   const ends: (() => Promise<void>)[] = [() => desk.close()];
   const opened = <T extends { close(): Promise<void> }>(one: T): T => {
     ends.push(() => one.close());

@@ -7,10 +7,21 @@ import { ensureBuild } from '../setup/build.ts';
 import { BUILDS } from '../setup/places.ts';
 import { makeProfile, removeProfile } from '../setup/profile.ts';
 import { openPopup } from './popup.ts';
-import { type Baton, batonOf, expect, kinds, open, overlayText, panelOf, saveToEngineering, test } from './practice.ts';
+import {
+  type Baton,
+  batonOf,
+  expect,
+  kinds,
+  open,
+  overlayText,
+  PRACTICE_URL,
+  panelOf,
+  saveToEngineering,
+  test,
+} from './practice.ts';
 
 const HOST = 'http://127.0.0.1/*';
-const ORIGIN = 'http://127.0.0.1:18091';
+const ORIGIN = PRACTICE_URL;
 
 let profile: string;
 let baton: Baton;

@@ -6,7 +6,9 @@ import { BUILDS, PRACTICE_PORT } from '../setup/places.ts';
 import { untilRegistered } from '../setup/registered.ts';
 
 export { expect };
-export const PRACTICE_URL = `http://127.0.0.1:${PRACTICE_PORT.e2e}`;
+/** This worker's own practice desk. */
+export const DESK_PORT = PRACTICE_PORT.e2e[Number(process.env.TEST_PARALLEL_INDEX ?? 0)] ?? PRACTICE_PORT.e2e[0];
+export const PRACTICE_URL = `http://127.0.0.1:${DESK_PORT}`;
 
 export interface Baton {
   context: BrowserContext;

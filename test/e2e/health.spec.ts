@@ -29,6 +29,7 @@ async function changed(page: Page, ...changes: [from: RegExp, to: string][]): Pr
 }
 
 test('the light of this very page, in the popup and in the panel', async ({ page, baton }) => {
+  test.slow();
   const lit = (light: string, more = {}) => expect.poll(() => health(baton)).toEqual({ light, missing: [], ...more });
   const popup = async (words: string) => {
     const shown = await openPopup(baton, page);

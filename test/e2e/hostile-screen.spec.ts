@@ -166,6 +166,8 @@ test('what leaves is refused while the page covers the panel, and goes once it i
   desk,
   baton,
 }) => {
+  // Four covers, one after the other.
+  test.slow();
   const panel = await completeChecklist(page);
   for (const [name, cover] of Object.entries(COVERS))
     await test.step(name, async () => {

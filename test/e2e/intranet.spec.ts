@@ -2,11 +2,12 @@
 import type { Page } from '@playwright/test';
 import { launchWithExtension } from '../setup/browsers.ts';
 import { ensureBuild } from '../setup/build.ts';
-import { BUILDS, PRACTICE_PORT } from '../setup/places.ts';
+import { BUILDS } from '../setup/places.ts';
 import {
   type Baton,
   batonOf,
   completeSupport,
+  DESK_PORT,
   expect,
   handOver,
   kinds,
@@ -17,7 +18,7 @@ import {
   test,
 } from './practice.ts';
 
-const DESK = `http://desk.test:${PRACTICE_PORT.e2e}`;
+const DESK = `http://desk.test:${DESK_PORT}`;
 
 let baton: Baton;
 let page: Page;

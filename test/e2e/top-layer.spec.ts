@@ -174,6 +174,8 @@ const TRAPS: Record<string, string> = {
 test('a form that keeps the focus in itself does not take it from the panel, and is told that it was left', async ({
   page,
 }) => {
+  // Four pages, one after the other.
+  test.slow();
   await openCase(page);
   for (const [name, trap] of Object.entries(TRAPS))
     await test.step(name, async () => {

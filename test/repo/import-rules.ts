@@ -7,12 +7,15 @@ const LIB: Record<string, { lib?: string[]; packages?: string[] }> = {
   rules: { lib: ['model'], packages: ['@noble/hashes'] },
   sites: { lib: ['model'] },
   capture: { lib: ['model', 'sites'] },
-  gate: { lib: ['model', 'rules', 'capture', 'messages'] },
+  gate: { lib: ['model', 'rules', 'capture', 'messages'], packages: ['@0no-co/graphql.web'] },
   overlay: { lib: ['model', 'messages', 'words', 'capture'] },
   messages: { lib: ['model'], packages: ['zod'] },
   store: { lib: ['model', 'rules'], packages: ['dexie', 'dexie-react-hooks', 'react', 'zod'] },
   settings: { lib: ['model'], packages: ['react', 'wxt', 'zod'] },
-  service: { lib: ['model', 'rules', 'store', 'settings', 'messages', 'words'], packages: ['wxt', 'zod'] },
+  service: {
+    lib: ['model', 'rules', 'store', 'settings', 'messages', 'words'],
+    packages: ['@noble/hashes', 'wxt', 'zod'],
+  },
   audit: { lib: ['model', 'rules'] },
   words: {},
 };

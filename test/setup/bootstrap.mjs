@@ -1,6 +1,6 @@
 // The first step of every command: makes node_modules equal to the lock file, then runs the command on the pinned Node.
 // Plain JavaScript without dependencies, so that it runs on Node 18 and later on a fresh clone with nothing installed.
-//   node test/setup/bootstrap.mjs <start | test | check | holes | bench> [arguments of that command]
+//   node test/setup/bootstrap.mjs <start | test | check | holes | faults | bench> [arguments of that command]
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
@@ -15,6 +15,7 @@ const commands = {
   start: ['test/setup/start.ts'],
   test: ['test/setup/run-all.ts'],
   holes: ['test/setup/holes.ts'],
+  faults: ['test/setup/faults.ts'],
   check: ['test/setup/run-all.ts', '--only', 'types,lint,unit'],
   bench: ['test/bench/run.ts'],
 };

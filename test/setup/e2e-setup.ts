@@ -20,9 +20,9 @@ export default async function setUp(): Promise<() => Promise<void>> {
     await ensureFirefox();
     await ensureBuild('firefoxE2e');
   }
-  const practice = await startPracticeDesk({ port: PRACTICE_PORT.e2e });
+  const practice = await Promise.all(PRACTICE_PORT.e2e.map((port) => startPracticeDesk({ port })));
   return async () => {
-    await practice.close();
+    await Promise.all(practice.map((desk) => desk.close()));
     // A developer's stay up for the next run (npm run test:desks:stop ends them); CI leaves nothing behind.
     if (!liveDesks || !isSet(process.env.CI)) return;
     if (!rtWasUp) await stopRequestTracker();

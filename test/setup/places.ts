@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-export const PRACTICE_PORT = { start: 18090, e2e: 18091 } as const;
+/** Two for the end-to-end tests, one for each worker of Playwright: each has a practice desk of its own. */
+export const PRACTICE_PORT = { start: 18090, e2e: [18091, 18092] } as const;
 
 /** Reports, logs and pictures of test runs; never committed. */
 export const REPORTS = join(ROOT, '.output', 'test');
@@ -19,6 +20,9 @@ export interface Build {
   desks: string;
 }
 
+const practiceDesks = (host: string) => PRACTICE_PORT.e2e.map((port) => `http://${host}:${port}=practice`).join(',');
+const E2E_DESKS = `http://127.0.0.1:18001=request-tracker,http://127.0.0.1:18002=redmine,${practiceDesks('127.0.0.1')}`;
+
 const build = (out: string, browser: 'chrome' | 'firefox', desks: string): Build => ({
   extension: join(ROOT, out, `${browser}-mv3`),
   out,
@@ -31,19 +35,11 @@ export const BUILDS = {
   chromium: build('.output', 'chrome', ''),
   firefox: build('.output', 'firefox', ''),
   /** For end-to-end tests: headless browsers cannot answer the permission prompt, so the desks are baked in. */
-  e2e: build(
-    '.output-e2e',
-    'chrome',
-    `http://127.0.0.1:18001=request-tracker,http://127.0.0.1:18002=redmine,http://127.0.0.1:${PRACTICE_PORT.e2e}=practice`,
-  ),
+  e2e: build('.output-e2e', 'chrome', E2E_DESKS),
   /** The same for the tests in Firefox. */
-  firefoxE2e: build(
-    '.output-e2e',
-    'firefox',
-    `http://127.0.0.1:18001=request-tracker,http://127.0.0.1:${PRACTICE_PORT.e2e}=practice`,
-  ),
+  firefoxE2e: build('.output-e2e', 'firefox', E2E_DESKS),
   /** For the test on a plain-http host of a company's own network. */
-  intranet: build('.output-intranet', 'chrome', `http://desk.test:${PRACTICE_PORT.e2e}=practice`),
+  intranet: build('.output-intranet', 'chrome', practiceDesks('desk.test')),
   /** For `npm start`. */
   start: build('.output-start', 'chrome', `http://127.0.0.1:${PRACTICE_PORT.start}=practice`),
 } as const;

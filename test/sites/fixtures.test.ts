@@ -121,7 +121,7 @@ describe.each(fixtures.map((fixture) => [fixture.site.id, fixture.name, fixture]
     const { site, expected, url } = fixture;
     const page = runtimeSite(site);
     const read = () => {
-      const hit = pageOf(page, url);
+      const hit = pageOf(page, url, document);
       return hit?.ref ? readCase(page, hit.page, hit.ref, document, url, 1) : null;
     };
 
@@ -137,7 +137,7 @@ describe.each(fixtures.map((fixture) => [fixture.site.id, fixture.name, fixture]
 
     it('is the page that it is', () => {
       open(fixture);
-      const hit = pageOf(page, url);
+      const hit = pageOf(page, url, document);
       expect({ page: hit?.page.id, case: hit?.ref?.id ?? null }).toEqual({ page: expected.page, case: expected.case });
       if (expected.me) expect(readFirst(document, page.me)?.text).toBe(expected.me);
       for (const [id, title] of Object.entries(expected.rows ?? {})) {
@@ -168,7 +168,7 @@ describe.each(fixtures.map((fixture) => [fixture.site.id, fixture.name, fixture]
       it.each(attempts)('%s', (___, attempt) => {
         open(fixture);
         const snapshot = read();
-        shared().overlay = { snapshot: () => snapshot, orphaned: () => {}, shield: () => {} };
+        shared().overlay = { snapshot: () => snapshot, orphaned: () => {}, shield: () => {}, settle: () => {} };
         shared().cameFirst = cameFirst;
         expect(changesOf(page, attempt)).toEqual(attempt.changes);
       });

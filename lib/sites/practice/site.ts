@@ -42,7 +42,7 @@ export const practice: Site = {
   id: 'practice',
   name: 'Practice desk',
   reality: { level: 'live', note: "Baton's own practice desk, driven in Chromium." },
-  hosts: ['127.0.0.1:18090', '127.0.0.1:18091'],
+  hosts: ['127.0.0.1:18090', '127.0.0.1:18091', '127.0.0.1:18092'],
   marks: [],
   pages: [
     {

@@ -2,6 +2,8 @@ import type { Evidence, Site, SitePage, Write } from '../../model/site';
 
 const run = (where: string): Evidence => ({ where: `Redmine 5.0.4, ${where}`, when: '2026-11', sure: 'run' });
 
+/** What was not saved comes back as the form, at the issue’s own address. */
+const REFUSED = '#errorExplanation, .conflict';
 const PROJECT = '#header .current-project';
 
 const MOVES = (
@@ -71,6 +73,7 @@ export const redmine: Site = {
       case: { path: 'id' },
       kind: 'ticket',
       full: true,
+      not: REFUSED,
       shows: [
         'subject',
         'team',
@@ -85,14 +88,19 @@ export const redmine: Site = {
       ],
       seen: run('issues/N'),
     },
-    {
-      id: 'edit',
-      path: '/issues/:id/edit',
-      case: { path: 'id' },
-      kind: 'ticket',
-      shows: ['team'],
-      seen: run('issues/N/edit'),
-    },
+    ...[
+      ['refused', '/issues/:id'],
+      ['edit', '/issues/:id/edit'],
+    ].map(
+      ([id = '', path = '']): SitePage => ({
+        id,
+        path,
+        case: { path: 'id' },
+        kind: 'ticket',
+        shows: ['team'],
+        seen: run('the form alone; what does not save comes at the issue’s own address'),
+      }),
+    ),
     elsewhere('/issues'),
   ],
   me: [{ css: '#loggedas a.user', hidden: true, seen: run('every page: the login') }],
@@ -199,7 +207,7 @@ export const redmine: Site = {
     }),
   ],
   // edit.js and bulk_edit.js; a refusal comes with the form as it was sent.
-  redrawn: '#errorExplanation, .conflict',
+  redrawn: REFUSED,
   sentOnce: ['data-submitted', 'disabled'],
   statuses: { sent: ['New', 'In Progress'], accepted: ['In Progress'], closed: ['Resolved', 'Closed', 'Rejected'] },
 };

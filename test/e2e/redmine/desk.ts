@@ -102,12 +102,10 @@ export type Acts = () => Promise<string[]>;
 export async function actsSince(redmine: Redmine, id: number): Promise<Acts> {
   const before = (await redmine.journals(id)).length;
   return async () =>
-    (await redmine.journals(id))
-      .slice(before)
-      .map(
-        ({ by, notes, internal, details }) =>
-          `${by}: ${details.join(', ')}${notes && ` ${internal ? 'internally ' : ''}"${notes}"`}`,
-      );
+    (await redmine.journals(id)).slice(before).map(({ by, notes, internal, details }) => {
+      const written = notes && `${internal ? 'internally ' : ''}"${notes}"`;
+      return `${by}: ${[...details, written].filter(Boolean).join(', ')}`;
+    });
 }
 
 export const display = (id: number) => `${REDMINE_URL}/issues/${id}`;

@@ -27,7 +27,12 @@ const onEdit = (page: Page, ids: number[]) => page.goto(`${display(only(ids))}/e
 const BY = {
   project: {
     handOff: (page: Page) => choose(page, 'project_id', 'Engineering'),
-    other: (page: Page) => choose(page, 'project_id', 'Onboarding'),
+    // The project that it has already: chosen again, after another.
+    other: async (page: Page) => {
+      await choose(page, 'project_id', 'Engineering');
+      await choose(page, 'project_id', 'Support L1');
+      await choose(page, 'priority_id', 'Urgent');
+    },
   },
   owner: {
     handOff: (page: Page) => choose(page, 'assigned_to_id', 'Jonas Lindqvist'),

@@ -40,7 +40,7 @@ test('somebody saved the issue meanwhile: failed, a draft again; overwriting is 
   // Every answer is there still, so that the same choice goes at once. The form came with it, as if it had always been so.
   await amara.check('input[name=conflict_resolution][value=overwrite]');
   await press(amara);
-  await expect.poll(acts).toEqual(['Amara Okafor: attr project_id 1 > 2']);
+  await expect.poll(acts, { timeout: 15_000 }).toEqual(['Amara Okafor: attr project_id 1 > 2']);
   await expect.poll(() => kinds(baton)).toEqual(['held', 'sending', 'failed', 'sending', 'sent']);
   expect((await acts()).length).toBe(1);
 });
@@ -53,7 +53,7 @@ test('somebody saved the issue meanwhile, and only the notes are kept: no handof
   const id = await wellKept(redmine);
   await openForm(amara, id);
   await amara.fill(`${FORM} [name="issue[notes]"]`, 'We look into it.');
-  await choose(amara, 'project_id', 'Onboarding');
+  await choose(amara, 'status_id', 'Escalated');
   await redmine.updateIssue(id, { notes: 'A colleague was here.' });
   const acts = await actsSince(redmine, id);
   await press(amara);
@@ -85,4 +85,27 @@ test('Redmine finds a field missing: failed, a draft again, and held again while
   await expect.poll(() => overlayText(amara)).toContain('The desk did not take this handoff. Your answers are kept');
   expect(await acts()).toEqual([]);
   await expectAsk(await openChecklist(amara, id), ASK);
+});
+
+test('Ctrl+Enter, taken back: nothing was sent, the notes stand, and the form can be sent by its button', async ({
+  baton,
+  amara,
+  redmine,
+}) => {
+  test.setTimeout(90_000);
+  const id = await wellKept(redmine);
+  const acts = await actsSince(redmine, id);
+  await openForm(amara, id);
+  await choose(amara, 'assigned_to_id', 'Jonas Lindqvist');
+  const notes = amara.locator(`${FORM} [name="issue[notes]"]`);
+  await notes.fill('We look into it.');
+  await notes.press('Control+Enter');
+  const panel = await panelOf(amara);
+  await panel.getByRole('button', { name: 'Not now' }).click();
+  await expect.poll(() => kinds(baton)).toEqual(['held', 'cancelled']);
+  expect(await acts()).toEqual([]);
+  await choose(amara, 'assigned_to_id', 'Priya Raman');
+  await press(amara);
+  await expect.poll(acts, { timeout: 15_000 }).toEqual([expect.stringContaining('"We look into it."')]);
+  expect(await kinds(baton)).toEqual(['held', 'cancelled']);
 });

@@ -31,6 +31,30 @@ describe('what hands nothing over', () => {
   });
 });
 
+describe('what a page sends while it is being left', () => {
+  it('is stopped and taken back in one breath where something is missing, and judged as ever once the page is shown again', async () => {
+    const { gate, background } = gateWith();
+    gate.leave();
+    expect(gate.consider(leaving(toEngineering(), fakeWay()))).toEqual({ say: 'stop' });
+    expect(gate.holds.size).toBe(0);
+    expect(background.ask.mock.calls[0]).toMatchObject(['gate/held', { alive: false }, 2_000]);
+    expect(names(background.tell)).toEqual(['gate/cancelled']);
+    gate.stay();
+    gate.consider(leaving(toEngineering('wire', '105'), fakeWay()));
+    expect(gate.holds.size).toBe(1);
+  });
+
+  it('goes where everything is there', async () => {
+    const { gate, memory, background } = gateWith({ background: answers('release') });
+    const ref = { origin: DESK, kind: 'ticket' as const, id: '104' };
+    memory.learnStatus(ref, { playbook: 'support-to-engineering', met: true, missing: 0, revision: 1 });
+    gate.leave();
+    expect(gate.consider(leaving(toEngineering(), fakeWay()))).toMatchObject({ say: 'go' });
+    await settled();
+    expect(names(background.tell)).toEqual([]);
+  });
+});
+
 describe('what hands over', () => {
   it('is stopped, and stays held when the background says so', async () => {
     const { gate, background } = gateWith();

@@ -44,6 +44,16 @@ describe('the save queue', () => {
     expect(textOf(sent.at(-1)?.job as SaveJob)).toBe(text);
   });
 
+  it('goes on saving as often when the clock is set back while somebody types', async () => {
+    queue.add(typed('a'));
+    await vi.advanceTimersByTimeAsync(30);
+    vi.setSystemTime(Date.now() - 86_400_000);
+    queue.add(typed('ab'));
+    await vi.advanceTimersByTimeAsync(SAVE_EVERY + 20);
+    expect(textOf(sent.at(-1)?.job as SaveJob)).toBe('ab');
+    expect(queue.status.is).toBe('saved');
+  });
+
   it('says saved only after the answer, and saving until then', async () => {
     queue.add(typed('a'));
     expect(queue.status.is).toBe('saving');

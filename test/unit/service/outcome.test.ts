@@ -51,6 +51,22 @@ describe('what a page says about a handoff on its way', () => {
     expect(await state()).toEqual(['sending']);
   });
 
+  it('after the clock was set back by a day: the change proves that it arrived, the old value proves nothing', async () => {
+    const createdAt = Date.now() + 86_400_000;
+    await begin({ createdAt });
+    await shows(OLD);
+    expect(await state()).toEqual(['sending']);
+    await shows(NEW);
+    expect(await state()).toEqual(['sent']);
+  });
+
+  it('where it was sent twice, because nobody saw the first time arrive: the newer one arrived, and the record says so once', async () => {
+    await begin({ state: 'unconfirmed' }, { id: 'h2', attempt: 'a2', createdAt: LEFT + 1 });
+    await shows(NEW, { loadedAt: LEFT + 2 });
+    expect((await handoffs()).map(({ id, state: now }) => `${id} ${now}`).sort()).toEqual(['h1 failed', 'h2 sent']);
+    expect(await kinds()).toEqual(['sent']);
+  });
+
   it('that shows the change: it arrived', async () => {
     await begin({});
     const moved = await shows(NEW);

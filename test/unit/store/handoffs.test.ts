@@ -65,10 +65,28 @@ describe('settling', () => {
   });
 
   it('settles every case of one attempt', async () => {
-    await begin(handoff('1', { attempt: 'bulk' }), handoff('2', { attempt: 'bulk', ref: ref('102') }), handoff('3'));
+    await begin(
+      handoff('1', { attempt: 'bulk' }),
+      handoff('2', { attempt: 'bulk', ref: ref('102') }),
+      handoff('3', { ref: ref('103') }),
+    );
     expect((await settle({ attempt: 'bulk' }, 'confirmed', sent, 'ann', NOW)).map(({ id }) => id)).toEqual(['1', '2']);
     expect(await readHandoff('3')).toMatchObject({ state: 'sending' });
     expect(await kinds()).toEqual(['sending', 'sending', 'sending', 'sent', 'sent']);
+  });
+
+  it('says once that it was sent, where it was sent again because nobody saw the first time arrive', async () => {
+    await begin(handoff('1'));
+    await settle({ handoff: '1' }, 'lost', () => null, 'ann', NOW);
+    await begin(handoff('2', { tab: 8 }), handoff('3', { to: 'Billing' }));
+    await settle({ handoff: '2' }, 'confirmed', sent, 'ann', NOW);
+    await settle({ handoff: '1' }, 'confirmed', sent, 'ann', NOW);
+    expect((await handoffsOf(caseKey(ref()))).map(({ id, state }) => `${id} ${state}`).sort()).toEqual([
+      '1 failed',
+      '2 sent',
+      '3 sending',
+    ]);
+    expect((await kinds()).filter((kind) => kind === 'sent')).toHaveLength(1);
   });
 
   it('does nothing for a handoff that nobody knows', async () => {
@@ -93,6 +111,14 @@ describe('the draft of a handoff', () => {
     await saveAnswer(identity(), 'tried', text('later', NOW + 10), NOW + 10);
     await settle({ handoff: '1' }, 'confirmed', sent, 'ann', NOW + 20);
     expect((await readDraft(key))?.answers).toEqual({ tried: text('later', NOW + 10) });
+  });
+
+  it('keeps it also where the clock was set back in between', async () => {
+    await saveAnswer(identity(), 'steps', answers.steps, NOW - 10);
+    await begin(handoff('1', { answers }));
+    await saveAnswer(identity(), 'steps', text('one and two', NOW - 86_400_000), NOW - 86_400_000);
+    await settle({ handoff: '1' }, 'confirmed', sent, 'ann', NOW - 86_400_000);
+    expect((await readDraft(key))?.answers).toEqual({ steps: text('one and two', NOW - 86_400_000) });
   });
 
   it('is as it was when the desk refuses', async () => {

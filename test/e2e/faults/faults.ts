@@ -1,0 +1,178 @@
+// What can go wrong, as data: how each fault is made to strike in the real browser, and how a person comes back from it.
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Page } from '@playwright/test';
+import { type Baton, expect, panelOf, ready } from '../practice.ts';
+import { clockAhead, clockBack } from './clock.ts';
+import { breakReads, fill, free, mend } from './database.ts';
+import type { Step } from './steps.ts';
+import type { World } from './world.ts';
+
+export interface Fault {
+  name: string;
+  /** Before the person begins. */
+  prepare?(world: World, step: Step): Promise<void>;
+  /** Once the page is open, and once its checklist is shown. */
+  opened?(world: World): Promise<void>;
+  shown?(world: World): Promise<void>;
+  strike(world: World, step: Step): Promise<void>;
+  /** What the person or time does about it: frees the disk, reloads the page, starts the browser again. */
+  recover(world: World, step: Step): Promise<void>;
+  /** The page lives on: all that was typed must be kept in the end, not only what was marked or a second old. */
+  pageLives?: true;
+  twoTabs?: true;
+}
+
+/** So long a disk stays full and a network away: the panel has said so and tried again. */
+const LASTS = 600;
+
+export const faults: readonly Fault[] = [
+  {
+    name: 'worker killed',
+    pageLives: true,
+    async strike({ baton, page }) {
+      const session = await baton.context.newCDPSession(page);
+      await session.send('ServiceWorker.enable');
+      await session.send('ServiceWorker.stopAllWorkers');
+      await session.detach();
+    },
+    // Nothing: whoever needs the worker wakes it.
+    async recover() {},
+  },
+  {
+    name: 'tab crashed',
+    async strike({ baton, page }) {
+      const crashed = page.waitForEvent('crash');
+      const session = await baton.context.newCDPSession(page);
+      void session.send('Page.crash').catch(() => undefined);
+      await crashed;
+    },
+    recover: newTab,
+  },
+  {
+    name: 'browser killed',
+    strike: ({ machine }) => machine.kill(),
+    async recover(world) {
+      await world.machine.launch();
+      await newTab(world);
+    },
+  },
+  {
+    name: 'quota full',
+    pageLives: true,
+    strike: ({ baton }) => fill(baton),
+    async recover({ baton }) {
+      await sleep(LASTS);
+      await mend(baton);
+    },
+  },
+  {
+    name: 'read error',
+    pageLives: true,
+    strike: ({ baton }) => breakReads(baton),
+    async recover({ baton }) {
+      await sleep(LASTS);
+      await mend(baton);
+    },
+  },
+  {
+    name: 'clock set back',
+    pageLives: true,
+    opened: clockAhead,
+    shown: clockAhead,
+    strike: clockBack,
+    async recover() {},
+  },
+  {
+    name: 'extension reloaded',
+    prepare: ({ machine }) => machine.allowReload(),
+    async strike({ baton }) {
+      const worker = await baton.launched.serviceWorker();
+      await worker.evaluate(() => Object.assign(globalThis, { firstLife: true }));
+      await worker.evaluate(() => void setTimeout(() => chrome.runtime.reload(), 0));
+      const inFirstLife = async () =>
+        (await baton.launched.serviceWorker()).evaluate(() => 'firstLife' in globalThis).catch(() => true);
+      await expect.poll(inFirstLife, { timeout: 15_000 }).toBe(false);
+      await ready(baton);
+    },
+    async recover(world) {
+      // The old scripts let go within a second, and only then the person reloads.
+      await sleep(1_000);
+      const waits = await world.door.waits(world.page).catch(() => false);
+      if (waits && (await world.requests()).length === 0)
+        world.stuck.push('a request is still held a second after the extension was reloaded');
+      await world.go(world.door.startPath);
+      world.panel = undefined;
+    },
+  },
+  {
+    name: 'network gone',
+    pageLives: true,
+    async prepare(world, { name }) {
+      if (name === 'sending') world.deskMeets = 'drop';
+      if (name === 'answered') await loseAnswer(world);
+    },
+    strike: async ({ baton }) => {
+      await baton.context.setOffline(true);
+    },
+    async recover({ baton }) {
+      await sleep(LASTS);
+      await baton.context.setOffline(false);
+    },
+  },
+  {
+    name: 'two tabs typing',
+    pageLives: true,
+    twoTabs: true,
+    async opened(world) {
+      const page = await newWindow(world.baton);
+      await page.goto(world.address(world.door.startPath));
+      await world.door.act(page);
+      const panel = await panelOf(page);
+      world.other = { page, panel };
+      await world.field(panel).click();
+    },
+    async strike(world, { meanwhile }) {
+      const { page, panel } = world.other as NonNullable<World['other']>;
+      const { second } = world.door;
+      // At the same time in another field; in the same one after the time that a person takes from one tab to the other.
+      if (!meanwhile) await sleep(400);
+      await free(world.baton);
+      const field = meanwhile ? panel.getByRole('textbox', { name: second.field }) : world.field(panel);
+      await field.click();
+      await field.press('End');
+      await world.type('once more', page, panel, meanwhile ? second.criterion : world.door.criterion);
+    },
+    async recover() {},
+  },
+];
+
+/** The person closes the tab that is gone and opens the page in a new one. */
+async function newTab(world: World): Promise<void> {
+  for (const page of world.baton.context.pages())
+    if (page.url().startsWith('http')) await page.close().catch(() => undefined);
+  world.panel = undefined;
+  world.other = undefined;
+  await world.openStart();
+}
+
+/** A page in a window of its own: a tab behind another is drawn too seldom to be typed in. */
+async function newWindow({ context }: Baton): Promise<Page> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  const [page] = await Promise.all([
+    context.waitForEvent('page'),
+    session?.send('Target.createTarget', { url: 'about:blank', newWindow: true }),
+  ]);
+  return page;
+}
+
+/** The desk writes, and its answer gets lost on the way back. */
+async function loseAnswer(world: World): Promise<void> {
+  const { baton, door } = world;
+  let lost = false;
+  await baton.context.route(world.address(door.path), async (route) => {
+    if (lost || route.request().method() !== door.method) return route.continue();
+    lost = true;
+    await route.fetch({ maxRedirects: 0 });
+    await route.abort('connectionreset');
+  });
+}

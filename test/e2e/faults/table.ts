@@ -1,0 +1,23 @@
+// Which fault strikes at which step and door: all of them in `npm run faults`, and in `npm test` as many as its time allows.
+import { type Door, doors } from './doors.ts';
+import { type Fault, faults } from './faults.ts';
+import { type Step, steps } from './steps.ts';
+
+export interface Cell {
+  fault: Fault;
+  step: Step;
+  door: Door;
+}
+
+/** Every fault at every step and door. */
+export const grid: readonly Cell[] = faults.flatMap((fault) =>
+  steps.flatMap((step) => doors.map((door) => ({ fault, step, door }))),
+);
+
+/** Every other cell of faults and steps, so that each fault meets half of the steps and each step half of the faults; the doors take turns. */
+export const cover: readonly Cell[] = faults.flatMap((fault, row) =>
+  steps.flatMap((step, column) => {
+    const door = doors[(row + Math.floor(column / 2)) % doors.length];
+    return door && (row + column) % 2 === 1 ? [{ fault, step, door }] : [];
+  }),
+);
