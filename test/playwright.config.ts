@@ -18,6 +18,8 @@ const firefox = {
   name: 'firefox',
   testDir: join(E2E, 'firefox'),
   timeout: 60_000,
+  // One browser serves all of its tests, and each closes the pages of the one before.
+  use: { trace: 'off' as const },
   workers: 1,
   testIgnore: withoutDesks ? LIVE.map((name) => join(E2E, 'firefox', `${name}*`)) : [],
 };

@@ -2,25 +2,14 @@
 import type { Page } from '@playwright/test';
 import * as wire from '../../lib/gate/wire-protocol.ts';
 import { lieInWait, replaceEverything } from './hostile-script.ts';
-import { ASK, answer, type Desk, expect, kinds, open, PRACTICE_URL, panelOf, saved, test } from './practice.ts';
+import { ASK, answer, type Desk, expect, kinds, PRACTICE_URL, panelOf, saved, test } from './practice.ts';
+import { withScript } from './with-script.ts';
 
 const TYPES = Object.values(wire).filter((value) => typeof value === 'string');
 
 interface Trap {
   /** What the page caught of Baton's own: an element that is not the page's, or words of a request. */
   caught: string[];
-}
-
-/** Serves case 1 with a script of the page's own at its very beginning, and without the desk's policy against such scripts. */
-async function withScript<T>(page: Page, script: (arg: T) => void, arg: T): Promise<void> {
-  await page.route(`${PRACTICE_URL}/case/1`, async (route) => {
-    const answer = await route.fetch();
-    const { 'content-security-policy': _, ...headers } = answer.headers();
-    const text = `<script>globalThis.caught = []; (${script})(${JSON.stringify(arg)})</script>`;
-    await route.fulfill({ response: answer, headers, body: (await answer.text()).replace('<head>', `<head>${text}`) });
-  });
-  await open(page, '/case/1');
-  await page.waitForSelector('baton-overlay', { state: 'attached' });
 }
 
 const caught = (page: Page) => page.evaluate(() => (globalThis as unknown as Trap).caught);

@@ -1,17 +1,7 @@
-// Baton's own pages in Firefox, and what becomes of open pages when Baton is updated.
+// Baton is updated or removed under open pages of Firefox: nothing that was held leaves, and nothing stays blocked.
 import type { Page } from '@playwright/test';
-import { completeFirst, expect, handOverInList, openCase, panelOf, states } from '../practice.ts';
+import { expect, openCase, panelOf } from '../practice.ts';
 import { reload, remove, startBaton, test } from './harness.ts';
-
-test('popup and dashboard show the handoff that was made', async ({ page, baton }) => {
-  await completeFirst(page);
-  await handOverInList(page);
-  await expect.poll(() => states(baton)).toEqual(['sent']);
-  const popup = await baton.firefox.openOwn('popup.html');
-  await expect(popup.getByText('Engineering').first()).toBeVisible();
-  const dashboard = await baton.firefox.openOwn('dashboard.html');
-  await expect(dashboard.getByText('Engineering').first()).toBeVisible();
-});
 
 const patch = (page: Page) =>
   page.evaluate(() => {
