@@ -16,7 +16,12 @@ const child = spawn(
   {
     cwd: ROOT,
     stdio: 'inherit',
-    env: { ...process.env, BATON_WITHOUT_DESKS: '1', BATON_FAULT_TRIES: process.env.BATON_FAULT_TRIES ?? '3' },
+    env: {
+      ...process.env,
+      BATON_WITHOUT_DESKS: '1',
+      BATON_WITHOUT_FIREFOX: '1',
+      BATON_FAULT_TRIES: process.env.BATON_FAULT_TRIES ?? '3',
+    },
   },
 );
 child.on('exit', (code) => {

@@ -8,7 +8,7 @@ import type { World } from './world.ts';
 /** At most so much typing may be lost that was never marked as saved, in milliseconds. */
 const UNMARKED = 1_000;
 /** So long a person waits for something before they take it for stuck. */
-const PATIENCE = 10_000;
+const PATIENCE = 12_000;
 
 interface DraftRow {
   answers: Record<string, { value: unknown }>;
@@ -62,6 +62,9 @@ export async function finish(world: World, step: Step): Promise<void> {
   const { door, desk } = world;
   const arrived = () => door.arrived(desk);
   if (step.pressed && (await soon(arrived, 3_000))) return;
+  // What was done in a page that lives on may be about to show its checklist, or about to arrive.
+  if (world.fault.pageLives) await soon(async () => (await panelShown(world.page)) || arrived(), 2_000);
+  if (await arrived()) return;
   for (let tries = 0; tries < 2; tries++) {
     try {
       // The second time they load the page anew first, and at once where the browser shows that it could not be reached.

@@ -39,6 +39,7 @@ export class Machine {
     });
     const baton = batonOf(launched);
     // A worker that is ended while it is asked leaves the question open for ever.
+    const asked = <T>(ask: () => Promise<T>) => untilAnswered(ask, () => wake(baton));
     const rows: Baton['rows'] = (table) => asked(() => baton.rows(table));
     const inWorker: Baton['inWorker'] = (work, arg) => asked(() => baton.inWorker(work, arg));
     this.#baton = { ...baton, inWorker, rows, events: () => rows('events') };
@@ -107,11 +108,14 @@ export class Machine {
   }
 
   async #empty(): Promise<void> {
-    await fetch(`${PRACTICE_URL}/api/reset`, { method: 'POST', body: '{}' });
+    const headers = { 'content-type': 'application/json' };
+    const reset = await fetch(`${PRACTICE_URL}/api/reset`, { method: 'POST', headers, body: '{}' });
+    if (!reset.ok) throw new Error(`the practice desk answered ${reset.status} to a reset`);
     const { context, inWorker } = this.baton;
     await context.setOffline(false);
     await context.unrouteAll({ behavior: 'ignoreErrors' });
-    for (const page of context.pages()) if (page.url() !== 'about:blank') await page.close();
+    for (const page of context.pages())
+      if (page.url() !== 'about:blank') await Promise.race([page.close().catch(() => undefined), sleep(5_000)]);
     // What the closed pages still told the background is over by then.
     await sleep(50);
     await inWorker(async () => {
@@ -133,14 +137,23 @@ export class Machine {
   }
 }
 
-/** Asks, and asks again where no answer came in three seconds. */
-async function asked<T>(ask: () => Promise<T>): Promise<T> {
+/** A worker sleeps until somebody asks for it; a page of the extension may always. */
+async function wake({ context, launched }: Baton): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${launched.extensionId}/popup.html`);
+  await page.evaluate(() => void chrome.runtime.sendMessage({ call: 'wake' }));
+  await page.close();
+}
+
+/** Asks, and wakes the worker and asks again where no answer came in three seconds. */
+async function untilAnswered<T>(ask: () => Promise<T>, wakeIt: () => Promise<void>): Promise<T> {
   for (let tries = 0; tries < 4; tries++) {
+    if (tries > 0) await wakeIt().catch(() => undefined);
     const asking = ask().then(
       (value) => ({ value }),
       (error) => {
         // Ended in the middle: the next one is asked. What the question itself threw is its answer.
-        if (/closed|crashed|destroyed/i.test(String(error))) return null;
+        if (/closed|crashed|destroyed|did not answer/i.test(String(error))) return null;
         throw error;
       },
     );
