@@ -79,7 +79,7 @@ const registered = () =>
       .map(({ matches, js }) => [matches, js].flat().join(' '))
       .sort(),
   );
-const SCRIPTS = [`${HOST} sites/practice.js gate.js`, `${HOST} wire.js`];
+const SCRIPTS = [`${HOST} sites/practice.js graphql.js controls.js gate.js`, `${HOST} wire.js`];
 
 /** Allows the desk from the popup, as a person does. */
 async function allow(): Promise<void> {

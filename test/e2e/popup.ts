@@ -55,7 +55,8 @@ export async function openPopup({ context, launched }: Baton, page: Page): Promi
       .then(() => answered);
   };
   return {
-    text: async () => String(await evaluate('document.body.innerText')),
+    // Asked while it loads, it has no body yet.
+    text: async () => String(await evaluate("document.body?.innerText ?? ''")),
     press: async (words) => {
       const found = await evaluate(
         `(() => { const button = [...document.querySelectorAll('button')].find((one) => one.textContent.includes(${JSON.stringify(words)})); button?.click(); return Boolean(button); })()`,
