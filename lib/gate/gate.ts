@@ -190,17 +190,19 @@ export class Gate {
     const me = this.me(site);
     const handoffs = titled(site, this.page, hold.handoffs);
     const { attempt, door } = hold;
+    const input = { attempt, door, url: this.page.URL, handoffs, alive: hold.way !== null, ...(me ? { me } : {}) };
+    const ask = () => this.background.ask('gate/held', input, MEMORY_LIMIT / 2);
     try {
-      const answer = await this.background.ask(
-        'gate/held',
-        { attempt, door, url: this.page.URL, handoffs, alive: hold.way !== null, ...(me ? { me } : {}) },
-        MEMORY_LIMIT,
-      );
-      if (answer.do !== 'hold') this.letGo(attempt);
+      // A worker that ended while it decided is started by the next question, and answers that one.
+      hold.judged = (await ask().catch(ask)).do === 'hold';
+      if (!hold.judged) this.letGo(attempt);
     } catch {
-      const changes = handoffs.map(({ ref, changes: all }) => ({ ref, changes: all }));
-      if (this.ungated('no-answer', changes)) this.cancel(attempt);
-      else this.letGo(attempt);
+      // What was found to be incomplete before stays held: a press that nobody answers makes it no more complete.
+      if (!hold.judged) {
+        const changes = handoffs.map(({ ref, changes: all }) => ({ ref, changes: all }));
+        if (this.ungated('no-answer', changes)) this.cancel(attempt);
+        else this.letGo(attempt);
+      }
     }
     hold.asking = false;
     if (this.holds.size === 0) this.background.rest();

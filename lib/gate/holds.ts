@@ -23,6 +23,8 @@ export type Hold = {
   touched: number;
   /** The background is being asked about it now. */
   asking: boolean;
+  /** It was found to be incomplete, and its panel is there. */
+  judged?: boolean;
 };
 
 /** What is stopped in this page now. One hold for one set of changes: a retry joins it. */

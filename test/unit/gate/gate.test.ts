@@ -31,13 +31,45 @@ describe('what hands nothing over', () => {
   });
 });
 
+describe('a background that ended or does not answer', () => {
+  it('is asked once more, and its answer counts', async () => {
+    let asked = 0;
+    const background = fakeBackground(async () => {
+      asked += 1;
+      if (asked === 1) throw new Error('the worker ended');
+      return { do: 'hold' };
+    });
+    const { gate } = gateWith({ background });
+    const way = fakeWay();
+    gate.consider(leaving(toEngineering(), way));
+    await settled();
+    expect([asked, gate.holds.size]).toEqual([2, 1]);
+    expect(background.tell).not.toHaveBeenCalled();
+    expect(way.go).not.toHaveBeenCalled();
+  });
+
+  it('lets nothing go that it had found to be incomplete', async () => {
+    let answer = async (): Promise<GateAnswer> => ({ do: 'hold' });
+    const { gate, background } = gateWith({ background: fakeBackground(() => answer()) });
+    gate.consider(leaving(toEngineering(), fakeWay()));
+    await settled();
+    answer = () => Promise.reject(new Error('no answer'));
+    const again = fakeWay();
+    gate.consider(leaving(toEngineering(), again));
+    await settled();
+    expect(gate.holds.size).toBe(1);
+    expect(again.go).not.toHaveBeenCalled();
+    expect(background.tell).not.toHaveBeenCalled();
+  });
+});
+
 describe('what a page sends while it is being left', () => {
   it('is stopped and taken back in one breath where something is missing, and judged as ever once the page is shown again', async () => {
     const { gate, background } = gateWith();
     gate.leave();
     expect(gate.consider(leaving(toEngineering(), fakeWay()))).toEqual({ say: 'stop' });
     expect(gate.holds.size).toBe(0);
-    expect(background.ask.mock.calls[0]).toMatchObject(['gate/held', { alive: false }, 2_000]);
+    expect(background.ask.mock.calls[0]).toMatchObject(['gate/held', { alive: false }, 1_000]);
     expect(names(background.tell)).toEqual(['gate/cancelled']);
     gate.stay();
     gate.consider(leaving(toEngineering('wire', '105'), fakeWay()));
@@ -78,7 +110,7 @@ describe('what hands over', () => {
           },
         ],
       },
-      2_000,
+      1_000,
     ]);
     expect(gate.holds.size).toBe(1);
     expect(way.go).not.toHaveBeenCalled();
@@ -347,7 +379,7 @@ describe('a request that cannot wait', () => {
     const way = fakeWay();
     expect(gate.consider(now(way))).toEqual({ say: 'stop' });
     await settled();
-    expect(background.ask).toHaveBeenCalledWith('gate/held', expect.objectContaining({ alive: false }), 2_000);
+    expect(background.ask).toHaveBeenCalledWith('gate/held', expect.objectContaining({ alive: false }), 1_000);
     expect(gate.letGo(gate.holds.all()[0]?.attempt as string)).toBe(false);
     expect(way.go).not.toHaveBeenCalled();
   });
