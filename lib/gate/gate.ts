@@ -191,16 +191,19 @@ export class Gate {
     const handoffs = titled(site, this.page, hold.handoffs);
     const { attempt, door } = hold;
     const input = { attempt, door, url: this.page.URL, handoffs, alive: hold.way !== null, ...(me ? { me } : {}) };
-    const ask = () => this.background.ask('gate/held', input, MEMORY_LIMIT / 2);
+    const ask = () => this.background.ask('gate/held', input, MEMORY_LIMIT);
     try {
-      // A worker that ended while it decided is started by the next question, and answers that one.
-      hold.judged = (await ask().catch(ask)).do === 'hold';
+      const answer = await ask().catch((error) => {
+        if (error.code === 'timeout') throw error;
+        // A worker that ended while it decided is started by the next question, and answers that one.
+        return ask();
+      });
+      hold.judged = answer.do === 'hold';
       if (!hold.judged) this.letGo(attempt);
     } catch {
       // What was found to be incomplete before stays held: a press that nobody answers makes it no more complete.
       if (!hold.judged) {
-        const changes = handoffs.map(({ ref, changes: all }) => ({ ref, changes: all }));
-        if (this.ungated('no-answer', changes)) this.cancel(attempt);
+        if (this.ungated('no-answer', handoffs)) this.cancel(attempt);
         else this.letGo(attempt);
       }
     }

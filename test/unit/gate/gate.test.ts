@@ -48,6 +48,17 @@ describe('a background that ended or does not answer', () => {
     expect(way.go).not.toHaveBeenCalled();
   });
 
+  it('is not asked again where it let the time pass: then policy decides', async () => {
+    const late = () => Promise.reject(Object.assign(new Error('late'), { code: 'timeout' }));
+    const { gate, background } = gateWith({ background: fakeBackground(late) });
+    const way = fakeWay();
+    gate.consider(leaving(toEngineering(), way));
+    await settled();
+    expect(background.ask).toHaveBeenCalledTimes(1);
+    expect(names(background.tell)).toEqual(['gate/ungated']);
+    expect(way.go).toHaveBeenCalledTimes(1);
+  });
+
   it('lets nothing go that it had found to be incomplete', async () => {
     let answer = async (): Promise<GateAnswer> => ({ do: 'hold' });
     const { gate, background } = gateWith({ background: fakeBackground(() => answer()) });
@@ -69,7 +80,7 @@ describe('what a page sends while it is being left', () => {
     gate.leave();
     expect(gate.consider(leaving(toEngineering(), fakeWay()))).toEqual({ say: 'stop' });
     expect(gate.holds.size).toBe(0);
-    expect(background.ask.mock.calls[0]).toMatchObject(['gate/held', { alive: false }, 1_000]);
+    expect(background.ask.mock.calls[0]).toMatchObject(['gate/held', { alive: false }, 2_000]);
     expect(names(background.tell)).toEqual(['gate/cancelled']);
     gate.stay();
     gate.consider(leaving(toEngineering('wire', '105'), fakeWay()));
@@ -110,7 +121,7 @@ describe('what hands over', () => {
           },
         ],
       },
-      1_000,
+      2_000,
     ]);
     expect(gate.holds.size).toBe(1);
     expect(way.go).not.toHaveBeenCalled();
@@ -379,7 +390,7 @@ describe('a request that cannot wait', () => {
     const way = fakeWay();
     expect(gate.consider(now(way))).toEqual({ say: 'stop' });
     await settled();
-    expect(background.ask).toHaveBeenCalledWith('gate/held', expect.objectContaining({ alive: false }), 1_000);
+    expect(background.ask).toHaveBeenCalledWith('gate/held', expect.objectContaining({ alive: false }), 2_000);
     expect(gate.letGo(gate.holds.all()[0]?.attempt as string)).toBe(false);
     expect(way.go).not.toHaveBeenCalled();
   });
