@@ -1,4 +1,4 @@
-// Baton's own database under strain: busy, full, or not readable. All of it in the background worker, and over with it.
+// Baton's own stores under strain: busy, full, or not readable. All of it in the background worker, and over with it.
 import type { Baton } from '../practice.ts';
 
 interface Strained {
@@ -33,6 +33,22 @@ export const occupy = (baton: Baton) =>
         };
       }),
   );
+
+/** What the background knows of a tab is not told to it until `free`: whatever comes from a panel waits, with nothing written. */
+export const stall = (baton: Baton) =>
+  baton.inWorker(() => {
+    if ((globalThis as Strained).batonFree) return;
+    const { session } = chrome.storage;
+    const get = session.get.bind(session) as (keys?: string) => Promise<Record<string, unknown>>;
+    const freed = new Promise<void>((resolve) => {
+      (globalThis as Strained).batonFree = () => {
+        delete (globalThis as Strained).batonFree;
+        Object.assign(session, { get });
+        resolve();
+      };
+    });
+    Object.assign(session, { get: (keys?: string) => freed.then(() => get(keys)) });
+  });
 
 /** Nothing to do where the worker was ended meanwhile: what it occupied is free. */
 export const free = (baton: Baton) => baton.inWorker(() => (globalThis as Strained).batonFree?.());

@@ -1,7 +1,7 @@
 // The moments between the first key and `sent` at which a fault strikes, in order. Each brings a try there, and says what the person goes on doing.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, pressInPanel, states } from '../practice.ts';
-import { free, occupy } from './database.ts';
+import { free, occupy, stall } from './database.ts';
 import type { World } from './world.ts';
 
 export interface Step {
@@ -94,10 +94,10 @@ export const steps: readonly Step[] = [
     pressed: true,
     async reach(world) {
       await complete(world);
-      // The database is kept busy, so that nothing can be written before the fault strikes.
-      await occupy(world.baton);
-      await press(world);
-      await sleep(30);
+      // The press waits in the background, so that nothing can be written before the fault strikes.
+      await stall(world.baton);
+      await world.panel?.getByRole('button', { name: /^Hand over to/ }).click();
+      await expect.poll(() => world.panel?.locator('button[aria-disabled="true"]').count()).toBeGreaterThan(0);
     },
     after: async ({ baton }) => free(baton),
   },
@@ -121,6 +121,8 @@ export const steps: readonly Step[] = [
       await press(world);
       await sendingIsWritten(world);
       await reachesDesk(world);
+      // Kept busy no longer than it takes: a busy database makes a busy machine.
+      await sleep(1_200);
       // The answer comes while the database is busy: it cannot be written down before the fault strikes.
       await occupy(world.baton);
       await expect.poll(async () => (await world.requests())[0]?.status).toBeGreaterThan(0);
