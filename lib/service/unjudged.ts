@@ -23,7 +23,8 @@ import { changeTab, readTab } from './tab-state';
 type Ungated = Parameters<Handlers['gate/ungated']>[0];
 /** What the events of one unjudged attempt share. */
 type How = {
-  why: string /** The page. */;
+  why: string;
+  /** The page. */
   url?: string;
   refused?: true | undefined;
   attempt?: string | undefined;

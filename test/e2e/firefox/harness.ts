@@ -1,5 +1,5 @@
 // What the tests in Firefox start from: one Firefox for all of them, with Baton as it ships, emptied before each test.
-import { test as base, type Page, type TestDetails } from '@playwright/test';
+import { test as base, type Page } from '@playwright/test';
 import { type LaunchedFirefox, launchFirefox } from '../../setup/firefox.ts';
 import { BUILDS } from '../../setup/places.ts';
 import { type Baton, type Desk, expect, practiceDesk, ROSTER, recordsOf, resetDesk } from '../practice.ts';
@@ -35,13 +35,6 @@ export const test = base.extend<{ baton: FirefoxBaton; page: Page; desk: Desk },
     { auto: true },
   ],
 });
-
-/** For the table of `npm run holes`: the way around other gates that a test proves closed, if any. */
-export function closes(hole: string | undefined, desk?: string): TestDetails {
-  if (!hole) return {};
-  const on = desk ? [{ type: 'desk', description: desk }] : [];
-  return { tag: '@hole', annotation: [{ type: 'hole', description: hole }, ...on] };
-}
 
 /** A Firefox with Baton, once its scripts are registered. In: the profile to use, for what must outlive the browser. */
 export async function startBaton(userDataDir?: string): Promise<FirefoxBaton> {

@@ -2,9 +2,20 @@
 import type { Page } from '@playwright/test';
 import * as wire from '../../../lib/gate/wire-protocol.ts';
 import { replaceEverything } from '../hostile-script.ts';
-import { ASK, answer, completeSupport, expect, handOver, kinds, openCase, panelFrame, panelOf } from '../practice.ts';
+import {
+  ASK,
+  answer,
+  closes,
+  completeSupport,
+  expect,
+  handOver,
+  kinds,
+  openCase,
+  panelFrame,
+  panelOf,
+} from '../practice.ts';
 import { withScript } from '../with-script.ts';
-import { closes, test } from './harness.ts';
+import { test } from './harness.ts';
 
 const TYPES = Object.values(wire).filter((value) => typeof value === 'string');
 

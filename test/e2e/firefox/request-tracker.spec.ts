@@ -1,7 +1,7 @@
 // The same promises on a real desk in Firefox: Request Tracker, by its Basics box, its reply form and its link Take.
 import type { BrowserContext, Page } from '@playwright/test';
 import { type NewRtTicket, openRequestTracker } from '../../desks/rt.ts';
-import { expect, handOver, kinds, notNow, panelOf, panelShown } from '../practice.ts';
+import { closes, expect, handOver, kinds, notNow, panelOf, panelShown } from '../practice.ts';
 import {
   actsSince,
   choose,
@@ -17,7 +17,7 @@ import {
   wellKept,
 } from '../request-tracker/desk.ts';
 import { toAction, writeMessage } from '../request-tracker/paths.ts';
-import { closes, test } from './harness.ts';
+import { test } from './harness.ts';
 
 interface Path {
   name: string;

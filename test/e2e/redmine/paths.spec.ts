@@ -2,6 +2,7 @@
 import {
   type Acts,
   actsSince,
+  closes,
   complete,
   display,
   expect,
@@ -52,9 +53,8 @@ async function withoutBaton(redmine: Redmine, plain: Plain, path: Path): Promise
 }
 
 for (const path of PATHS) {
-  const closes = path.hole ? { tag: '@hole', annotation: { type: 'hole', description: path.hole } } : {};
   const title = `${path.name}: passes what hands nothing over, holds a handoff until all is there, and lets it go once`;
-  test(title, closes, async ({ baton, redmine, plain }) => {
+  test(title, closes(path.hole), async ({ baton, redmine, plain }) => {
     test.setTimeout(120_000);
     const page = await signIn(baton, 'amara');
     await test.step('passes at once', async () => {

@@ -1,6 +1,6 @@
 // Every way in which desks save keeps the contract of its door: held while something is missing, taken back so that the desk's own
 // screen rolls back, let go once and unchanged, never held twice, and left alone when it hands nothing over.
-import { expect, handOver, kinds, notNow, open, openCase, panelOf, panelShown, saved } from '../practice.ts';
+import { closes, expect, handOver, kinds, notNow, open, openCase, panelOf, panelShown, saved } from '../practice.ts';
 import { rigModes } from './modes.ts';
 import { received, test } from './twin.ts';
 
@@ -20,9 +20,7 @@ for (const mode of rigModes) {
     silent,
     cannotWait,
   } = mode;
-  const proves = { tag: '@hole', annotation: { type: 'hole', description: hole } };
-
-  test(`${id}: the contract of its door`, proves, async ({ page, desk, baton, plainly }) => {
+  test(`${id}: the contract of its door`, closes(hole), async ({ page, desk, baton, plainly }) => {
     test.setTimeout(60_000);
     const events = () => baton.events().then(kinds);
     // One line a case.

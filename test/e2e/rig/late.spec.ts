@@ -1,13 +1,11 @@
 // A desk that shows a change long before it sends it (autosave that collects for seconds): what its screen shows is not yet what the desk holds.
-import { expect, kinds, openCase, panelOf } from '../practice.ts';
+import { closes, expect, kinds, openCase, panelOf } from '../practice.ts';
 import { shownTeam } from './modes.ts';
 import { test } from './twin.ts';
 
-const proves = { tag: '@hole', annotation: { type: 'hole', description: 'Inline autosave on blur' } };
-
 test(
   'inline-late: a change shown three seconds before it is sent is held when it is sent',
-  proves,
+  closes('Inline autosave on blur'),
   async ({ page, desk, baton }) => {
     await openCase(page, '/rig/inline-late/1');
     const select = page.locator('.inline-edit select');
