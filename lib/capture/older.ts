@@ -10,12 +10,12 @@ const MOST_TEXT = 400_000;
 export class Older {
   /** Counts what was read anew and said something else than before. */
   revision = 0;
-  private readonly read = new WeakMap<Element, Entry | null>();
-  private readonly stale = new WeakSet<Element>();
-  private readonly talk: Conversation;
+  readonly #read = new WeakMap<Element, Entry | null>();
+  readonly #stale = new WeakSet<Element>();
+  readonly #talk: Conversation;
 
   constructor(talk: Conversation) {
-    this.talk = talk;
+    this.#talk = talk;
   }
 
   /** Of these (oldest first) what has been read, without a gap before the newest: an answer never skips what it has not seen. */
@@ -23,7 +23,7 @@ export class Older {
     const entries: Entry[] = [];
     let room = MOST_TEXT;
     for (const element of elements.toReversed()) {
-      const entry = this.read.get(element);
+      const entry = this.#read.get(element);
       if (entry === undefined && visible(element)) break;
       room -= entry?.text.length ?? 0;
       if (room < 0) break;
@@ -36,13 +36,13 @@ export class Older {
   *missing(elements: readonly Element[]): Generator<void, void> {
     let room = MOST_TEXT;
     for (const element of elements.toReversed()) {
-      if (this.outdated(element) && visible(element)) {
-        const entry = readEntry(element, this.talk);
-        if (JSON.stringify(entry) !== JSON.stringify(this.read.get(element))) this.revision += 1;
-        this.read.set(element, entry);
-        this.stale.delete(element);
+      if (this.#outdated(element) && visible(element)) {
+        const entry = readEntry(element, this.#talk);
+        if (JSON.stringify(entry) !== JSON.stringify(this.#read.get(element))) this.revision += 1;
+        this.#read.set(element, entry);
+        this.#stale.delete(element);
       }
-      room -= this.read.get(element)?.text.length ?? 0;
+      room -= this.#read.get(element)?.text.length ?? 0;
       if (room < 0) break;
       yield;
     }
@@ -50,13 +50,13 @@ export class Older {
 
   /** Something changed at or below this node. */
   changed(node: Node): void {
-    const entry = (node instanceof Element ? node : node.parentElement)?.closest(this.talk.entry);
-    if (entry) this.stale.add(entry);
+    const entry = (node instanceof Element ? node : node.parentElement)?.closest(this.#talk.entry);
+    if (entry) this.#stale.add(entry);
   }
 
-  private outdated(element: Element): boolean {
-    const entry = this.read.get(element);
+  #outdated(element: Element): boolean {
+    const entry = this.#read.get(element);
     // A desk that draws only what is scrolled into view uses an element again for another entry.
-    return entry === undefined || this.stale.has(element) || (entry !== null && entry.id !== idOf(element, this.talk));
+    return entry === undefined || this.#stale.has(element) || (entry !== null && entry.id !== idOf(element, this.#talk));
   }
 }

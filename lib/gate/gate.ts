@@ -37,63 +37,63 @@ const GONE_ALREADY: Way = { go: () => true, cancel: () => {} };
  */
 export class Gate {
   readonly holds = new Holds();
-  private readonly passes = new Passes();
+  readonly #passes = new Passes();
   /** Released attempts by the changes that they carry, so that what follows them is known as theirs. */
-  private readonly released = new Map<string, string>();
+  readonly #released = new Map<string, string>();
   /** Released attempts that a request was seen to carry. */
-  private readonly followed = new Set<string>();
+  readonly #followed = new Set<string>();
   /** What waits for the gate's memory, by its changes. */
-  private readonly waiting = new Map<string, Leaving>();
-  private mayAsk = true;
-  private left = false;
-  private readonly page: Document;
-  private readonly memory: Memory;
-  private readonly background: Background;
-  private readonly around = new Map<string, Surroundings>();
+  readonly #waiting = new Map<string, Leaving>();
+  #mayAsk = true;
+  #left = false;
+  readonly #page: Document;
+  readonly #memory: Memory;
+  readonly #background: Background;
+  readonly #around = new Map<string, Surroundings>();
 
   constructor(page: Document, memory: Memory, background: Background) {
-    this.page = page;
-    this.memory = memory;
-    this.background = background;
+    this.#page = page;
+    this.#memory = memory;
+    this.#background = background;
   }
 
   orphaned(): boolean {
-    return this.background.orphaned();
+    return this.#background.orphaned();
   }
 
   /** Judges what is about to leave. */
   consider(leaving: Leaving): Answer {
     if (this.orphaned()) return { say: 'go' };
     const { attempt, site, matched, use } = leaving;
-    if (attempt.body.as === 'unread') return this.unreadable(leaving, attempt.body.why);
+    if (attempt.body.as === 'unread') return this.#unreadable(leaving, attempt.body.why);
     const all = leaving.changes ?? changesIn(attempt, matched, this.surroundings(site));
     if (all.length === 0) return { say: 'go' };
     const signature = signatureOf(all);
-    if (this.passes.spend(signature, use, Date.now())) {
-      const released = this.released.get(signature);
-      if (released && use === 'request') this.followed.add(released);
+    if (this.#passes.spend(signature, use, Date.now())) {
+      const released = this.#released.get(signature);
+      if (released && use === 'request') this.#followed.add(released);
       return { say: 'go', ...(released ? { attempt: released } : {}) };
     }
-    if (!this.memory.current) return this.waitForMemory(leaving, all, signature);
-    const handoffs = this.handoffs(all, site);
+    if (!this.#memory.current) return this.#waitForMemory(leaving, all, signature);
+    const handoffs = this.#handoffs(all, site);
     if (handoffs.length === 0) return { say: 'go' };
-    if (!this.mayAsk && !this.complete(handoffs)) return this.unsure(leaving, all, 'hidden');
-    return this.stop(leaving, handoffs, signature);
+    if (!this.#mayAsk && !this.#complete(handoffs)) return this.#unsure(leaving, all, 'hidden');
+    return this.#stop(leaving, handoffs, signature);
   }
 
   /** The panel cannot be shown here any more: what is held is taken back, and from now on policy decides what nobody can be asked about. */
   giveUpAsking(): void {
-    this.mayAsk = false;
+    this.#mayAsk = false;
     this.cancelAll('hidden');
   }
 
-  private complete(handoffs: readonly CaseHandoff[]): boolean {
-    return handoffs.every(({ ref, playbook }) => this.memory.status(ref, playbook)?.met);
+  #complete(handoffs: readonly CaseHandoff[]): boolean {
+    return handoffs.every(({ ref, playbook }) => this.#memory.status(ref, playbook)?.met);
   }
 
   /** The handoffs among an attempt's changes, as far as is known now; for the tab that speaks before the press. */
   preview(attempt: Attempt, site: PageSite, matched: readonly Matched[]): CaseHandoff[] {
-    return this.memory.current ? this.handoffs(changesIn(attempt, matched, this.surroundings(site)), site) : [];
+    return this.#memory.current ? this.#handoffs(changesIn(attempt, matched, this.surroundings(site)), site) : [];
   }
 
   /** The fields of a case that are held back now. */
@@ -111,38 +111,38 @@ export class Gate {
   /** The background lets a held attempt go. False when what was held is gone. */
   letGo(attempt: string): boolean {
     const hold = this.holds.remove(attempt);
-    return hold ? this.release(hold.signature, hold.way, hold.attempt, hold.door) : false;
+    return hold ? this.#release(hold.signature, hold.way, hold.attempt, hold.door) : false;
   }
 
   /** Takes one held attempt back, so that the desk shows it as not done. */
   cancel(attempt: string): void {
     this.holds.remove(attempt)?.way?.cancel();
-    if (this.holds.size === 0) this.background.rest();
+    if (this.holds.size === 0) this.#background.rest();
   }
 
   /** The page is going, or Baton was updated: nothing stays held. */
   cancelAll(why: string): void {
     for (const { attempt } of this.holds.all()) {
       this.cancel(attempt);
-      this.background.tell('gate/cancelled', { attempt, why });
+      this.#background.tell('gate/cancelled', { attempt, why });
     }
   }
 
   /** The page is going. What its own last handlers still send can wait for nobody. */
   leave(): void {
-    this.left = true;
+    this.#left = true;
     this.cancelAll('page left');
   }
 
   /** The page is shown, perhaps again. */
   stay(): void {
-    this.left = false;
+    this.#left = false;
   }
 
   /** The page took back a request that was held. The hold stays for its retry to join; its panel says that it is gone. */
   lost(way: Way): void {
     const hold = this.holds.lostWay(way);
-    if (hold) this.background.tell('gate/gone', { attempt: hold.attempt });
+    if (hold) this.#background.tell('gate/gone', { attempt: hold.attempt });
   }
 
   /** The person is at work on a hold: its ten minutes start again. */
@@ -153,13 +153,13 @@ export class Gate {
   endIdle(): void {
     for (const { attempt } of this.holds.idle(Date.now())) {
       this.cancel(attempt);
-      this.background.tell('gate/cancelled', { attempt, why: 'idle' });
+      this.#background.tell('gate/cancelled', { attempt, why: 'idle' });
     }
   }
 
   leftCase(): void {
-    this.passes.clear();
-    this.released.clear();
+    this.#passes.clear();
+    this.#released.clear();
   }
 
   obey(message: TabMessage): { went: boolean } | undefined {
@@ -169,29 +169,29 @@ export class Gate {
     return undefined;
   }
 
-  private stop(leaving: Leaving, handoffs: CaseHandoff[], signature: string): Answer {
+  #stop(leaving: Leaving, handoffs: CaseHandoff[], signature: string): Answer {
     const { door, site, mustAnswerNow } = leaving;
-    const cannotWait = mustAnswerNow || this.left;
-    const goesNow = cannotWait && this.complete(handoffs);
+    const cannotWait = mustAnswerNow || this.#left;
+    const goesNow = cannotWait && this.#complete(handoffs);
     // A request that cannot wait is gone already, or refused for good: either way there is nothing to let go later.
     const way = goesNow ? GONE_ALREADY : cannotWait ? null : leaving.way;
     const { hold } = this.holds.add(door, signature, handoffs, way, Date.now());
-    void this.settle(hold, site);
-    if (this.left && !goesNow) this.leave();
+    void this.#settle(hold, site);
+    if (this.#left && !goesNow) this.leave();
     return goesNow ? { say: 'go', attempt: hold.attempt } : { say: 'stop' };
   }
 
   /** Asks the background what becomes of a hold, and does it. */
-  private async settle(hold: Hold, site: PageSite): Promise<void> {
+  async #settle(hold: Hold, site: PageSite): Promise<void> {
     // A second press on the same change while the first is being asked about is the same attempt.
     if (hold.asking) return;
     hold.asking = true;
-    this.background.stayAwake();
+    this.#background.stayAwake();
     const me = this.me(site);
-    const handoffs = titled(site, this.page, hold.handoffs);
+    const handoffs = titled(site, this.#page, hold.handoffs);
     const { attempt, door } = hold;
-    const input = { attempt, door, url: this.page.URL, handoffs, alive: hold.way !== null, ...(me ? { me } : {}) };
-    const ask = () => this.background.ask('gate/held', input, MEMORY_LIMIT);
+    const input = { attempt, door, url: this.#page.URL, handoffs, alive: hold.way !== null, ...(me ? { me } : {}) };
+    const ask = () => this.#background.ask('gate/held', input, MEMORY_LIMIT);
     try {
       const answer = await ask().catch((error) => {
         if (error.code === 'timeout') throw error;
@@ -203,84 +203,84 @@ export class Gate {
     } catch {
       // What was found to be incomplete before stays held: a press that nobody answers makes it no more complete.
       if (!hold.judged) {
-        if (this.ungated('no-answer', handoffs)) this.cancel(attempt);
+        if (this.#ungated('no-answer', handoffs)) this.cancel(attempt);
         else this.letGo(attempt);
       }
     }
     hold.asking = false;
-    if (this.holds.size === 0) this.background.rest();
+    if (this.holds.size === 0) this.#background.rest();
   }
 
-  private waitForMemory(leaving: Leaving, all: CaseChange[], signature: string): Answer {
-    if (leaving.mustAnswerNow) return this.unsure(leaving, all, 'not-ready-now');
-    const waits = this.waiting.has(signature);
+  #waitForMemory(leaving: Leaving, all: CaseChange[], signature: string): Answer {
+    if (leaving.mustAnswerNow) return this.#unsure(leaving, all, 'not-ready-now');
+    const waits = this.#waiting.has(signature);
     // The last press of the same change is the one that counts: it leaves once.
-    this.waiting.set(signature, leaving);
-    if (!waits) void this.memory.arrive().then((memory) => this.afterMemory(memory, all, signature));
+    this.#waiting.set(signature, leaving);
+    if (!waits) void this.#memory.arrive().then((memory) => this.#afterMemory(memory, all, signature));
     return { say: 'stop' };
   }
 
-  private afterMemory(memory: GateMemory | null, all: CaseChange[], signature: string): void {
-    const leaving = this.waiting.get(signature);
-    this.waiting.delete(signature);
+  #afterMemory(memory: GateMemory | null, all: CaseChange[], signature: string): void {
+    const leaving = this.#waiting.get(signature);
+    this.#waiting.delete(signature);
     if (!leaving) return;
     // Another site's write after all, or no desk of the person's: it goes without a pass, and is judged anew where it comes back.
     if (memory && memory.site !== leaving.site.id) return void leaving.way.go();
-    const handoffs = memory ? this.handoffs(all, leaving.site) : [];
-    if (handoffs.length > 0) this.stop(leaving, handoffs, signature);
-    else if (!memory && this.ungated('not-ready', all)) leaving.way.cancel();
-    else this.release(signature, leaving.way);
+    const handoffs = memory ? this.#handoffs(all, leaving.site) : [];
+    if (handoffs.length > 0) this.#stop(leaving, handoffs, signature);
+    else if (!memory && this.#ungated('not-ready', all)) leaving.way.cancel();
+    else this.#release(signature, leaving.way);
   }
 
-  private unreadable(leaving: Leaving, why: string): Answer {
-    const unsure = () => this.unsure(leaving, [], `unread: ${why}`);
-    if (this.memory.current || leaving.mustAnswerNow) return unsure();
+  #unreadable(leaving: Leaving, why: string): Answer {
+    const unsure = () => this.#unsure(leaving, [], `unread: ${why}`);
+    if (this.#memory.current || leaving.mustAnswerNow) return unsure();
     // The policy is not known yet.
-    void this.memory.arrive().then(() => unsure().say === 'go' && leaving.way.go());
+    void this.#memory.arrive().then(() => unsure().say === 'go' && leaving.way.go());
     return { say: 'stop' };
   }
 
   /** What cannot be judged goes or stays by policy, and is always recorded. */
-  private unsure({ way }: Leaving, changes: CaseChange[], why: string): Answer {
-    if (!this.ungated(why, changes)) return { say: 'go' };
+  #unsure({ way }: Leaving, changes: CaseChange[], why: string): Answer {
+    if (!this.#ungated(why, changes)) return { say: 'go' };
     way.cancel();
     return { say: 'stop' };
   }
 
   /** Reports what could not be judged; true where policy stops it. Said before it leaves: its page may go with it. */
-  private ungated(why: string, changes: CaseChange[]): boolean {
-    const refused = this.memory.unsure === 'closed';
-    this.background.tell('gate/ungated', { url: this.page.URL, why, changes, ...(refused ? { refused } : {}) });
+  #ungated(why: string, changes: CaseChange[]): boolean {
+    const refused = this.#memory.unsure === 'closed';
+    this.#background.tell('gate/ungated', { url: this.#page.URL, why, changes, ...(refused ? { refused } : {}) });
     return refused;
   }
 
-  private release(signature: string, way: Way | null, attempt?: string, door?: Door): boolean {
-    if (way?.comesBack) this.passes.issue(signature, Date.now());
-    if (attempt) this.released.set(signature, attempt);
+  #release(signature: string, way: Way | null, attempt?: string, door?: Door): boolean {
+    if (way?.comesBack) this.#passes.issue(signature, Date.now());
+    if (attempt) this.#released.set(signature, attempt);
     const went = way?.go(attempt) ?? false;
-    if (went && attempt && door !== 'wire') this.watchLeaving(attempt);
+    if (went && attempt && door !== 'wire') this.#watchLeaving(attempt);
     return went;
   }
 
   /** A released form or link after which the page stays and no request was seen (the desk's own handler took it) is not confirmed. */
-  private watchLeaving(attempt: string): void {
+  #watchLeaving(attempt: string): void {
     const timer = setTimeout(() => {
-      if (!this.followed.delete(attempt)) this.background.tell('gate/outcome', { attempt, outcome: 'lost' });
+      if (!this.#followed.delete(attempt)) this.#background.tell('gate/outcome', { attempt, outcome: 'lost' });
     }, PASS_LIFE);
     addEventListener('pagehide', () => clearTimeout(timer), { once: true });
   }
 
-  private handoffs(all: CaseChange[], site: PageSite): CaseHandoff[] {
-    const { playbooks, roster } = this.memory.current ?? { playbooks: [], roster: [] };
+  #handoffs(all: CaseChange[], site: PageSite): CaseHandoff[] {
+    const { playbooks, roster } = this.#memory.current ?? { playbooks: [], roster: [] };
     const around = this.surroundings(site);
     return handoffsIn(all, playbooks, roster, ({ ref }, field) => around.before(ref, field)?.value);
   }
 
   surroundings(site: PageSite): Surroundings {
-    let around = this.around.get(site.id);
+    let around = this.#around.get(site.id);
     if (!around) {
-      around = surroundingsOf(site, this.page);
-      this.around.set(site.id, around);
+      around = surroundingsOf(site, this.#page);
+      this.#around.set(site.id, around);
     }
     return around;
   }

@@ -29,18 +29,18 @@ export type Hold = {
 
 /** What is stopped in this page now. One hold for one set of changes: a retry joins it. */
 export class Holds {
-  private held = new Map<string, Hold>();
+  #held = new Map<string, Hold>();
 
   get size(): number {
-    return this.held.size;
+    return this.#held.size;
   }
 
   all(): Hold[] {
-    return [...this.held.values()];
+    return [...this.#held.values()];
   }
 
   find(attempt: string): Hold | undefined {
-    return this.held.get(attempt);
+    return this.#held.get(attempt);
   }
 
   /** Joins the hold of the same changes, or starts one. `fresh` says which. */
@@ -59,7 +59,7 @@ export class Holds {
       return { hold: same, fresh: false };
     }
     const hold: Hold = { attempt: newId(), door, signature, handoffs, way, touched: now, asking: false };
-    this.held.set(hold.attempt, hold);
+    this.#held.set(hold.attempt, hold);
     return { hold, fresh: true };
   }
 
@@ -71,12 +71,12 @@ export class Holds {
   }
 
   touch(now: number): void {
-    for (const hold of this.held.values()) hold.touched = now;
+    for (const hold of this.#held.values()) hold.touched = now;
   }
 
   remove(attempt: string): Hold | undefined {
-    const hold = this.held.get(attempt);
-    this.held.delete(attempt);
+    const hold = this.#held.get(attempt);
+    this.#held.delete(attempt);
     return hold;
   }
 

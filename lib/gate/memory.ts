@@ -8,66 +8,66 @@ export const MEMORY_LIMIT = 2_000;
 
 /** What the gate judges from: the playbooks that could match, and how far each draft is. */
 export class Memory {
-  private now: GateMemory | null = null;
+  #now: GateMemory | null = null;
   /** What becomes of what cannot be judged; from the settings themselves until the background says, for it may be what does not answer. */
   unsure: GateMemory['whenUnsure'] = 'open';
-  private statuses = new Map<string, DraftStatus>();
-  private waiting: Promise<GateMemory | null> | null = null;
+  #statuses = new Map<string, DraftStatus>();
+  #waiting: Promise<GateMemory | null> | null = null;
 
-  private readonly sites: readonly PageSite[];
-  private readonly host: string;
-  private readonly hello: () => Promise<GateMemory>;
+  readonly #sites: readonly PageSite[];
+  readonly #host: string;
+  readonly #hello: () => Promise<GateMemory>;
 
   /** `sites`: those that came with the host. `hello`: asks the background. */
   constructor(sites: readonly PageSite[], host: string, hello: () => Promise<GateMemory>) {
-    this.sites = sites;
-    this.host = host;
-    this.hello = hello;
+    this.#sites = sites;
+    this.#host = host;
+    this.#hello = hello;
   }
 
   get current(): GateMemory | null {
-    return this.now;
+    return this.#now;
   }
 
   /** The sites that may describe this page: the one that the person chose; before that is known, all that came with the host. */
   get candidates(): PageSite[] {
-    if (this.now) return this.sites.filter(({ id }) => id === this.now?.site);
-    const named = this.sites.filter(({ hosts }) => hosts.includes(this.host));
-    return named.length > 0 ? named : [...this.sites];
+    if (this.#now) return this.#sites.filter(({ id }) => id === this.#now?.site);
+    const named = this.#sites.filter(({ hosts }) => hosts.includes(this.#host));
+    return named.length > 0 ? named : [...this.#sites];
   }
 
   /** Asks the background once; null when it does not answer in time. */
   arrive(): Promise<GateMemory | null> {
-    if (this.now) return Promise.resolve(this.now);
-    this.waiting ??= this.hello().then(
+    if (this.#now) return Promise.resolve(this.#now);
+    this.#waiting ??= this.#hello().then(
       (memory) => this.learn(memory),
       () => null,
     );
-    const asked = this.waiting;
+    const asked = this.#waiting;
     void asked.then((memory) => {
-      if (!memory && this.waiting === asked) this.waiting = null;
+      if (!memory && this.#waiting === asked) this.#waiting = null;
     });
     return asked;
   }
 
   learn(memory: GateMemory): GateMemory {
-    this.now = memory;
+    this.#now = memory;
     this.unsure = memory.whenUnsure;
     return memory;
   }
 
   /** Coming back from the back-forward cache counts as not arrived. */
   forget(): void {
-    this.now = null;
-    this.waiting = null;
-    this.statuses.clear();
+    this.#now = null;
+    this.#waiting = null;
+    this.#statuses.clear();
   }
 
   learnStatus(ref: CaseRef, status: DraftStatus): void {
-    this.statuses.set(draftKey(ref, status.playbook), status);
+    this.#statuses.set(draftKey(ref, status.playbook), status);
   }
 
   status(ref: CaseRef, playbook: string): DraftStatus | null {
-    return this.statuses.get(draftKey(ref, playbook)) ?? null;
+    return this.#statuses.get(draftKey(ref, playbook)) ?? null;
   }
 }

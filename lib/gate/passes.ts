@@ -17,24 +17,24 @@ export function signatureOf(all: readonly CaseChange[]): string {
 
 /** Single-use permissions to let a held set of changes go: once as an event, once as a request. No other state opens the gate. */
 export class Passes {
-  private open = new Map<string, { until: number; uses: Set<Use> }>();
+  #open = new Map<string, { until: number; uses: Set<Use> }>();
 
   /** Issues a pass for these changes; one more for the same changes replaces the first. */
   issue(signature: string, now: number): void {
-    this.open.set(signature, { until: now + PASS_LIFE, uses: new Set(['event', 'request']) });
+    this.#open.set(signature, { until: now + PASS_LIFE, uses: new Set(['event', 'request']) });
   }
 
   /** True once for each use, while the pass lives. */
   spend(signature: string, use: Use, now: number): boolean {
-    const pass = this.open.get(signature);
+    const pass = this.#open.get(signature);
     if (!pass || now >= pass.until || !pass.uses.delete(use)) return false;
     // The request is the last that a release can send.
-    if (use === 'request') this.open.delete(signature);
+    if (use === 'request') this.#open.delete(signature);
     return true;
   }
 
   /** The page left the case: every pass is void. */
   clear(): void {
-    this.open.clear();
+    this.#open.clear();
   }
 }
