@@ -1,3 +1,4 @@
+import { isHost } from '../../lib/capture/address';
 import type { Site } from '../../lib/model/site';
 import { hostPattern } from '../../lib/settings/desk-list';
 
@@ -12,9 +13,9 @@ export function pageOf(url: string | undefined): Page | null {
   return { origin, host, hostname, pattern: hostPattern(origin) };
 }
 
-/** The site of a host that belongs to it by name, port included. Equal, never alike. */
+/** The site of a host that belongs to it by name, port included; a star in the name is one label. Equal, never alike. */
 export function siteByHost(sites: readonly Site[], { host }: Page): Site | undefined {
-  return sites.find(({ hosts }) => hosts.includes(host));
+  return sites.find(({ hosts }) => hosts.some((name) => isHost(name, host)));
 }
 
 /** Sites that people host themselves and that are known by marks on the page. One without marks would fit every page. */

@@ -1,9 +1,9 @@
 /** Reads addresses by the patterns of a site's data. Pure. */
 
-/** The parameters of an address. Request Tracker's own links separate them with `;`. */
+/** The parameters of an address, behind its number sign too (`#id=42&model=crm.lead`). Request Tracker's own links separate them with `;`. */
 export function queryOf(url: URL): Map<string, string[]> {
   const all = new Map<string, string[]>();
-  for (const [name, value] of new URLSearchParams(url.search.replaceAll(';', '&'))) {
+  for (const [name, value] of new URLSearchParams(`${url.search.replaceAll(';', '&')}&${url.hash.slice(1)}`)) {
     const values = all.get(name);
     if (values) values.push(value);
     else all.set(name, [value]);
@@ -11,30 +11,40 @@ export function queryOf(url: URL): Map<string, string[]> {
   return all;
 }
 
+const compiled = new Map<string, RegExp>();
+
 /**
- * Matches a path with a pattern of segments (`/api/cases/:id`); gives what the named ones stand for, or null.
- * With `anyBase` the pattern may stand after a path of the installation's own: `/rt/Ticket/Display.html`.
+ * Matches a path with a pattern of segments: `/api/cases/:id`, `/views/:view/:#id`, `/inbox/*` and more after it. Gives what the named
+ * parts stand for, or null. With `anyBase` the pattern may stand after a path of the installation's own: `/rt/Ticket/Display.html`.
  */
 export function matchPath(pattern: string, pathname: string, anyBase = false): Record<string, string> | null {
-  const wanted = segments(pattern);
-  let found = segments(pathname);
-  if (found.length < wanted.length || (!anyBase && found.length > wanted.length)) return null;
-  found = found.slice(found.length - wanted.length);
-  const params: Record<string, string> = {};
-  for (const [i, want] of wanted.entries()) {
-    const have = found[i] ?? '';
-    if (want.startsWith(':')) {
-      if (!have) return null;
-      params[want.slice(1)] = decode(have);
-    } else if (want !== have) return null;
-  }
-  return params;
+  const found = execPath(pattern, pathname, anyBase);
+  return found && Object.fromEntries(Object.entries(found.groups ?? {}).map(([name, part]) => [name, decode(part)]));
 }
 
-/** The path before the matched pattern: where the installation lives. */
-export function baseOf(pattern: string, pathname: string): string {
-  const extra = segments(pathname).length - segments(pattern).length;
-  return extra > 0 ? `/${segments(pathname).slice(0, extra).join('/')}` : '';
+/** The path before the matched pattern: where the installation lives; null where the pattern does not match. */
+export function baseOf(pattern: string, pathname: string): string | null {
+  return execPath(pattern, pathname, true)?.[1]?.replace(/\/$/, '') ?? null;
+}
+
+function execPath(pattern: string, pathname: string, anyBase: boolean): RegExpExecArray | null {
+  const key = `${anyBase}${pattern}`;
+  let wanted = compiled.get(key);
+  if (!wanted) {
+    const inside = pattern
+      .replace(/\/$/, '')
+      .replace(/[.()|+?^$[\]{}\\]/g, '\\$&')
+      .replace(/\/\*/g, '(?:/.*)?')
+      .replace(/:(#?)(\w+)/g, (_, number, name) => `(?<${name}>${number ? '\\d' : '[^/]'}+)`);
+    wanted = new RegExp(`^${anyBase ? '(.*)' : ''}${inside}/?$`);
+    compiled.set(key, wanted);
+  }
+  return wanted.exec(pathname.replace(/\/+/g, '/'));
+}
+
+/** True when a host is the named one, port included. A star stands for one label or part of one, never for a dot: `*.example.com`. */
+export function isHost(name: string, host: string): boolean {
+  return new RegExp(`^${name.replaceAll('.', '\\.').replaceAll('*', '[^.:]+')}$`).test(host);
 }
 
 /** True when every named parameter has one of the values asked for (any value, where none is named). */
@@ -49,10 +59,6 @@ export function hasAll(
     if (!values?.length || (allowed.length > 0 && !values.some((value) => allowed.includes(value)))) return false;
   }
   return true;
-}
-
-function segments(path: string): string[] {
-  return path.split('/').filter((segment) => segment !== '');
 }
 
 function decode(text: string): string {

@@ -1,5 +1,6 @@
 import type { Entry } from '../model/case';
 import type { Conversation } from '../model/site';
+import { queryAll } from './query';
 import { readFirst } from './read';
 import { oneLine, visible } from './visible';
 
@@ -10,7 +11,7 @@ const MOST = 1_000;
 
 /** The elements of the conversation's entries that stand on the page, oldest first. */
 export function entriesOn(root: ParentNode, talk: Conversation): Element[] {
-  const all = [...root.querySelectorAll(talk.entry)];
+  const all = queryAll(root, talk.entry);
   return talk.newestFirst ? all.slice(0, MOST).reverse() : all.slice(-MOST);
 }
 
@@ -26,7 +27,7 @@ export function readEntries(root: ParentNode, talk: Conversation, limit = NEWEST
 export function readEntry(element: Element, talk: Conversation): Entry | null {
   const text = readFirst(element, talk.text)?.text;
   if (!text) return null;
-  const head = talk.head ? oneLine(element.querySelector(talk.head)?.textContent ?? '') : '';
+  const head = talk.head ? oneLine(queryAll(element, talk.head)[0]?.textContent ?? '') : '';
   const rule = talk.kinds.find(
     ({ css, says }) => (css ? element.matches(css) : true) && (says ? head.includes(says) : true),
   );

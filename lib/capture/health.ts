@@ -1,6 +1,7 @@
 import type { CapturedField, CaseRef, Health } from '../model/case';
 import type { PageSite, SitePage, Try, Write } from '../model/site';
 import { hasAll, matchPath, queryOf } from './address';
+import { queryAll } from './query';
 import { oneLine, visible } from './visible';
 
 /** Of these a case has one: two different values on the page, and nobody knows which is the case's. */
@@ -25,7 +26,9 @@ export function checkHealth(looked: Looked): Health {
   const { scope, wanted, found } = looked;
   const anchored = wanted.filter(({ anchor }) => anchor);
   const missing = anchored
-    .filter(({ anchor, field }) => !scope.querySelector(anchor as string) && !found.some((f) => f.field === field))
+    .filter(
+      ({ anchor, field }) => queryAll(scope, anchor as string).length === 0 && !found.some((f) => f.field === field),
+    )
     .map(({ field }) => field);
   const ambiguous = wanted.filter((field) => ONE.includes(field.field) && readsTwice(scope, field.tries));
   const { standing, lost } = formsOf(looked);
@@ -43,7 +46,7 @@ export function checkHealth(looked: Looked): Health {
 function readsTwice(scope: ParentNode, tries: readonly Try[]): boolean {
   for (const { css, read, empty } of tries) {
     if (css === ':scope' || (read && read !== 'text')) continue;
-    const texts = [...scope.querySelectorAll(css)]
+    const texts = queryAll(scope, css)
       .filter(visible)
       .map((element) => oneLine(element.textContent ?? ''))
       .filter((text) => text !== '' && !empty?.includes(text));

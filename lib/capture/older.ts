@@ -57,6 +57,8 @@ export class Older {
   #outdated(element: Element): boolean {
     const entry = this.#read.get(element);
     // A desk that draws only what is scrolled into view uses an element again for another entry.
-    return entry === undefined || this.#stale.has(element) || (entry !== null && entry.id !== idOf(element, this.#talk));
+    return (
+      entry === undefined || this.#stale.has(element) || (entry !== null && entry.id !== idOf(element, this.#talk))
+    );
   }
 }

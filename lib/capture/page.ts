@@ -10,7 +10,7 @@ export function pageOf(site: PageSite, address: string, root?: ParentNode): Page
   const url = new URL(address);
   const query = queryOf(url);
   for (const page of site.pages) {
-    const params = matchPath(page.path, url.pathname, site.anyBase);
+    const params = paramsOf(page, url, site);
     if (!params || !hasAll(page.query, (name) => query.get(name)) || (page.not && root?.querySelector(page.not)))
       continue;
     const told = page.case && idAt(page.case, params, query);
@@ -18,6 +18,13 @@ export function pageOf(site: PageSite, address: string, root?: ParentNode): Page
     return { page, ref: id && page.kind ? { origin: url.origin, kind: page.kind, id } : null };
   }
   return null;
+}
+
+/** What the named parts of a page's path and hash stand for; null where the address is not the page's. */
+function paramsOf({ path, hash }: SitePage, url: URL, { anyBase }: PageSite): Record<string, string> | null {
+  const params = matchPath(path, url.pathname, anyBase);
+  const more = params && hash ? matchPath(hash, `/${url.hash.slice(1)}`) : {};
+  return params && more && { ...params, ...more };
 }
 
 function idAt(place: Locator, params: Record<string, string>, query: Map<string, string[]>): string | undefined {
@@ -30,12 +37,21 @@ function idAt(place: Locator, params: Record<string, string>, query: Map<string,
 export function caseAddress(site: PageSite, ref: CaseRef, met: string): string | null {
   const pattern = site.caseUrl[ref.kind];
   if (!pattern) return null;
-  return ref.origin + (site.anyBase ? baseAt(site, met) : '') + pattern.replace(':id', encodeURIComponent(ref.id));
+  const url = new URL(met);
+  // What else the address names (an account, a portal) is the same as on the page.
+  const params = { ...site.pages.map((page) => paramsOf(page, url, site)).find(Boolean), id: ref.id };
+  let told = true;
+  const path = pattern.replace(/:(\w+)/g, (_, name: string) => {
+    const part = (params as Record<string, string>)[name];
+    told &&= part !== undefined;
+    return encodeURIComponent(part ?? '');
+  });
+  return told ? ref.origin + (site.anyBase ? baseAt(site, met) : '') + path : null;
 }
 
 function baseAt(site: PageSite, address: string): string {
   const { pathname } = new URL(address);
   for (const { path } of [...site.pages, ...site.writes])
-    if (matchPath(path, pathname, true)) return baseOf(path, pathname);
+    if (baseOf(path, pathname) !== null) return baseOf(path, pathname) ?? '';
   return '';
 }

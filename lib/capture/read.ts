@@ -1,4 +1,5 @@
 import type { Try } from '../model/site';
+import { queryAll } from './query';
 import { manyLines, oneLine, visible } from './visible';
 
 export type Read = { text: string; element: Element };
@@ -17,7 +18,7 @@ export function readFirst(root: ParentNode, tries: readonly Try[]): Read | null 
 
 function readTry(root: ParentNode, attempt: Try): Read | null {
   // `:scope` alone reads the root itself (a row, an entry).
-  const elements = attempt.css === ':scope' && root instanceof Element ? [root] : root.querySelectorAll(attempt.css);
+  const elements = attempt.css === ':scope' && root instanceof Element ? [root] : queryAll(root, attempt.css);
   for (const element of elements) {
     // A desk may draw its own list over the browser's, which is then hidden: what is around it counts.
     const shown = attempt.read === 'came' ? (element.parentElement ?? element) : element;

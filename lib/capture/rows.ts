@@ -10,7 +10,9 @@ function rowOf(
 ): { row: Element; kind: PageSite['rows'][number] } | null {
   for (const kind of site.rows) {
     if (kind.kind !== ref.kind) continue;
-    const row = root.querySelector(`${kind.css}[${kind.id}="${kind.prefix ?? ''}${CSS.escape(ref.id)}"]`);
+    const id = CSS.escape(ref.id);
+    const named = kind.id ? `[${kind.id}="${kind.prefix ?? ''}${id}"]` : '';
+    const row = root.querySelector(kind.css.replaceAll(':id', id) + named);
     if (row) return { row, kind };
   }
   return null;

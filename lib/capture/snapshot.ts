@@ -2,6 +2,8 @@ import type { CapturedField, CaseRef, CaseSnapshot } from '../model/case';
 import type { PageSite, SitePage } from '../model/site';
 import { readEntries } from './conversation';
 import { checkHealth } from './health';
+import { readLabelled } from './labelled';
+import { queryAll } from './query';
 import { readFirst } from './read';
 import { oneLine, visible } from './visible';
 
@@ -17,12 +19,14 @@ export function readCase(
   url: string,
   now: number,
 ): CaseSnapshot {
-  const scope = scopeOf(page, root);
+  const scope = scopeOf(page, ref, root);
   const wanted = site.fields.filter(({ field }) => !page.shows || page.shows.includes(field));
-  const fields = wanted.flatMap(({ field, tries, certainty }): CapturedField[] => {
+  const named = wanted.flatMap(({ field, tries, certainty }): CapturedField[] => {
     const read = readFirst(scope, tries);
     return read ? [{ field, value: read.text, certainty, where: nameOf(read.element, field) }] : [];
   });
+  const labelled = readLabelled(scope, site.labelled ?? []);
+  const fields = [...named, ...labelled.filter(({ field }) => !named.some((one) => one.field === field))];
   return {
     ref,
     site: site.id,
@@ -35,13 +39,14 @@ export function readCase(
   };
 }
 
-/** Where the active case stands in the document. */
-export function scopeOf(page: SitePage, root: Document): ParentNode {
-  return (page.container && root.querySelector(page.container)) || root;
+/** Where the active case stands in the document: of several containers the first that can be seen. */
+export function scopeOf({ container }: SitePage, { id }: CaseRef, root: Document): ParentNode {
+  const of = container?.replaceAll(':id', CSS.escape(id));
+  return (of && queryAll(root, of).find(visible)) || root;
 }
 
 function readAttachments(scope: ParentNode, css: string): string[] {
-  const names = [...scope.querySelectorAll(css)]
+  const names = queryAll(scope, css)
     .filter(visible)
     .map((element) => oneLine(element.textContent ?? '').slice(0, 300));
   return [...new Set(names.filter(Boolean))].slice(0, 200);

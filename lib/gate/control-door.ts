@@ -5,6 +5,7 @@ import type { HeldControl, PageSite } from '../model/site';
 import { sameValue } from '../rules/trigger';
 import type { Gate } from './gate';
 import type { Way } from './holds';
+import { shared } from './shared';
 import type { Surroundings } from './writes';
 
 const TYPES = ['click', 'mousedown', 'mouseup', 'keydown', 'change'] as const;
@@ -56,8 +57,9 @@ function heldBy({ css, on, keys }: HeldControl, event: Event): Element | null {
   if (!on.includes(event.type as Type)) return null;
   if (event instanceof MouseEvent && event.button !== 0) return null;
   if (event instanceof KeyboardEvent && keys && !keys.includes(keyOf(event))) return null;
-  const at = event.composedPath()[0];
-  return at instanceof Element ? at.closest(css) : null;
+  // The path goes through open shadow roots; `closest` ends at each.
+  const path = event.composedPath();
+  return path.find((node): node is Element => node instanceof Element && node.matches(css)) ?? null;
 }
 
 /** `Control+Alt+o`: as a site names a key. */
@@ -70,7 +72,8 @@ function keyOf({ key, ctrlKey, altKey, shiftKey, metaKey }: KeyboardEvent): stri
 function changeOf(control: HeldControl, element: Element, site: PageSite, around: Surroundings): CaseChange | null {
   const ref = caseOf(control, element, site);
   if (!ref) return null;
-  const changes = control.changes.flatMap(({ field, to, unchanged }): Change[] => {
+  const shown = differences(control.differs ?? [], ref, around);
+  const changes = (control.changes ?? []).flatMap(({ field, to, unchanged }): Change[] => {
     const id =
       'value' in to ? to.value : 'css' in to ? shownBy(element.ownerDocument, to.css) : attributeOf(element, to);
     if (id === null || id === '' || unchanged?.includes(id)) return [];
@@ -79,7 +82,18 @@ function changeOf(control: HeldControl, element: Element, site: PageSite, around
     if (known && sameValue(known.value, value)) return [];
     return [{ field, ...(known ? { from: known.value } : {}), to: value }];
   });
-  return changes.length > 0 ? { ref, changes } : null;
+  const all = [...changes, ...shown];
+  return all.length > 0 ? { ref, changes: all } : null;
+}
+
+/** What the page shows of a case now in some fields, where that is not what the case held when it was last saved. */
+function differences(fields: readonly string[], ref: CaseRef, around: Surroundings): Change[] {
+  const now = fields.length > 0 ? (shared().overlay?.shown()?.fields ?? []) : [];
+  return now.flatMap(({ field, value }): Change[] => {
+    const known = fields.includes(field) ? around.before(ref, field) : undefined;
+    const to = { label: value };
+    return known && !sameValue(known.value, to) ? [{ field, from: known.value, to }] : [];
+  });
 }
 
 function caseOf(control: HeldControl, element: Element, site: PageSite): CaseRef | null {

@@ -29,15 +29,22 @@ function valuesIn(json: unknown, path: string): string[] {
   return nodesAt(json, path).flatMap(texts);
 }
 
-/** What stands at a dotted path of JSON; `*` walks a list. */
+/** What stands at a dotted path of JSON; `*` walks a list, `[name=x]` those of it whose `name` is x. */
 export function nodesAt(json: unknown, path: string): unknown[] {
-  return path.split('.').reduce<unknown[]>((nodes, step) => nodes.flatMap((node) => inside(node, step)), [json]);
+  return path
+    .split(/(?<!\\)\./)
+    .reduce<unknown[]>((nodes, step) => nodes.flatMap((node) => inside(node, step)), [json]);
 }
 
 function inside(node: unknown, step: string): unknown[] {
   if (typeof node !== 'object' || node === null) return [];
-  if (step === '*') return Array.isArray(node) ? node : [];
-  return Object.hasOwn(node, step) ? [(node as Record<string, unknown>)[step]] : [];
+  const [, name, value] = /^\[(.+)=(.*)\]$/.exec(step) ?? [];
+  if (step === '*' || name) {
+    const list = Array.isArray(node) ? node : [];
+    return name ? list.filter((one) => String(one?.[name]) === value) : list;
+  }
+  const key = step.replaceAll('\\.', '.');
+  return Object.hasOwn(node, key) ? [(node as Record<string, unknown>)[key]] : [];
 }
 
 /** A list gives each of its values, null an empty one, and what is no value nothing. */

@@ -46,6 +46,8 @@ export type GateFace = {
 /** What the gate tells the overlay. */
 export type OverlayFace = {
   snapshot(): CaseSnapshot | null;
+  /** What the page shows this moment, chosen or saved. */
+  shown(): CaseSnapshot | null;
   /** The desk confirmed a change: what it shows counts. */
   settle(): void;
   /** Baton was updated under the page: what was held is cancelled. */

@@ -12,6 +12,7 @@ import type { Surroundings } from './writes';
 export function surroundingsOf(site: PageSite, page: Document): Surroundings {
   let me: string | undefined;
   return {
+    origin: new URL(page.URL).origin,
     label: (field, id) => (id === '@nobody' ? site.nobody[0] : labelFor(site, page, field, id)),
     before: (ref, field) => {
       const shown = shared().overlay?.snapshot();

@@ -1,4 +1,4 @@
-import { hasAll, matchPath, queryOf } from '../capture/address';
+import { hasAll, isHost, matchPath, queryOf } from '../capture/address';
 import type { Attempt, CaseChange, Change, Door } from '../model/attempt';
 import type { CaseRef, Value } from '../model/case';
 import { caseKey } from '../model/case-key';
@@ -10,6 +10,8 @@ import { fieldValues, type Place, valuesAt } from './locate';
 
 /** What the page knows that an attempt does not say. */
 export type Surroundings = {
+  /** The page's own. */
+  origin: string;
   /** The desk's word for an id, and for `@nobody`. */
   label(field: string, id: string): string | undefined;
   /** What the case holds now, as far as the page or an earlier sighting tells. */
@@ -54,8 +56,13 @@ export function changesIn(attempt: Attempt, matched: readonly Matched[], around:
 }
 
 function casesOf(write: Write, place: Place, around: Surroundings): CaseChange[] {
-  const { origin } = new URL(place.attempt.url);
-  const ids = [...new Set(valuesAt(write.case, place))].filter((id) => id !== '');
+  const { host, origin: to } = new URL(place.attempt.url);
+  // A frame without an origin of its own (data:, sandboxed) stands for the desk that it speaks to.
+  const origin = around.origin === 'null' ? to : around.origin;
+  if (to !== origin && !write.hosts?.some((name) => isHost(name, host))) return [];
+  const ids = [...new Set(valuesAt(write.case, place))].filter(
+    (id) => id !== '' && id.startsWith(write.idStarts ?? ''),
+  );
   return ids.flatMap((id) => {
     const ref = { origin, kind: write.kind, id };
     const changes = write.changes.flatMap((change) => changeOf(change, ref, place, around));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CaseKind, FieldName } from './case';
 
+/** A selector. `>>>` goes into the shadow root of what stands before it, or stays among its children where it has none. */
 const Css = z.string().min(1).max(400);
 
 /** Where a fact about a desk was seen, when, and how sure it is. Stripped from the build. */
@@ -38,7 +39,7 @@ export const Locator = z.union([
   z.strictObject({ query: z.string(), each: z.boolean().optional() }),
   z.strictObject({ path: z.string() }),
   z.strictObject({ body: z.string(), each: z.boolean().optional() }),
-  /** Dotted path into a JSON body; `*` walks a list. */
+  /** Dotted path into a JSON body; `*` walks a list, `[name=x]` keeps those of a list whose `name` is x; a dot in a name has `\\` before it. */
   z.strictObject({ json: z.string(), each: z.boolean().optional() }),
   /** The person signed in, or nobody. */
   z.strictObject({ is: z.enum(['@me', '@nobody']) }),
@@ -66,13 +67,25 @@ export const Items = z.strictObject({
 });
 export type Items = z.infer<typeof Items>;
 
+/**
+ * A path of segments: `:name` for one that varies, `:#name` for one that is a number, `*` for any number of segments. A name may be part
+ * of a segment: `/tickets/:#id.json`.
+ */
+const Path = z
+  .string()
+  .startsWith('/')
+  .max(200)
+  .refine((path) => new Set(path.match(/:#?\w+/g)).size === (path.match(/:#?\w+/g) ?? []).length, 'names a part twice');
+
 /** One request of the desk that changes cases, however it leaves. */
 export const Write = z.strictObject({
   id: z.string(),
   doors: z.array(z.enum(['form', 'link', 'wire'])).min(1),
   methods: z.array(z.enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'])).min(1),
-  /** Segments, `:name` for one that varies: `/api/cases/:id`. */
-  path: z.string().startsWith('/'),
+  /** As of a page: `/api/cases/:id`. */
+  path: Path,
+  /** Hosts other than the page's own that the desk sends it to; `*` stands for part of one label: `api-*.example.com`. */
+  hosts: z.array(z.string()).optional(),
   /** Query parameters that must have one of these values. */
   query: z.record(z.string(), z.array(z.string())).optional(),
   items: Items.optional(),
@@ -82,6 +95,8 @@ export const Write = z.strictObject({
   notBy: z.array(z.string()).optional(),
   kind: CaseKind,
   case: Locator,
+  /** Only ids that begin so are cases of this kind: Salesforce's tell what they are. */
+  idStarts: z.string().optional(),
   changes: z.array(WriteChange).min(1),
   /** Other open forms whose fields the desk sends along with this one. */
   withForms: Css.optional(),
@@ -103,6 +118,8 @@ export const HeldControl = z.strictObject({
   keys: z.array(z.string()).optional(),
   kind: CaseKind,
   case: z.union([z.strictObject({ page: z.literal(true) }), z.strictObject({ attr: z.string(), of: Css.optional() })]),
+  /** Whatever these fields show now and did not when they were last saved, besides `changes`: for a desk whose request is not known. */
+  differs: z.array(FieldName).optional(),
   changes: z
     .array(
       z.strictObject({
@@ -116,14 +133,16 @@ export const HeldControl = z.strictObject({
         unchanged: z.array(z.string()).optional(),
       }),
     )
-    .min(1),
+    .optional(),
   ...seen,
 });
 export type HeldControl = z.infer<typeof HeldControl>;
 
 export const SitePage = z.strictObject({
   id: z.string(),
-  path: z.string().startsWith('/'),
+  path: Path,
+  /** Of a desk that writes its addresses behind the number sign; with `/` first: `/ticket/zoom/:#id`. Its parameters count as the query's. */
+  hash: Path.optional(),
   query: z.record(z.string(), z.array(z.string())).optional(),
   /** Where this is on the page, it is another page at the same address: a refusal in place of the case. */
   not: Css.optional(),
@@ -132,7 +151,7 @@ export const SitePage = z.strictObject({
   /** Where the page itself says which case it shows, when its address does not: after a form was posted. */
   caseShown: z.array(Try).min(1).optional(),
   kind: CaseKind.optional(),
-  /** The container of the active case, where a desk keeps several in one document. */
+  /** The container of the active case, where a desk keeps several in one document: the first that can be seen. `:id` stands for the case's. */
   container: Css.optional(),
   /** Fields that this page shows, for health; all of the site's where absent. */
   shows: z.array(FieldName).optional(),
@@ -172,6 +191,49 @@ export const Conversation = z.strictObject({
 });
 export type Conversation = z.infer<typeof Conversation>;
 
+/**
+ * Places that name themselves: each row of a sidebar with its label and value, custom fields among them. A label that Baton knows, in the
+ * languages of the desk, becomes that field; any other is a field under its own name. Fields that the site names come first.
+ */
+export const Labelled = z.strictObject({
+  row: Css,
+  label: z.array(Try).min(1),
+  value: z.array(Try).min(1),
+  ...seen,
+});
+export type Labelled = z.infer<typeof Labelled>;
+
+/** The editor of notes, and how the page shows that what is written there stays inside: never taken for granted. */
+export const Note = z.strictObject({
+  editor: Css,
+  kind: z.enum(['textarea', 'ckeditor', 'froala', 'prosemirror', 'quill', 'redactor', 'slate', 'summernote', 'other']),
+  /** The control that opens it. */
+  open: Css.optional(),
+  /** Present and seen only while what is written goes to colleagues alone. */
+  internal: Css,
+  ...seen,
+});
+export type Note = z.infer<typeof Note>;
+
+/** A control or key by which people send what they changed: for people who check a site, and for its health. */
+export const Submit = z.strictObject({
+  css: Css.optional(),
+  keys: z.array(z.string()).optional(),
+  /** The write that follows, or the held control. */
+  write: z.string(),
+  ...seen,
+});
+export type Submit = z.infer<typeof Submit>;
+
+/** How the desk takes a refusal so that its screen goes back: a request that fails, or an answer of its own kind that says no. */
+export const Refusal = z.strictObject({
+  as: z.enum(['network', 'json']),
+  /** The answer's body, for `json`. */
+  body: z.string().max(500).optional(),
+  ...seen,
+});
+export type Refusal = z.infer<typeof Refusal>;
+
 /** Controls whose options give the desk's words for ids: `<option value=4>Engineering`. */
 export const Directory = z.strictObject({
   field: FieldName,
@@ -183,10 +245,13 @@ export const Directory = z.strictObject({
 });
 export type Directory = z.infer<typeof Directory>;
 
-/** One row of a list of cases. `id` names the attribute of the row that holds the case's id, `prefix` what stands there before it. */
+/**
+ * One row of a list of cases. `id` names the attribute of the row that holds the case's id, `prefix` what stands there before it. Where
+ * no attribute of the row does, `css` says with `:id` where the id stands: `tr:has(a[href$="/tickets/:id"])`.
+ */
 export const SiteRow = z.strictObject({
   css: Css,
-  id: z.string(),
+  id: z.string().optional(),
   prefix: z.string().optional(),
   kind: CaseKind,
   title: z.array(Try),
@@ -203,8 +268,8 @@ export const Site = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   name: z.string(),
   reality: z.strictObject({ level: z.enum(['live', 'mirrored', 'read']), note: z.string() }),
-  /** Exact hosts, port included where it is not the scheme's own. Empty for a desk that people host themselves. */
-  hosts: z.array(z.string()),
+  /** Exact hosts, port included where it is not the scheme's own; `*` stands for one whole label: `*.example.com`. Empty for a desk that people host themselves. */
+  hosts: z.array(z.string().regex(/^(\*|[a-z0-9-]+)(\.(\*|[a-z0-9-]+|[a-z0-9-]*\*))*(:\d+)?$/)),
   /** A self-hosted desk may live under a path of its own: patterns then match the path's tail. */
   anyBase: z.boolean().optional(),
   /** Marks on the page by which a self-hosted desk is recognised: all of these. */
@@ -213,7 +278,8 @@ export const Site = z.strictObject({
   me: z.array(Try),
   fields: z.array(SiteField).min(1),
   conversation: Conversation.optional(),
-  attachments: z.strictObject({ css: Css }).optional(),
+  labelled: z.array(Labelled).optional(),
+  attachments: z.strictObject({ css: Css, ...seen }).optional(),
   directory: z.array(Directory),
   /** Rows of lists: each row's case, its title, and what it shows of it. */
   rows: z.array(SiteRow),
@@ -229,12 +295,17 @@ export const Site = z.strictObject({
    * Where this is on the page, it was so from the start, and what lists came with tells nothing of the case.
    */
   redrawn: Css.optional(),
+  /** Fields that people choose first and send later, by a button: what they show counts once the desk confirmed it, or at the first look. */
+  staged: z.array(FieldName).optional(),
   /** Attributes by which the desk keeps a form and its buttons from being sent twice: taken off where a script's submit was held and is taken back. */
   sentOnce: z.array(z.string()).optional(),
+  note: Note.optional(),
+  submits: z.array(Submit).optional(),
+  refusal: Refusal.optional(),
   /** Status names of the desk that mean a stage of a handoff's life. */
   statuses: z.record(z.string(), z.array(z.string())).optional(),
 });
 export type Site = z.infer<typeof Site>;
 
 /** The part of a site that works in the desk's page. */
-export type PageSite = Omit<Site, 'reality' | 'marks' | 'statuses' | 'name'>;
+export type PageSite = Omit<Site, 'reality' | 'marks' | 'statuses' | 'name' | 'submits'>;

@@ -2,6 +2,7 @@ import { entriesOn, NEWEST } from '../capture/conversation';
 import { wordsFor } from '../capture/directory';
 import { Older } from '../capture/older';
 import { caseAddress, pageOf } from '../capture/page';
+import { shadowsOn } from '../capture/query';
 import { readFirst } from '../capture/read';
 import { inputPending, inSlices, whenIdle } from '../capture/slices';
 import { readCase, scopeOf } from '../capture/snapshot';
@@ -12,8 +13,18 @@ import { SETTLES, settling } from './settling';
 
 /** At least this long between two readings, in milliseconds: a page that changes all the time is not read all the time. */
 const PAUSE = 1_000;
+/** A page that goes to another case without loading is read once its parts have stood still for this long, or for the other, in milliseconds. */
+const STILL = 500;
+const STILL_AT_LAST = 5_000;
 /** No reading while the person types: this long after a key, in milliseconds. */
 const AFTER_KEY = 600;
+
+const WATCHED: MutationObserverInit = {
+  childList: true,
+  subtree: true,
+  attributes: true,
+  attributeFilter: ['hidden', 'class', 'value', 'aria-pressed'],
+};
 
 /**
  * Reads the page's case when it is idle, and again when the page changes: fields and newest entries at once, older entries in slices
@@ -31,6 +42,8 @@ export function readWhenIdle(
   let said = '';
   let planned = false;
   let key = Number.NEGATIVE_INFINITY;
+  let changed = Number.NEGATIVE_INFINITY;
+  let moved = Number.NEGATIVE_INFINITY;
   let older: { of: string; entries: Older } | null = null;
   let stopSlices = () => {};
   const settled = settling();
@@ -48,9 +61,12 @@ export function readWhenIdle(
     const hit = known ? pageOf(known, page.URL, page) : null;
     if (!known || !hit?.ref) {
       last = null;
+      watch([]);
       return null;
     }
     const { ref } = hit;
+    const scope = scopeOf(hit.page, ref, page);
+    watch([scope === page ? page.body : scope, ...shadowsOf(known, scope)]);
     const full = hit.page.full === true;
     const address = caseAddress(known, ref, page.URL) ?? page.URL;
     const shown = readCase(known, hit.page, ref, page, address, Date.now());
@@ -59,7 +75,7 @@ export function readWhenIdle(
     if (moving.length > 0) setTimeout(soon, SETTLES);
     const fresh = without([...held(ref), ...moving], shown);
     const talk = known.conversation;
-    const before = talk ? entriesOn(scopeOf(hit.page, page), talk).slice(0, -NEWEST) : [];
+    const before = talk ? entriesOn(scope, talk).slice(0, -NEWEST) : [];
     const rest = talk && before.length > 0 ? olderOf(ref, talk) : null;
     const facts = same ? kept(same, fresh) : fresh;
     const tell = (): CaseSnapshot => {
@@ -78,7 +94,9 @@ export function readWhenIdle(
       });
     return last;
   };
-  const atRest = () => (typing() ? soon() : void now());
+  /** Under another address, the page still shows the case before, or parts of it. */
+  const drawing = () => performance.now() - changed < STILL && performance.now() - moved < STILL_AT_LAST && moved > 0;
+  const atRest = () => (typing() || drawing() ? soon() : void now());
   const soon = () => {
     if (planned) return;
     planned = true;
@@ -96,34 +114,51 @@ export function readWhenIdle(
     },
     { capture: true, passive: true },
   );
-  const watch = new MutationObserver((records) => {
+  const observer = new MutationObserver((records) => {
+    changed = performance.now();
     for (const { target } of older ? records : []) older?.entries.changed(target);
     soon();
   });
-  const hit = pageOfNow();
-  const container = (hit?.page.container && page.querySelector(hit.page.container)) || page.body;
-  watch.observe(container, {
-    childList: true,
-    subtree: true,
-    attributes: true,
-    attributeFilter: ['hidden', 'class', 'value', 'aria-pressed'],
+  let watched: readonly Node[] = [];
+  const watch = (nodes: readonly Node[]) => {
+    if (nodes.length === watched.length && nodes.every((node, n) => node === watched[n])) return;
+    watched = nodes;
+    observer.disconnect();
+    for (const node of nodes) observer.observe(node, WATCHED);
+  };
+  (globalThis as { navigation?: EventTarget }).navigation?.addEventListener('currententrychange', () => {
+    moved = performance.now();
+    changed = moved;
+    // Where the next case will stand is not known before it does.
+    watch([page.body]);
+    soon();
   });
-  (globalThis as { navigation?: EventTarget }).navigation?.addEventListener('currententrychange', soon);
   whenIdle(atRest);
 
   return {
     now,
+    /** What the page shows this moment; nobody is told. */
+    shown(): CaseSnapshot | null {
+      const known = site();
+      const hit = known ? pageOf(known, page.URL, page) : null;
+      return known && hit?.ref ? readCase(known, hit.page, hit.ref, page, page.URL, Date.now()) : null;
+    },
     /** The desk confirmed what was sent: what it shows now is what it holds. */
     settle: settled.now,
     get last() {
       return last;
     },
   };
+}
 
-  function pageOfNow() {
-    const known = site();
-    return known ? pageOf(known, page.URL, page) : null;
-  }
+/** The shadow roots in which the site reads: what changes in them tells nobody outside. */
+function shadowsOf({ fields, labelled = [], conversation }: PageSite, scope: ParentNode): ParentNode[] {
+  const all = [
+    ...fields.flatMap(({ tries }) => tries.map(({ css }) => css)),
+    ...labelled.map(({ row }) => row),
+    ...(conversation ? [conversation.entry] : []),
+  ];
+  return [...new Set(all.filter((css) => css.includes('>>>')).flatMap((css) => shadowsOn(scope, css)))];
 }
 
 function without(names: readonly string[], snapshot: CaseSnapshot): CaseSnapshot {

@@ -14,7 +14,7 @@ export function settling() {
   return {
     /** The fields of the site's writes that show something else than before, and have not for long enough. `at`: now, in milliseconds. */
     moving(
-      { writes }: PageSite,
+      { writes, staged }: PageSite,
       before: readonly CapturedField[],
       shown: readonly CapturedField[],
       at: number,
@@ -25,7 +25,7 @@ export function settling() {
         if (trusted || !was || was.value === value || !written.has(field)) return since.delete(field) && false;
         const known = since.get(field);
         if (known?.value !== value) since.set(field, { value, at });
-        return known?.value !== value || at - known.at < SETTLES;
+        return known?.value !== value || at - known.at < SETTLES || staged?.includes(field);
       });
       trusted = false;
       return moving.map(({ field }) => field);

@@ -72,6 +72,7 @@ export function startOverlay(): void {
   const forms = makePending(() => world.gate, showTab);
   world.overlay = {
     snapshot: () => reader.last,
+    shown: () => reader.shown(),
     settle: () => reader.settle(),
     orphaned: () => {
       frame.hide();

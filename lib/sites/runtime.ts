@@ -2,7 +2,7 @@ import { type PageSite, Site } from '../model/site';
 
 /** A site as it goes into a desk's page: checked, and without what only people read. Throws on data that is no site. */
 export function runtimeSite(site: Site): PageSite {
-  const { reality: _, marks: __, statuses: ___, name: ____, ...data } = Site.parse(site);
+  const { reality: _, marks: __, statuses: ___, name: ____, submits: _____, ...data } = Site.parse(site);
   return JSON.parse(JSON.stringify(data, (key, value) => (key === 'seen' ? undefined : value)));
 }
 

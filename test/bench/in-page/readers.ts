@@ -28,7 +28,9 @@ function read(round: number): Read {
   const readers: Record<keyof Read, () => { length: number }> = {
     newest,
     all: () => {
-      const rest = entriesOn(scopeOf(page, document), talk).slice(0, -NEWEST).filter(visible);
+      const rest = entriesOn(scopeOf(page, ref, document), talk)
+        .slice(0, -NEWEST)
+        .filter(visible);
       return [...rest.flatMap((element) => readEntry(element, talk) ?? []), ...newest()];
     },
     // It takes the document apart, so whoever uses it gives it a copy.

@@ -15,7 +15,7 @@ export const DESK = 'http://127.0.0.1:18090';
 
 /** What a page might know: by default nothing but who is signed in. */
 export function around(more: Partial<Surroundings> = {}): Surroundings {
-  return { label: () => undefined, before: () => undefined, me: () => 'amara', ...more };
+  return { origin: 'null', label: () => undefined, before: () => undefined, me: () => 'amara', ...more };
 }
 
 type Sent = { door?: Door; method?: string; fields?: Record<string, string | string[]> } & Partial<Attempt>;

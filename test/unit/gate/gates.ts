@@ -62,7 +62,9 @@ export function gateWith({
 } = {}) {
   const remembers = new Memory(sites, '127.0.0.1:18090', hello);
   if (memory) remembers.learn(memory);
-  return { gate: new Gate(document, remembers, background.line), memory: remembers, background };
+  // A page without an address stands for whichever desk it speaks to.
+  const page = document.URL.startsWith(DESK) ? document : document.implementation.createHTMLDocument();
+  return { gate: new Gate(page, remembers, background.line), memory: remembers, background };
 }
 
 export function fakeWay(more: Pick<Way, 'comesBack'> = {}) {

@@ -1,0 +1,49 @@
+/**
+ * What desks call the fields that Baton knows, in lower case: English, German, French, Spanish, Portuguese, Italian, Dutch. Labels are how
+ * custom fields and unknown desks name their values; a site's own selectors come first.
+ */
+const LABELS: Record<string, string> = {
+  subject:
+    'subject|title|summary|betreff|titel|zusammenfassung|sujet|titre|objet|asunto|título|assunto|oggetto|titolo|onderwerp',
+  requester:
+    'requester|customer|contact|reporter|requested by|client|anforderer|anfragender|kunde|kontakt|ersteller|autor|melder|demandeur|cliente|solicitante|contacto|richiedente|aanvrager|klant',
+  requesterMail: 'email|e-mail|mail|requester email|customer email|e-mail-adresse|correo|courriel',
+  team: 'team|group|queue|department|assigned team|team inbox|gruppe|warteschlange|abteilung|équipe|groupe|equipo|grupo|departamento|equipe|gruppo|groep|afdeling',
+  owner:
+    'owner|assignee|assigned to|agent|assigned agent|salesperson|deal owner|ticket owner|case owner|opportunity owner|besitzer|zuständig|zugewiesen an|bearbeiter|bearbeiterin|verantwortlich|assigné à|responsable|propriétaire|asignado a|propietario|responsável|proprietário|assegnatario|assegnato a|toegewezen aan|eigenaar',
+  status: 'status|state|ticket status|zustand|statut|état|estado|stato',
+  stage: 'stage|deal stage|pipeline stage|phase|dealphase|étape|etapa|fase',
+  priority: 'priority|urgency|priorität|dringlichkeit|priorité|prioridad|prioridade|priorità|prioriteit',
+  severity: 'severity|impact|schweregrad|auswirkung|gravité|sévérité|gravedad|severidad|gravidade|gravità|ernst',
+  environment: 'environment|umgebung|environnement|entorno|ambiente|omgeving',
+  steps:
+    'steps|steps to reproduce|reproduction steps|schritte|schritte zum nachstellen|étapes de reproduction|pasos|pasos para reproducir|passos|passi',
+  tags: 'tags|labels|label|schlagworte|schlagwörter|stichwörter|étiquettes|etiquetas|etichette',
+  company:
+    'company|account|organization|organisation|account name|customer company|firma|unternehmen|entreprise|société|empresa|cuenta|azienda|bedrijf',
+  amount:
+    'amount|value|deal value|deal amount|expected revenue|betrag|wert|umsatz|montant|importe|valor|importo|bedrag',
+  closeDate:
+    'close date|closing date|expected close date|expected closing|abschlussdatum|date de clôture|date de fermeture|fecha de cierre|data de fechamento|data di chiusura|sluitingsdatum',
+  contacts: 'contacts|primary contact|ansprechpartner|kontakte|contactos|contatos|contatti',
+};
+
+const FIELDS = new Map(
+  Object.entries(LABELS).flatMap(([field, words]) => words.split('|').map((word) => [word, field] as const)),
+);
+
+/** The field that a label means: one that Baton knows, else the label itself. Empty for what is no label. */
+export function fieldOf(label: string): string {
+  const name = label.replace(/[\s*:：]+$/u, '').trim();
+  return FIELDS.get(name.toLowerCase()) ?? name.slice(0, 64);
+}
+
+/** True for a label whose field Baton knows by name. */
+export function isKnownLabel(label: string): boolean {
+  return FIELDS.has(
+    label
+      .replace(/[\s*:：]+$/u, '')
+      .trim()
+      .toLowerCase(),
+  );
+}
