@@ -228,7 +228,7 @@ export type Submit = z.infer<typeof Submit>;
 /** How the desk takes a refusal so that its screen goes back: a request that fails, or an answer of its own kind that says no. */
 export const Refusal = z.strictObject({
   as: z.enum(['network', 'json']),
-  /** The answer's body, for `json`. */
+  /** The answer's body, for `json`; `%s` stands for the words that the desk is to show. */
   body: z.string().max(500).optional(),
   ...seen,
 });
