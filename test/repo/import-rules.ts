@@ -7,7 +7,7 @@ const LIB: Record<string, { lib?: string[]; packages?: string[] }> = {
   rules: { lib: ['model'], packages: ['@noble/hashes'] },
   sites: { lib: ['model'] },
   capture: { lib: ['model', 'sites'] },
-  gate: { lib: ['model', 'rules', 'capture', 'messages'], packages: ['@0no-co/graphql.web'] },
+  gate: { lib: ['model', 'rules', 'capture', 'messages', 'words'], packages: ['@0no-co/graphql.web'] },
   overlay: { lib: ['model', 'messages', 'words', 'capture'] },
   messages: { lib: ['model'], packages: ['zod'] },
   store: { lib: ['model', 'rules'], packages: ['dexie', 'dexie-react-hooks', 'react', 'zod'] },
