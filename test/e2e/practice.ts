@@ -38,6 +38,8 @@ export interface Desk {
   read(record: `cases/${number}` | `deals/${number}`): Promise<DeskRecord>;
   /** Changes a case as another program would: by the desk's API, from no browser. */
   patch(id: number, fields: { team?: string; owner?: string }): Promise<void>;
+  /** Puts the seed back and forgets what was asked of the desk. */
+  reset(): Promise<void>;
   /** What the next write will meet. */
   fault(next: '500' | 'drop' | 'slow'): Promise<void>;
 }
@@ -74,6 +76,7 @@ export const practiceDesk: Desk = {
   writes: async () => (await log()).filter(({ wrote }) => wrote),
   read: async (record) => (await (await fetch(`${PRACTICE_URL}/api/${record}`)).json()) as DeskRecord,
   patch: (id, fields) => ask(`/api/cases/${id}`, fields, 'PATCH'),
+  reset: resetDesk,
   fault: (next) => ask('/api/fault', { next }),
 };
 

@@ -14,7 +14,7 @@ import {
 } from './practice.ts';
 
 /** One way in which the practice desk hands a case over. */
-export interface Way {
+export interface Way<D = Desk> {
   name: string;
   /** The ways around other gates that it is. */
   holes?: string[];
@@ -28,7 +28,9 @@ export interface Way {
   takenBack(page: Page): Promise<void>;
   complete(panel: Frame): Promise<void>;
   /** What the desk holds once it was handed over. */
-  arrived(desk: Desk): Promise<void>;
+  arrived(desk: D): Promise<void>;
+  /** How many cases it hands over; 1 where none is said. */
+  cases?: number;
 }
 
 const onCase = (page: Page) => openCase(page);

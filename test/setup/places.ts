@@ -7,6 +7,13 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** Two for the end-to-end tests, one for each worker of Playwright: each has a practice desk of its own. */
 export const PRACTICE_PORT = { start: 18090, e2e: [18091, 18092] } as const;
 
+/** The mirrors of the desks that we cannot run, one server for each worker; each desk has a host of its own there. */
+export const MIRROR_PORTS = [18095, 18096] as const;
+export const MIRRORED = ['hubspot'] as const;
+export type Mirrored = (typeof MIRRORED)[number];
+/** The browser itself takes names under `localhost` for this machine. */
+export const mirrorOrigin = (id: Mirrored, port: number) => `http://${id}.localhost:${port}`;
+
 /** Reports, logs and pictures of test runs; never committed. */
 export const REPORTS = join(ROOT, '.output', 'test');
 export const WALK_PICTURES = join(ROOT, '.output', 'walk');
@@ -21,7 +28,8 @@ export interface Build {
 }
 
 const practiceDesks = (host: string) => PRACTICE_PORT.e2e.map((port) => `http://${host}:${port}=practice`).join(',');
-const E2E_DESKS = `http://127.0.0.1:18001=request-tracker,http://127.0.0.1:18002=redmine,${practiceDesks('127.0.0.1')}`;
+const mirrors = MIRROR_PORTS.flatMap((port) => MIRRORED.map((id) => `${mirrorOrigin(id, port)}=${id}`)).join(',');
+const LIVE_DESKS = `http://127.0.0.1:18001=request-tracker,http://127.0.0.1:18002=redmine,${practiceDesks('127.0.0.1')}`;
 
 const build = (out: string, browser: 'chrome' | 'firefox', desks: string): Build => ({
   extension: join(ROOT, out, `${browser}-mv3`),
@@ -35,9 +43,9 @@ export const BUILDS = {
   chromium: build('.output', 'chrome', ''),
   firefox: build('.output', 'firefox', ''),
   /** For end-to-end tests: headless browsers cannot answer the permission prompt, so the desks are baked in. */
-  e2e: build('.output-e2e', 'chrome', E2E_DESKS),
+  e2e: build('.output-e2e', 'chrome', `${LIVE_DESKS},${mirrors}`),
   /** The same for the tests in Firefox. */
-  firefoxE2e: build('.output-e2e', 'firefox', E2E_DESKS),
+  firefoxE2e: build('.output-e2e', 'firefox', LIVE_DESKS),
   /** For the test on a plain-http host of a company's own network. */
   intranet: build('.output-intranet', 'chrome', practiceDesks('desk.test')),
   /** For `npm start`. */

@@ -1,14 +1,8 @@
 // The same desk in a browser without Baton: what the desk receives there is what it must receive with Baton, byte for byte.
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { ensureBrowser } from '../../setup/browsers.ts';
-import { type Desk, type DeskRequest, PRACTICE_URL, test as practice, resetDesk } from '../practice.ts';
-
-/** What counts of a request that changed something. */
-export interface Received {
-  method: string;
-  path: string;
-  body: string;
-}
+import { PRACTICE_URL, test as practice, resetDesk } from '../practice.ts';
+import { type Received, received } from '../received.ts';
 
 export const test = practice.extend<
   { plainly(path: string, act: (page: Page) => Promise<void>): Promise<Received[]> },
@@ -37,15 +31,3 @@ export const test = practice.extend<
     });
   },
 });
-
-/** Everything that changed something at the desk, as it came. */
-export async function received(desk: Desk): Promise<Received[]> {
-  return (await desk.writes()).map(whole);
-}
-
-/** A boundary between the parts of a form is new each time. */
-function whole({ method, path, query, raw }: DeskRequest): Received {
-  const boundary = /^--(\S+)/.exec(raw)?.[1];
-  const body = boundary ? raw.replaceAll(boundary, 'boundary') : raw;
-  return { method, path: `${path}?${new URLSearchParams(query)}`, body };
-}
