@@ -26,8 +26,9 @@ export const playbooks: Playbook[] = [
       kinds: ['ticket', 'deal', 'task', 'issue', 'lead', 'contact'],
       any: [
         { field: 'owner', to: SOFIA },
+        { field: 'team', to: ['9004', '7002'] },
         { field: 'status', to: ['With delivery'] },
-        { field: 'stage', to: ['Customer'] },
+        { field: 'stage', to: ['Customer', 'closedwon'] },
       ],
     },
   },

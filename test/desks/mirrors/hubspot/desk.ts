@@ -57,7 +57,7 @@ const seed: MirrorRecord[] = [
       owner: '41102',
       team: '9003',
       priority: 'HIGH',
-      Severity: 'S2 - Major',
+      severity: 'S2 - Major',
     },
     entries: TALK,
   },

@@ -18,7 +18,7 @@ export const NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> =
     owner: 'hubspot_owner_id',
     team: 'hubspot_team_id',
     priority: 'hs_ticket_priority',
-    Severity: 'severity',
+    severity: 'severity',
   },
   '0-1': { subject: 'hs_full_name_or_email', owner: 'hubspot_owner_id', stage: 'lifecyclestage' },
 };

@@ -12,6 +12,7 @@ const LABELS: Readonly<Record<string, string>> = {
   amount: 'Amount',
   closeDate: 'Close Date',
   priority: 'Priority',
+  severity: 'Severity',
 };
 const TITLE: Readonly<Record<string, string>> = { deal: 'Deal', ticket: 'Ticket', contact: 'Contact' };
 
@@ -24,8 +25,8 @@ export function record(asked: Asked): Html {
     html`<nav><a data-test-id="deals" href="#">Deals</a> <a data-test-id="contacts" href="#">Contacts</a></nav>
 <div data-test-id="left-sidebar">${highlights(mirror, one)}${properties(mirror, one)}</div>
 <div data-test-id="middle-pane">
-  <div data-test-id="tab-0-content">${timeline(one.entries)}</div>
-  <div data-test-id="tab-1-content" hidden>${timeline([{ ...ELSEWHERE }])}</div>
+  <div data-test-id="tab-0-content">${timeline(one.kind, one.entries)}</div>
+  <div data-test-id="tab-1-content" hidden>${timeline(one.kind, [ELSEWHERE])}</div>
 </div>
 <div data-test-id="records-right-sidebar">${associations(one)}</div>
 ${menus(mirror, one)}`,
@@ -76,13 +77,15 @@ function row(mirror: Mirror, one: MirrorRecord, field: string): Html {
 const tagged = (field: string, shown: Html) =>
   field === 'stage' || field === 'priority' ? html`<span data-test-id="badge"><span>${shown}</span></span>` : shown;
 
-/** Each event stands twice: as it is seen, and in a copy for readers of the screen. */
-function timeline(entries: readonly MirrorEntry[]): Html {
-  return html`<div data-test-id="crm-events-viz-timeline">${entries.map(
-    (entry) => html`<div data-test-id="collapsible-event-accordion"><div data-selenium-test="timeline-card">
-<div data-test-id="timeline-preview-event"><div data-test-id="header-message">${headOf(entry)}</div> <span data-test-id="event-timestamp">${entry.at}</span><p>${entry.text}</p></div>
-<div aria-hidden="true" hidden><div data-test-id="timeline-preview-event"><p>${entry.text}</p></div></div></div></div>`,
-  )}</div>`;
+/** Newest first. The newer look has each preview twice, once for readers of the screen; tickets still have the older one. */
+function timeline(kind: string, entries: readonly MirrorEntry[]): Html {
+  const cards = [...entries].reverse().map((entry) => {
+    const head = html`<div data-test-id="header-message">${headOf(entry)}</div> <span data-test-id="event-timestamp">${entry.at}</span>`;
+    if (kind === 'ticket') return html`<div data-selenium-test="timeline-card">${head}<p>${entry.text}</p></div>`;
+    const preview = html`<div data-test-id="timeline-preview-event">${head}<p>${entry.text}</p></div>`;
+    return html`<div data-test-id="collapsible-event-accordion">${preview}<div aria-hidden="true" hidden>${preview}</div></div>`;
+  });
+  return html`<div data-test-id="crm-events-viz-timeline">${cards}</div>`;
 }
 
 const headOf = ({ kind, author }: MirrorEntry) =>

@@ -25,8 +25,8 @@ const seed: MirrorRecord[] = [
       status: 'open',
       priority: 'high',
       tags: 'billing export',
-      Severity: 'S2 - Major',
-      Environment: 'Production / Chrome 126',
+      severity: 'S2 - Major',
+      environment: 'Production / Chrome 126',
     },
     entries: [
       {

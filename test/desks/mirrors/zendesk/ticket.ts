@@ -36,7 +36,7 @@ function sidebar(mirror: Mirror, one: MirrorRecord): Html {
   const menu = `assignees-${one.id}`;
   const pick = (word: string, fields: Record<string, string>) =>
     html`<li role="option" ${does({ keep: one.id, fields })}>${word}</li>`;
-  const custom = Object.keys(one.fields).filter((field) => /^[A-Z]/.test(field));
+  const custom = Object.entries(CUSTOM).filter(([field]) => one.fields[field]);
   return html`<div data-test-id="ticket-system-field-requester-select"><span>${one.fields['requester']}</span></div>
 <div data-test-id="assignee-field"><label data-garden-id="forms.input_label">Assignee*</label>
 <div data-test-id="assignee-field-autocomplete-trigger" ${does({ toggle: `#${menu}` })}>
@@ -53,18 +53,19 @@ ${['812', '814'].map((id) => pick(mirror.words['owner']?.[id] ?? '', { owner: id
       (tag) =>
         html`<span data-test-id="ticket-system-field-tags-item-selected">${tag}<button type="button" hidden>×</button></span> `,
     )}</div>
-<div data-test-id="ticket-fields-priority-select"><label data-garden-id="forms.input_label">Priority</label> <div role="combobox">${value(mirror, one, 'priority')}</div></div>
+<label data-garden-id="forms.input_label">Priority</label><div data-test-id="ticket-fields-priority-select" role="combobox">${value(mirror, one, 'priority')}</div>
 ${custom.map(
   (
     field,
     n,
-  ) => html`<div data-test-id="ticket-form-field-dropdown-field-36000${n}"><label data-garden-id="forms.input_label">${field}</label>
+  ) => html`<div data-test-id="ticket-form-field-dropdown-field-36000${n}"><label data-garden-id="forms.input_label">${label}</label>
 <div data-test-id="ticket-form-field-dropdown-button">${value(mirror, one, field)}</div></div>`,
 )}
 <button type="button" data-macro ${does({ keep: one.id, fields: { team: '7002', owner: '', status: 'open' } })}>Escalate</button>
 <button type="button" data-macro ${does({ keep: one.id, fields: { priority: 'low' } })}>Lower the priority</button>`;
 }
 
+const CUSTOM = { severity: 'Severity', environment: 'Environment' };
 const TYPES = { customer: 'end-user', public: 'agent', internal: 'internal', event: 'agent' } as const;
 
 function entry({ author, at, kind, text }: MirrorEntry): Html {
