@@ -4,6 +4,7 @@ import { jira } from './jira/site';
 import { practice } from './practice/site';
 import { redmine } from './redmine/site';
 import { requestTracker } from './request-tracker/site';
+import { twenty } from './twenty/site';
 
 /** Every desk that Baton knows. */
-export const sites: readonly Site[] = [clickup, jira, practice, redmine, requestTracker];
+export const sites: readonly Site[] = [clickup, jira, practice, redmine, requestTracker, twenty];
