@@ -1,10 +1,12 @@
 import type { Site } from '../model/site';
 import { clickup } from './clickup/site';
+import { freshdesk } from './freshdesk/site';
 import { jira } from './jira/site';
 import { practice } from './practice/site';
 import { redmine } from './redmine/site';
 import { requestTracker } from './request-tracker/site';
 import { twenty } from './twenty/site';
+import { zendesk } from './zendesk/site';
 
 /** Every desk that Baton knows. */
-export const sites: readonly Site[] = [clickup, jira, practice, redmine, requestTracker, twenty];
+export const sites: readonly Site[] = [clickup, freshdesk, jira, practice, redmine, requestTracker, twenty, zendesk];
