@@ -1,7 +1,8 @@
 import type { Site } from '../model/site';
+import { hubspot } from './hubspot/site';
 import { practice } from './practice/site';
 import { redmine } from './redmine/site';
 import { requestTracker } from './request-tracker/site';
 
 /** Every desk that Baton knows. */
-export const sites: readonly Site[] = [requestTracker, redmine, practice];
+export const sites: readonly Site[] = [hubspot, practice, redmine, requestTracker];
