@@ -3,6 +3,7 @@ import { hubspot } from './hubspot/site';
 import { practice } from './practice/site';
 import { redmine } from './redmine/site';
 import { requestTracker } from './request-tracker/site';
+import { twenty } from './twenty/site';
 
 /** Every desk that Baton knows. */
-export const sites: readonly Site[] = [hubspot, practice, redmine, requestTracker];
+export const sites: readonly Site[] = [hubspot, practice, redmine, requestTracker, twenty];
