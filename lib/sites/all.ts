@@ -1,6 +1,7 @@
 import type { Site } from '../model/site';
 import { clickup } from './clickup/site';
 import { freshdesk } from './freshdesk/site';
+import { hubspot } from './hubspot/site';
 import { jira } from './jira/site';
 import { practice } from './practice/site';
 import { redmine } from './redmine/site';
@@ -9,4 +10,14 @@ import { twenty } from './twenty/site';
 import { zendesk } from './zendesk/site';
 
 /** Every desk that Baton knows. */
-export const sites: readonly Site[] = [clickup, freshdesk, jira, practice, redmine, requestTracker, twenty, zendesk];
+export const sites: readonly Site[] = [
+  clickup,
+  freshdesk,
+  hubspot,
+  jira,
+  practice,
+  redmine,
+  requestTracker,
+  twenty,
+  zendesk,
+];
