@@ -2,9 +2,10 @@ import type { Site } from '../model/site';
 import { clickup } from './clickup/site';
 import { jira } from './jira/site';
 import { jiraDataCenter } from './jira-data-center/site';
+import { linear } from './linear/site';
 import { practice } from './practice/site';
 import { redmine } from './redmine/site';
 import { requestTracker } from './request-tracker/site';
 
 /** Every desk that Baton knows. */
-export const sites: readonly Site[] = [clickup, jira, jiraDataCenter, practice, redmine, requestTracker];
+export const sites: readonly Site[] = [clickup, jira, jiraDataCenter, linear, practice, redmine, requestTracker];
