@@ -3,6 +3,8 @@ import { clickup } from './clickup/site';
 import { freshdesk } from './freshdesk/site';
 import { hubspot } from './hubspot/site';
 import { jira } from './jira/site';
+import { jiraDataCenter } from './jira-data-center/site';
+import { linear } from './linear/site';
 import { practice } from './practice/site';
 import { redmine } from './redmine/site';
 import { requestTracker } from './request-tracker/site';
@@ -15,6 +17,8 @@ export const sites: readonly Site[] = [
   freshdesk,
   hubspot,
   jira,
+  jiraDataCenter,
+  linear,
   practice,
   redmine,
   requestTracker,
