@@ -63,7 +63,8 @@ async function serve(states: Map<string, State>, request: IncomingMessage, respo
   try {
     // What tests ask stands under /mirror/<desk>, on any host.
     const [, id, what] = /^\/mirror\/(\w+)\/(\w+)$/.exec(url.pathname) ?? [];
-    const state = states.get(id ?? (request.headers.host ?? '').split('.')[0] ?? '');
+    const named = request.headers['x-mirror'] ?? request.headers.host ?? '';
+    const state = states.get(id ?? String(named).split('.')[0] ?? '');
     if (!state) throw new Error(`no desk is called ${request.headers.host}`);
     reply = what ? asTold(state, what) : answer(state, request.method ?? '', url, text);
   } catch (error) {

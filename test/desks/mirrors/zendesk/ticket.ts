@@ -56,7 +56,7 @@ ${['812', '814'].map((id) => pick(mirror.words['owner']?.[id] ?? '', { owner: id
 <label data-garden-id="forms.input_label">Priority</label><div data-test-id="ticket-fields-priority-select" role="combobox">${value(mirror, one, 'priority')}</div>
 ${custom.map(
   (
-    field,
+    [field, label],
     n,
   ) => html`<div data-test-id="ticket-form-field-dropdown-field-36000${n}"><label data-garden-id="forms.input_label">${label}</label>
 <div data-test-id="ticket-form-field-dropdown-button">${value(mirror, one, field)}</div></div>`,
