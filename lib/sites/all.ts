@@ -1,8 +1,9 @@
 import type { Site } from '../model/site';
+import { espocrm } from './espocrm/site';
 import { practice } from './practice/site';
 import { redmine } from './redmine/site';
 import { requestTracker } from './request-tracker/site';
 import { twenty } from './twenty/site';
 
 /** Every desk that Baton knows. */
-export const sites: readonly Site[] = [practice, redmine, requestTracker, twenty];
+export const sites: readonly Site[] = [espocrm, practice, redmine, requestTracker, twenty];
