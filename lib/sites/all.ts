@@ -1,5 +1,6 @@
 import type { Site } from '../model/site';
 import { clickup } from './clickup/site';
+import { espocrm } from './espocrm/site';
 import { freshdesk } from './freshdesk/site';
 import { hubspot } from './hubspot/site';
 import { jira } from './jira/site';
@@ -14,6 +15,7 @@ import { zendesk } from './zendesk/site';
 /** Every desk that Baton knows. */
 export const sites: readonly Site[] = [
   clickup,
+  espocrm,
   freshdesk,
   hubspot,
   jira,
