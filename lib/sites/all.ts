@@ -3,6 +3,7 @@ import { clickup } from './clickup/site';
 import { espocrm } from './espocrm/site';
 import { freshdesk } from './freshdesk/site';
 import { hubspot } from './hubspot/site';
+import { intercom } from './intercom/site';
 import { jira } from './jira/site';
 import { jiraDataCenter } from './jira-data-center/site';
 import { linear } from './linear/site';
@@ -18,6 +19,7 @@ export const sites: readonly Site[] = [
   espocrm,
   freshdesk,
   hubspot,
+  intercom,
   jira,
   jiraDataCenter,
   linear,
