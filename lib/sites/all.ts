@@ -1,4 +1,5 @@
 import type { Site } from '../model/site';
+import { asana } from './asana/site';
 import { clickup } from './clickup/site';
 import { jira } from './jira/site';
 import { jiraDataCenter } from './jira-data-center/site';
@@ -8,4 +9,4 @@ import { redmine } from './redmine/site';
 import { requestTracker } from './request-tracker/site';
 
 /** Every desk that Baton knows. */
-export const sites: readonly Site[] = [clickup, jira, jiraDataCenter, linear, practice, redmine, requestTracker];
+export const sites: readonly Site[] = [asana, clickup, jira, jiraDataCenter, linear, practice, redmine, requestTracker];
