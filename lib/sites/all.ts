@@ -1,4 +1,5 @@
 import type { Site } from '../model/site';
+import { asana } from './asana/site';
 import { clickup } from './clickup/site';
 import { espocrm } from './espocrm/site';
 import { freshdesk } from './freshdesk/site';
@@ -15,6 +16,7 @@ import { zendesk } from './zendesk/site';
 
 /** Every desk that Baton knows. */
 export const sites: readonly Site[] = [
+  asana,
   clickup,
   espocrm,
   freshdesk,
