@@ -3,7 +3,7 @@ import type { Browser, Page } from '@playwright/test';
 import { seenOf } from '../../desks/mirrors/mirror.ts';
 import type { Mirrored } from '../../setup/places.ts';
 import { keepsItsContract } from '../door-contract.ts';
-import { closes } from '../harness.ts';
+import { closes, kinds } from '../practice.ts';
 import { type Received, received } from '../received.ts';
 import type { Way } from '../ways.ts';
 import { answered, deskOf, expect, type MirrorDesk, openCase, sightingOf, test } from './mirror.ts';
@@ -36,20 +36,27 @@ export interface Passing {
 export interface Lists {
   /** As people call it, for the table of holes. */
   name: string;
+  /** Addresses of its own interface on another host, which lead to the mirror too. */
+  elsewhere?: string;
   /** Pages that show one case: its id, where, and what leads there without loading, where it is another case of the same document. */
-  cases: readonly { id: string; path: string; goThere?(page: Page): Promise<void>; loose?: true }[];
+  cases: readonly { id: string; path: string; list?: true; goThere?(page: Page): Promise<void>; loose?: true }[];
   ways: readonly MirrorWay[];
   passes?: readonly Passing[];
+  /** Handoffs by requests that nobody knows: they leave, and the record says so when the case is next read. */
+  unseen?: readonly Passing[];
 }
 
 /** Everything that a desk's lists say, as tests. */
-export function testsOf(id: Mirrored, { name, cases, ways, passes = [] }: Lists): void {
+export function testsOf(id: Mirrored, { name, elsewhere, cases, ways, passes = [], unseen = [] }: Lists): void {
   const desk = deskOf(id);
-  test.beforeEach(() => desk.reset());
+  test.beforeEach(async ({ page }) => {
+    await desk.reset();
+    if (elsewhere) await desk.answersFor(page, elsewhere);
+  });
 
   for (const one of cases)
     test(`${name}: what is read of case ${one.id} is what a person sees`, async ({ page, baton }) => {
-      await openCase(page, desk, one.path);
+      await start(page, desk, one);
       await one.goThere?.(page);
       const record = await desk.read(one.id);
       const read = () => sightingOf(baton, one.id);
@@ -65,22 +72,32 @@ export function testsOf(id: Mirrored, { name, cases, ways, passes = [] }: Lists)
 
   for (const way of ways)
     test(`${name}: ${way.name}: the contract of its door`, closes(way.holes, name), async ({ page, baton, plain }) => {
-      const alone = await withoutBaton(plain, desk, way);
+      const alone = await withoutBaton(plain, desk, way, elsewhere);
       await keepsItsContract(walked(desk, way), { page, desk, baton, alone });
     });
 
   for (const one of passes)
     test(`${name}: ${one.name} passes`, async ({ page, baton, plain }) => {
-      const alone = await withoutBaton(plain, desk, one);
+      const alone = await withoutBaton(plain, desk, one, elsewhere);
       await start(page, desk, one);
       await one.act(page);
       await expect.poll(async () => (await desk.writes()).length).toBe(1);
       expect(await received(desk)).toEqual(alone);
       expect(await baton.events()).toEqual([]);
     });
+
+  for (const one of unseen)
+    test(`${name}: ${one.name} leaves, and is on record once the case is read again`, async ({ page, baton }) => {
+      await start(page, desk, one);
+      await expect.poll(async () => (await baton.rows('sightings')).length).toBeGreaterThan(0);
+      await one.act(page);
+      await expect.poll(async () => (await desk.writes()).length).toBe(1);
+      await start(page, desk, one);
+      await expect.poll(async () => kinds(await baton.events())).toEqual(['ungated']);
+    });
 }
 
-const start = (page: Page, desk: MirrorDesk, { path, list }: Passing | MirrorWay) =>
+const start = (page: Page, desk: MirrorDesk, { path, list }: Pick<Passing, 'path' | 'list'>) =>
   list ? page.goto(desk.origin + path).then(() => undefined) : openCase(page, desk, path);
 
 /** A way as the walk of a door's contract takes it. */
@@ -105,8 +122,14 @@ function walked(desk: MirrorDesk, way: MirrorWay): Way<MirrorDesk> {
 }
 
 /** What the desk receives of the same act in a browser without Baton. */
-async function withoutBaton(plain: Browser, desk: MirrorDesk, { path, act }: Passing | MirrorWay): Promise<Received[]> {
+async function withoutBaton(
+  plain: Browser,
+  desk: MirrorDesk,
+  { path, act }: Passing | MirrorWay,
+  elsewhere?: string,
+): Promise<Received[]> {
   const page = await plain.newPage({ viewport: { width: 1400, height: 900 } });
+  if (elsewhere) await desk.answersFor(page, elsewhere);
   await page.goto(desk.origin + path);
   await act(page);
   await expect.poll(async () => (await desk.writes()).length).toBe(1);

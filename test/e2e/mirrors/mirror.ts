@@ -23,6 +23,8 @@ export interface MirrorDesk {
   /** The next write is refused in the desk's own way. */
   refuse(): Promise<void>;
   reset(): Promise<void>;
+  /** What a page asks of these addresses is asked of the mirror. */
+  answersFor(page: Page, addresses: string): Promise<void>;
 }
 
 export function deskOf(id: Mirrored): MirrorDesk {
@@ -37,6 +39,18 @@ export function deskOf(id: Mirrored): MirrorDesk {
     read: async (record) => (await ask<MirrorRecord[]>('records')).find((one) => one.id === record) as MirrorRecord,
     refuse: () => ask('refuse'),
     reset: () => ask('reset'),
+    answersFor: (page, addresses) =>
+      page.route(addresses, async (route) => {
+        const { pathname, search } = new URL(route.request().url());
+        const body = route.request().postData();
+        const answer = await fetch(`http://127.0.0.1:${PORT}${pathname}${search}`, {
+          method: route.request().method(),
+          headers: { 'x-mirror': id },
+          ...(body === null ? {} : { body }),
+        });
+        const headers = { 'access-control-allow-origin': '*', 'content-type': 'application/json' };
+        await route.fulfill({ status: answer.status, headers, body: await answer.text() });
+      }),
   };
 }
 

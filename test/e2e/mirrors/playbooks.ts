@@ -13,7 +13,7 @@ const short = (playbook: Playbook): Playbook => ({
 });
 
 /** Whoever takes over where a desk hands to people, not teams: by name, and by the desk's own numbers where its page has no name for them. */
-const SOFIA = ['Sofia Marin', '41115', '5b10ac8d82e05b22cc7d4ef5', '814'];
+const SOFIA = ['Sofia Marin', '41115', '5b10ac8d82e05b22cc7d4ef5', '814', '0055g000001SofiaAAQ'];
 
 export const playbooks: Playbook[] = [
   short(supportToEngineering),
@@ -27,7 +27,7 @@ export const playbooks: Playbook[] = [
       any: [
         { field: 'owner', to: SOFIA },
         { field: 'team', to: ['9004', '7002'] },
-        { field: 'status', to: ['With delivery'] },
+        { field: 'status', to: ['With delivery', '31', '8'] },
         { field: 'stage', to: ['Customer', 'closedwon'] },
       ],
     },
