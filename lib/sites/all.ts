@@ -1,9 +1,21 @@
 import type { Site } from '../model/site';
 import { espocrm } from './espocrm/site';
+import { freshdesk } from './freshdesk/site';
+import { intercom } from './intercom/site';
 import { practice } from './practice/site';
 import { redmine } from './redmine/site';
 import { requestTracker } from './request-tracker/site';
 import { twenty } from './twenty/site';
+import { zendesk } from './zendesk/site';
 
 /** Every desk that Baton knows. */
-export const sites: readonly Site[] = [espocrm, practice, redmine, requestTracker, twenty];
+export const sites: readonly Site[] = [
+  espocrm,
+  freshdesk,
+  intercom,
+  practice,
+  redmine,
+  requestTracker,
+  twenty,
+  zendesk,
+];
