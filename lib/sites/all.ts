@@ -1,6 +1,7 @@
 import type { Site } from '../model/site';
 import { espocrm } from './espocrm/site';
 import { freshdesk } from './freshdesk/site';
+import { hubspot } from './hubspot/site';
 import { intercom } from './intercom/site';
 import { practice } from './practice/site';
 import { redmine } from './redmine/site';
@@ -12,6 +13,7 @@ import { zendesk } from './zendesk/site';
 export const sites: readonly Site[] = [
   espocrm,
   freshdesk,
+  hubspot,
   intercom,
   practice,
   redmine,
