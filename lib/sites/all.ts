@@ -1,8 +1,13 @@
 import type { Site } from '../model/site';
+import { asana } from './asana/site';
+import { clickup } from './clickup/site';
 import { espocrm } from './espocrm/site';
 import { freshdesk } from './freshdesk/site';
 import { hubspot } from './hubspot/site';
 import { intercom } from './intercom/site';
+import { jira } from './jira/site';
+import { jiraDataCenter } from './jira-data-center/site';
+import { linear } from './linear/site';
 import { practice } from './practice/site';
 import { redmine } from './redmine/site';
 import { requestTracker } from './request-tracker/site';
@@ -11,10 +16,15 @@ import { zendesk } from './zendesk/site';
 
 /** Every desk that Baton knows. */
 export const sites: readonly Site[] = [
+  asana,
+  clickup,
   espocrm,
   freshdesk,
   hubspot,
   intercom,
+  jira,
+  jiraDataCenter,
+  linear,
   practice,
   redmine,
   requestTracker,
