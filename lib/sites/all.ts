@@ -1,8 +1,9 @@
 import type { Site } from '../model/site';
+import { chatwoot } from './chatwoot/site';
 import { practice } from './practice/site';
 import { redmine } from './redmine/site';
 import { requestTracker } from './request-tracker/site';
 import { zammad } from './zammad/site';
 
 /** Every desk that Baton knows. */
-export const sites: readonly Site[] = [requestTracker, redmine, practice, zammad];
+export const sites: readonly Site[] = [requestTracker, redmine, practice, chatwoot, zammad];
