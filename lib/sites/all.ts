@@ -3,7 +3,8 @@ import { hubspot } from './hubspot/site';
 import { practice } from './practice/site';
 import { redmine } from './redmine/site';
 import { requestTracker } from './request-tracker/site';
+import { salesforce } from './salesforce/site';
 import { twenty } from './twenty/site';
 
 /** Every desk that Baton knows. */
-export const sites: readonly Site[] = [hubspot, practice, redmine, requestTracker, twenty];
+export const sites: readonly Site[] = [hubspot, practice, redmine, requestTracker, salesforce, twenty];
