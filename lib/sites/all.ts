@@ -14,6 +14,7 @@ import { osticket } from './osticket/site';
 import { practice } from './practice/site';
 import { redmine } from './redmine/site';
 import { requestTracker } from './request-tracker/site';
+import { salesforce } from './salesforce/site';
 import { twenty } from './twenty/site';
 import { zammad } from './zammad/site';
 import { zendesk } from './zendesk/site';
@@ -35,6 +36,7 @@ export const sites: readonly Site[] = [
   practice,
   redmine,
   requestTracker,
+  salesforce,
   twenty,
   zammad,
   zendesk,
