@@ -2,6 +2,7 @@ import type { Site } from '../model/site';
 import { chatwoot } from './chatwoot/site';
 import { espocrm } from './espocrm/site';
 import { freescout } from './freescout/site';
+import { odoo } from './odoo/site';
 import { osticket } from './osticket/site';
 import { practice } from './practice/site';
 import { redmine } from './redmine/site';
@@ -14,6 +15,7 @@ export const sites: readonly Site[] = [
   chatwoot,
   espocrm,
   freescout,
+  odoo,
   osticket,
   practice,
   redmine,
