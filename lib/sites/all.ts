@@ -10,6 +10,7 @@ import { intercom } from './intercom/site';
 import { jira } from './jira/site';
 import { jiraDataCenter } from './jira-data-center/site';
 import { linear } from './linear/site';
+import { odoo } from './odoo/site';
 import { osticket } from './osticket/site';
 import { practice } from './practice/site';
 import { redmine } from './redmine/site';
@@ -32,6 +33,7 @@ export const sites: readonly Site[] = [
   jira,
   jiraDataCenter,
   linear,
+  odoo,
   osticket,
   practice,
   redmine,
