@@ -35,7 +35,7 @@ export const Locator = z.union([
   z.strictObject({ query: z.string(), each: z.boolean().optional() }),
   z.strictObject({ path: z.string() }),
   z.strictObject({ body: z.string(), each: z.boolean().optional() }),
-  /** Dotted path into a JSON body; `*` walks a list, `[name=x]` keeps those of a list whose `name` is x; a dot in a name has `\\` before it. */
+  /** Dotted path into a JSON body; `*` walks a list or an object's values, `[name=x]` keeps those of a list whose `name` is x; a dot in a name has `\\` before it. */
   z.strictObject({ json: z.string(), each: z.boolean().optional() }),
   /** The person signed in, or nobody. */
   z.strictObject({ is: z.enum(['@me', '@nobody']) }),

@@ -31,7 +31,7 @@ if (process.argv.includes('--readme')) {
     ...readmeRows(sites),
   ];
   const text = readFileSync(readme, 'utf8').replace(
-    /<!-- desks -->[^]*<!-- \/desks -->/,
+    /<!-- desks -->[\s\S]*<!-- \/desks -->/,
     () => `<!-- desks -->\n${table.join('\n')}\n<!-- /desks -->`,
   );
   writeFileSync(readme, text);
