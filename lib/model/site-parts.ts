@@ -50,7 +50,8 @@ export type Locator = z.infer<typeof Locator>;
 export const Conversation = z.strictObject({
   entry: Css,
   idFrom: z.string().optional(),
-  author: z.array(Try).min(1),
+  /** Empty where the desk marks no author. */
+  author: z.array(Try),
   at: z.array(Try),
   text: z.array(Try).min(1),
   /** The first rule whose selector matches the entry, or whose text its head contains, names the kind. */

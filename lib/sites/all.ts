@@ -10,6 +10,7 @@ import { intercom } from './intercom/site';
 import { jira } from './jira/site';
 import { jiraDataCenter } from './jira-data-center/site';
 import { linear } from './linear/site';
+import { monday } from './monday/site';
 import { odoo } from './odoo/site';
 import { osticket } from './osticket/site';
 import { practice } from './practice/site';
@@ -19,6 +20,8 @@ import { salesforce } from './salesforce/site';
 import { twenty } from './twenty/site';
 import { zammad } from './zammad/site';
 import { zendesk } from './zendesk/site';
+import { zohoCrm } from './zoho-crm/site';
+import { zohoDesk } from './zoho-desk/site';
 
 /** Every desk that Baton knows. */
 export const sites: readonly Site[] = [
@@ -33,6 +36,7 @@ export const sites: readonly Site[] = [
   jira,
   jiraDataCenter,
   linear,
+  monday,
   odoo,
   osticket,
   practice,
@@ -42,4 +46,6 @@ export const sites: readonly Site[] = [
   twenty,
   zammad,
   zendesk,
+  zohoCrm,
+  zohoDesk,
 ];
