@@ -69,8 +69,11 @@ export class Gate {
     const all = leaving.changes ?? changesIn(attempt, matched, this.surroundings(site));
     if (all.length === 0) return { say: 'go' };
     const signature = signatureOf(all);
-    if (this.#passes.spend(signature, use, Date.now())) {
-      const released = this.#released.get(signature);
+    // What a released control sends may name its values otherwise than the page showed them: by its case it is known as that.
+    const names = use === 'request' && all.length < 2 ? [signature, ...casesOf(all)] : [signature];
+    const spent = names.find((name) => this.#passes.spend(name, use, Date.now()));
+    if (spent) {
+      const released = this.#released.get(spent);
       if (released && use === 'request') this.#followed.add(released);
       return { say: 'go', ...(released ? { attempt: released } : {}) };
     }
@@ -111,7 +114,9 @@ export class Gate {
   /** The background lets a held attempt go. False when what was held is gone. */
   letGo(attempt: string): boolean {
     const hold = this.holds.remove(attempt);
-    return hold ? this.#release(hold.signature, hold.way, hold.attempt, hold.door) : false;
+    if (!hold) return false;
+    const { signature, door, handoffs } = hold;
+    return this.#release([signature, ...(door === 'control' ? casesOf(handoffs) : [])], hold.way, attempt, door);
   }
 
   /** Takes one held attempt back, so that the desk shows it as not done. */
@@ -229,7 +234,7 @@ export class Gate {
     const handoffs = memory ? this.#handoffs(all, leaving.site) : [];
     if (handoffs.length > 0) this.#stop(leaving, handoffs, signature);
     else if (!memory && this.#ungated('not-ready', all)) leaving.way.cancel();
-    else this.#release(signature, leaving.way);
+    else this.#release([signature], leaving.way);
   }
 
   #unreadable(leaving: Leaving, why: string): Answer {
@@ -254,9 +259,11 @@ export class Gate {
     return refused;
   }
 
-  #release(signature: string, way: Way | null, attempt?: string, door?: Door): boolean {
-    if (way?.comesBack) this.#passes.issue(signature, Date.now());
-    if (attempt) this.#released.set(signature, attempt);
+  #release(names: string[], way: Way | null, attempt?: string, door?: Door): boolean {
+    for (const name of names) {
+      if (way?.comesBack) this.#passes.issue(name, Date.now());
+      if (attempt) this.#released.set(name, attempt);
+    }
     const went = way?.go(attempt) ?? false;
     if (went && attempt && door !== 'wire') this.#watchLeaving(attempt);
     return went;
@@ -285,3 +292,5 @@ export class Gate {
     return around;
   }
 }
+
+const casesOf = (all: readonly Pick<CaseChange, 'ref'>[]): string[] => all.map(({ ref }) => caseKey(ref));

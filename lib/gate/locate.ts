@@ -10,7 +10,8 @@ export function valuesAt(locator: Locator, { attempt, params, query }: Place): s
   if ('path' in locator) return some(params[locator.path]);
   const all =
     'query' in locator
-      ? (query.get(locator.query) ?? [])
+      ? // Ids that stand together in one parameter: `ids=7,8`.
+        (query.get(locator.query)?.flatMap((one) => (locator.each ? one.split(',') : one)) ?? [])
       : 'body' in locator
         ? fieldValues(attempt, locator.body)
         : attempt.body.as === 'json'

@@ -31,6 +31,8 @@ export interface Way<D = Desk> {
   arrived(desk: D): Promise<void>;
   /** How many cases it hands over; 1 where none is said. */
   cases?: number;
+  /** Nobody hears how it ended: the next visit of the case tells. */
+  silent?: true;
 }
 
 const onCase = (page: Page) => openCase(page);

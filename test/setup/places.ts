@@ -9,7 +9,7 @@ export const PRACTICE_PORT = { start: 18090, e2e: [18091, 18092] } as const;
 
 /** The mirrors of the desks that we cannot run, one server for each worker; each desk has a host of its own there. */
 export const MIRROR_PORTS = [18095, 18096] as const;
-export const MIRRORED = ['clickup', 'freshdesk', 'hubspot', 'intercom', 'jira', 'zendesk'] as const;
+export const MIRRORED = ['clickup', 'freshdesk', 'hubspot', 'intercom', 'jira', 'salesforce', 'zendesk'] as const;
 export type Mirrored = (typeof MIRRORED)[number];
 /** The browser itself takes names under `localhost` for this machine. */
 export const mirrorOrigin = (id: Mirrored, port: number) => `http://${id}.localhost:${port}`;

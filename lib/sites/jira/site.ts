@@ -111,6 +111,18 @@ export const jira: Site = {
       tries: [{ css: id('issue-field-priority-readview-full.ui.priority.wrapper'), seen: exporter('the priority') }],
     },
     {
+      field: 'tags',
+      certainty: 'certain',
+      tries: [
+        {
+          css: id('issue.views.issue-base.context.labels'),
+          read: 'lines',
+          empty: EMPTY,
+          seen: seen('public code', 'medium'),
+        },
+      ],
+    },
+    {
       field: 'environment',
       certainty: 'certain',
       tries: [

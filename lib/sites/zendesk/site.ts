@@ -178,6 +178,10 @@ export const zendesk: Site = {
     ...['', '.json'].flatMap((ending) => [
       update(`to nobody${ending}`, `/api/v2/tickets/:#id${ending}`, 'ticket.', { ...ONE, ...toNobody }),
       update(`ticket${ending}`, `/api/v2/tickets/:#id${ending}`, 'ticket.', ONE),
+      update(`alike${ending}`, `/api/v2/tickets/update_many${ending}`, 'ticket.', {
+        case: { query: 'ids', each: true },
+        seen: fact('the public API; whether the page’s bulk edit sends it was not seen', 'low'),
+      }),
       update(`several${ending}`, `/api/v2/tickets/update_many${ending}`, '', {
         items: { json: 'tickets.*' },
         case: { json: 'id' },

@@ -3,7 +3,7 @@ import type { Browser, Page } from '@playwright/test';
 import { seenOf } from '../../desks/mirrors/mirror.ts';
 import type { Mirrored } from '../../setup/places.ts';
 import { keepsItsContract } from '../door-contract.ts';
-import { closes, kinds } from '../practice.ts';
+import { closes, handOver, kinds, panelOf, states } from '../practice.ts';
 import { type Received, received } from '../received.ts';
 import type { Way } from '../ways.ts';
 import { answered, deskOf, expect, type MirrorDesk, openCase, sightingOf, test } from './mirror.ts';
@@ -16,6 +16,8 @@ export interface MirrorWay {
   /** The page shows no case in full, so Baton draws nothing there. */
   list?: true;
   cases?: number;
+  /** Its request is not known, so nobody hears how it ended: the next visit of the case tells. */
+  silent?: true;
   act(page: Page): Promise<void>;
   /** The same control, with a change that hands nothing over. */
   harmless(page: Page): Promise<void>;
@@ -76,6 +78,20 @@ export function testsOf(id: Mirrored, { name, elsewhere, cases, ways, passes = [
       await keepsItsContract(walked(desk, way), { page, desk, baton, alone });
     });
 
+  // Baton knows an answer by its status: a refusal that comes as 200 is found at the next visit of the case.
+  const [first] = desk.mirror.refusal.status >= 300 ? ways : [];
+  if (first)
+    test(`${name}: ${first.name}, refused by the desk: a draft again`, async ({ page, baton }) => {
+      await start(page, desk, first);
+      await first.act(page);
+      const panel = await panelOf(page);
+      await answered(panel);
+      await desk.refuse();
+      await handOver(panel);
+      await expect.poll(() => states(baton)).toEqual(['failed']);
+      expect(await desk.writes()).toEqual([]);
+    });
+
   for (const one of passes)
     test(`${name}: ${one.name} passes`, async ({ page, baton, plain }) => {
       const alone = await withoutBaton(plain, desk, one, elsewhere);
@@ -102,10 +118,11 @@ const start = (page: Page, desk: MirrorDesk, { path, list }: Pick<Passing, 'path
 
 /** A way as the walk of a door's contract takes it. */
 function walked(desk: MirrorDesk, way: MirrorWay): Way<MirrorDesk> {
-  const { name, cases } = way;
+  const { name, cases, silent } = way;
   return {
     name,
     ...(cases ? { cases } : {}),
+    ...(silent ? { silent } : {}),
     start: (page) => start(page, desk, way),
     act: way.act,
     harmless: async (page) => {

@@ -63,6 +63,7 @@ testsOf('salesforce', {
     },
     {
       name: 'the path',
+      silent: true,
       path: DEAL_PAGE,
       act: step('Closed Won'),
       harmless: step('Prospecting'),

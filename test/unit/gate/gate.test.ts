@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PASS_LIFE } from '../../../lib/gate/passes';
 import type { GateAnswer, GateMemory } from '../../../lib/messages/protocol';
+import type { CaseChange } from '../../../lib/model/attempt';
 import { attempt, DESK, practice, rt } from './attempts';
 import { fakeBackground, fakeWay, gateMemory, gateWith, leaving, settled, toEngineering } from './gates';
 
@@ -28,6 +29,38 @@ describe('what hands nothing over', () => {
     expect(gate.consider(leaving(made, fakeWay()))).toEqual({ say: 'go' });
     expect(background.ask).not.toHaveBeenCalled();
     expect(background.tell).not.toHaveBeenCalled();
+  });
+});
+
+describe('a released control', () => {
+  const shown = (label: string): CaseChange => ({
+    ref: { origin: DESK, kind: 'ticket', id: '104' },
+    changes: [{ field: 'team', to: { label } }],
+  });
+  const press = (label: string) => {
+    const made = attempt(`${DESK}/case/104`, { door: 'control', method: 'GET' });
+    return {
+      ...leaving(made, fakeWay({ comesBack: true })),
+      matched: [],
+      changes: [shown(label)],
+      use: 'event' as const,
+    };
+  };
+
+  it('sends one request for its case, which may name its values otherwise', async () => {
+    const { gate } = gateWith({ background: answers('release') });
+    gate.consider(press('Engineering'));
+    await settled();
+    const said = () => gate.consider(leaving(toEngineering(), fakeWay()));
+    expect(said()).toEqual({ say: 'go', attempt: expect.any(String) });
+    expect(said()).toEqual({ say: 'stop' });
+  });
+
+  it('lets nothing of another case go', async () => {
+    const { gate } = gateWith({ background: answers('release') });
+    gate.consider(press('Engineering'));
+    await settled();
+    expect(gate.consider(leaving(toEngineering('wire', '105'), fakeWay()))).toEqual({ say: 'stop' });
   });
 });
 

@@ -97,3 +97,13 @@ describe('a value elsewhere', () => {
     expect(valuesAt({ body: 'owner' }, json([{ owner: 29 }]))).toEqual([]);
   });
 });
+
+describe('a value in the address', () => {
+  const ids = (each: boolean) =>
+    valuesAt({ query: 'ids', each }, { ...json({}), query: new Map([['ids', ['7,8', '9']]]) });
+
+  it('may be several in one parameter', () => {
+    expect(ids(true)).toEqual(['7', '8', '9']);
+    expect(ids(false)).toEqual(['9']);
+  });
+});

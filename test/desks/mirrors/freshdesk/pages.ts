@@ -17,7 +17,7 @@ export function ticket(asked: Asked): Html {
 <ticket-details>${newer && shadow(html`<h2 class="sentiment-ticket-heading">${one.fields['subject']}</h2>`)}</ticket-details>
 ${!newer && html`<h2 class="ticket-subject-heading">${one.fields['subject']}</h2>`}
 ${one.entries.map(entry)}${composer(mirror, one)}</div>
-<mfe-application app-id="fw-unified-mfe--contact-info">${shadow(html`<span data-test-id="user-name">${one.fields['requester']}</span>`)}</mfe-application>
+<mfe-application app-id="fw-unified-mfe--contact-info">${shadow(html`<a href="/a/contacts/77">${one.fields['requester']}</a>`)}</mfe-application>
 ${properties(mirror, one)}<div id="ember-basic-dropdown-wormhole">${lists(mirror, one)}</div>`,
   );
 }
@@ -53,9 +53,17 @@ const lists = (mirror: Mirror, one: MirrorRecord) =>
       )}</ul>`,
   );
 
+const CLASSES = {
+  customer: ' ticket-details__requestor',
+  internal: ' ticket-details__privatenote',
+  public: '',
+  event: '',
+};
+
 function entry({ author, at, kind, text }: MirrorEntry, n: number): Html {
-  return html`<div class="ticket-details__item${kind === 'internal' ? ' ticket_note' : ''}"${n === 0 && html` data-test-id="ticket-description" id="ticket_original_request"`}${kind === 'internal' && html` data-note-id="900${n}"`}>
-<div class="conversation-header">${author} <span>${at}</span></div><div data-test-conversation="conversation-text"><p>${text}</p></div></div>`;
+  return html`<div class="ticket-details__item${CLASSES[kind]}"${n === 0 && html` data-test-id="ticket-description" id="ticket_original_request"`}>
+<div class="conversation-header"${kind === 'public' && html` data-test-is-agent`}><span data-test-id="user-name">${author}</span> <span>${at}</span></div>
+<div${kind === 'internal' && html` class="ticket_note" data-note-id="900${n}"`}><div data-test-conversation="conversation-text"><p>${text}</p></div></div></div>`;
 }
 
 function composer(mirror: Mirror, one: MirrorRecord): Html {

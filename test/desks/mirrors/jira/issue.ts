@@ -39,16 +39,19 @@ function status(mirror: Mirror, one: MirrorRecord): Html {
 function people(mirror: Mirror, one: MirrorRecord): Html {
   const take = (owner: string) => does({ send: 'assignee', ids: [one.id], fields: { owner } });
   return html`<div data-testid="issue.issue-view-layout.issue-view-assignee-field.assignee"><div data-component-selector="jira-issue-field-heading-field-wrapper"><h3>Assignee</h3></div>
-<div data-testid="issue.views.field.user.assignee" ${does({ toggle: '#react-select-3-listbox' })}><span>${value(mirror, one, 'owner')}</span></div>
+<div data-testid="issue.views.field.user.assignee" ${does({ toggle: '#react-select-3-listbox' })}>${person(value(mirror, one, 'owner'))}</div>
 <button type="button" data-testid="issue-view-layout-assignee-field.ui.assign-to-me" ${take('5b10a2844c20165700ede21g')}>Assign to me</button></div>
 <div role="listbox" id="react-select-3-listbox" data-list hidden>${Object.entries(mirror.words['owner'] ?? {}).map(
     ([id, name]) => html`<div role="option" ${take(id)}>${name}</div>`,
   )}</div>
 <div data-testid="issue.issue-view-layout.issue-view-reporter-field.reporter"><div data-component-selector="jira-issue-field-heading-field-wrapper"><h3>Reporter</h3></div>
-<div data-testid="issue.views.field.user.reporter"><span>${one.fields['requester']}</span></div></div>
-<div data-testid="issue.views.field.single-line-text.read-view.customfield_10071"><div data-component-selector="jira-issue-field-heading-field-wrapper"><h3>Severity</h3></div>
-<div data-testid="issue-field-inline-edit-read-view-container.ui.container">${value(mirror, one, 'severity')}</div></div>`;
+<div data-testid="issue.views.field.user.reporter">${person(html`${one.fields['requester']}`)}</div></div>
+<div data-component-selector="jira-issue-field-heading-field-wrapper"><h3>Severity</h3><div data-testid="issue.views.field.single-line-text.read-view.customfield_10071"><div data-testid="issue-field-inline-edit-read-view-container.ui.container">${value(mirror, one, 'severity')}</div></div></div>`;
 }
+
+/** A face, and the name beside it. */
+const person = (name: Html) =>
+  html`<div data-testid="profilecard-next.ui.profilecard.profilecard-trigger"><span role="img"></span><span>${name}</span></div>`;
 
 function activity(entries: readonly MirrorEntry[]): Html {
   const name = 'issue-comment-base.ui.comment.ak-comment';
@@ -57,7 +60,7 @@ function activity(entries: readonly MirrorEntry[]): Html {
       { author, at, kind, text },
       n,
     ) => html`<div data-testid="comment-base-item-100${n}"><div data-testid="${name}.100${n}">
-<div data-testid="${name}.100${n}-header"><span data-testid="${name}.100${n}-author"><span>${author}</span></span> <span data-testid="issue-timestamp.relative-time">${at}</span>
+<div data-testid="${name}.100${n}-header"><h3>${author}</h3> <span data-testid="issue-timestamp.relative-time">${at}</span>
 ${kind === 'internal' && html`<span data-testid="issue-comment-base.ui.comment.custom-comment.restricted-to">Internal note</span>`}</div>
 <div data-testid="${name}.100${n}-body"><p>${text}</p></div><div data-testid="${name}.100${n}-footer"><button type="button">Reply</button></div></div></div>`,
   )}</div>`;

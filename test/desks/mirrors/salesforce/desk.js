@@ -69,7 +69,10 @@ document.addEventListener('click', ({ target }) => {
   const step = target.closest?.('[data-select]');
   if (!step) return;
   const path = step.closest('.runtime_sales_pathassistantPathAssistantHeader');
-  for (const item of path.querySelectorAll('.slds-path__item')) item.classList.toggle('slds-is-active', item === step);
+  for (const item of path.querySelectorAll('.slds-path__item')) {
+    item.classList.toggle('slds-is-active', item === step);
+    item.querySelector('a').setAttribute('aria-selected', String(item === step));
+  }
   for (const button of path.querySelectorAll('.slds-path__mark-complete'))
     button.hidden = button.dataset.for !== step.dataset.name;
 });

@@ -54,7 +54,7 @@ ${Object.keys(labels).map((field) => edit(one, field))}`;
 function item(mirror: Mirror, one: MirrorRecord, field: string, label: string): Html {
   const shown = value(mirror, one, field);
   return html`<records-record-layout-item field-label="${label}"><dt class="test-id__field-label">${label}</dt><dd><span class="test-id__field-value" data-output-element-id="output-field">
-${field === 'owner' ? html`<force-owner-lookup>${shadow(html`<a href="/lightning/r/User/${one.fields['owner']}/view" data-navigation="enable">${shown}</a>`)}</force-owner-lookup>` : html`<lightning-formatted-text>${shown}</lightning-formatted-text>`}</span>
+${field === 'owner' ? html`<force-owner-lookup>${shadow(html`<force-lookup><a href="/lightning/r/User/${one.fields['owner']}/view" data-navigation="enable">${shown}</a></force-lookup>`)}</force-owner-lookup>` : html`<lightning-formatted-text>${shown}</lightning-formatted-text>`}</span>
 ${OPTIONS[field] && html`<button type="button" title="Edit ${label}" ${does({ toggle: `#edit-${field}-${one.id}` })}>✎</button>`}</dd></records-record-layout-item>`;
 }
 
@@ -70,7 +70,7 @@ function edit(one: MirrorRecord, field: string): Html | false {
 function path(mirror: Mirror, one: MirrorRecord): Html {
   return html`<div class="runtime_sales_pathassistantPathAssistantHeader"><ul class="slds-path__nav">${STAGES.map(
     (stage) =>
-      html`<li class="slds-path__item${stage === one.fields['stage'] ? ' slds-is-current slds-is-active' : ''}" data-name="${stage}" data-select><a data-tab-name="${stage}">${stage}</a></li>`,
+      html`<li class="slds-path__item${stage === one.fields['stage'] ? ' slds-is-current slds-is-active' : ''}" data-name="${stage}" data-select><a data-tab-name="${stage}" aria-selected="${String(stage === one.fields['stage'])}"><span class="slds-path__title">${stage}</span></a></li>`,
   )}</ul>${STAGES.map(
     (stage) =>
       html`<button type="button" class="slds-path__mark-complete stepAction active" data-for="${stage}" hidden ${does({ send: 'step', ids: [one.id], fields: { stage } })}>Mark as Current Stage</button>`,
