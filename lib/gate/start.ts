@@ -18,7 +18,6 @@ export function startGate(): void {
   // A second copy in one frame (registered and injected) would hold twice.
   if (world.gate || world.sites.length === 0) return;
   const top = window === window.top;
-  const life = new AbortController();
   const background = backgroundLine(
     () => {
       gate.cancelAll('updated');
@@ -59,9 +58,9 @@ export function startGate(): void {
     if (outcome === 'ok') world.overlay?.settle();
     background.tell('gate/outcome', { attempt, outcome, status });
   });
-  watchForms(window, sites, gate, life.signal);
-  watchLinks(window, sites, gate, life.signal);
-  world.watchControls?.(window, sites, gate, life.signal);
+  watchForms(window, sites, gate);
+  watchLinks(window, sites, gate);
+  world.watchControls?.(window, sites, gate);
   addEventListener('pagehide', () => gate.leave());
   addEventListener('pageshow', () => gate.stay());
   hear((message) => obey(message));
