@@ -30,7 +30,8 @@ export function readWhenIdle(
   let last: CaseSnapshot | null = null;
   let said = '';
   let planned = false;
-  let key = Number.NEGATIVE_INFINITY;
+  // Who pressed something lately and has the focus in a field may be typing: what was pressed before Baton came, nobody noted.
+  let key = writing(page) ? performance.now() : Number.NEGATIVE_INFINITY;
   let older: { of: string; entries: Older } | null = null;
   let stopSlices = () => {};
   const settled = settling();
@@ -124,6 +125,15 @@ export function readWhenIdle(
     const known = site();
     return known ? pageOf(known, page.URL, page) : null;
   }
+}
+
+/** Whether the person has the focus where one types, and pressed a key or the pointer within the last seconds. */
+function writing({ activeElement: at }: Document): boolean {
+  return (
+    at instanceof HTMLElement &&
+    (at.isContentEditable || at.matches('input, textarea, iframe')) &&
+    navigator.userActivation?.isActive === true
+  );
 }
 
 function without(names: readonly string[], snapshot: CaseSnapshot): CaseSnapshot {
