@@ -264,7 +264,11 @@ export type TabMessage =
 export const PanelNews = z.discriminatedUnion('news', [
   /** Saved in this tab or another. */
   z.object({ news: z.literal('draft'), draft: Draft }),
-  /** The tab's hold, case or place changed: ask for the state again. */
-  z.object({ news: z.literal('state'), tab: z.number() }),
+  /** The tab's hold, case or place changed: ask for the state again, unless it came along for the frame that shows this nonce. */
+  z.object({
+    news: z.literal('state'),
+    tab: z.number(),
+    shows: z.object({ nonce: Nonce, state: PanelState }).optional(),
+  }),
 ]);
 export type PanelNews = z.infer<typeof PanelNews>;

@@ -2,6 +2,7 @@ import { pageOf } from '../capture/page';
 import { shared } from '../gate/shared';
 import { call, orphaned } from '../messages/client';
 import { hear } from '../messages/hear';
+import type { TabMessage } from '../messages/protocol';
 import type { CaseHandoff } from '../model/attempt';
 import type { CaseRef } from '../model/case';
 import { draftKey } from '../model/case-key';
@@ -99,6 +100,7 @@ export function startOverlay(): void {
 
   hear((message) => {
     if (message.tell === 'show-panel') void show(message.focus);
+    if (message.tell === 'line') strip.show(message.line);
     if (message.tell === 'hide-panel') {
       sight.end();
       frame.hide();
@@ -112,9 +114,9 @@ export function startOverlay(): void {
     }
     if (message.tell === 'place') frame.place(message.panel);
     if (message.tell === 'draft') forms.saved(draftKey(message.ref, message.status.playbook), message.status);
-    if (message.tell === 'line') strip.show(message.line);
     if (message.tell === 'look-for') lookFor(document, site, message.cases);
-    return undefined;
+    // By no answer the background knows that there is no overlay yet.
+    return OVERLAYS.includes(message.tell) ? { heard: true } : undefined;
   });
 
   async function open(): Promise<void> {
@@ -142,6 +144,9 @@ export function startOverlay(): void {
     showTab();
   }
 }
+
+/** What is for the overlay alone. */
+const OVERLAYS: readonly TabMessage['tell'][] = ['show-panel', 'line'];
 
 /** Whom a handoff goes to, in the desk's words. */
 function toOf({ changes }: CaseHandoff): string {
