@@ -39,6 +39,8 @@ export type GateFace = {
   held(ref: CaseRef): string[];
   /** The page does not let Baton show itself: nothing can be asked here any more. */
   hidden(): void;
+  /** Whether what a person touches may hand over next. */
+  mayHandOver(touched: Element): boolean;
   /** How far the drafts of a case are. */
   learn(ref: CaseRef, drafts: DraftStatus[]): void;
 };

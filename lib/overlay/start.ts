@@ -68,8 +68,9 @@ export function startOverlay(): void {
     tab.hide(frame.shown || (!pending && !caseShown()));
     tab.show(pending && { to: toOf(pending.handoff), status: pending.status });
     // The panel may be wanted at the next press: its page is fetched while the person still fills in the form.
-    if (pending) void frame.prepare().catch(() => undefined);
+    if (pending) prepare();
   };
+  const prepare = () => void frame.prepare().catch(() => undefined);
   const forms = makePending(() => world.gate, showTab);
   world.overlay = {
     snapshot: () => reader.last,
@@ -92,6 +93,15 @@ export function startOverlay(): void {
     host.settle();
     if (target !== host.element && frame.shown) host.raise();
   });
+  // A press on what saves by itself comes with no form that is filled in first.
+  const untouched = new AbortController();
+  const touch = ({ isTrusted, target }: Event) => {
+    if (!isTrusted || !(target instanceof Element) || !world.gate?.mayHandOver(target)) return;
+    untouched.abort();
+    prepare();
+  };
+  for (const type of ['pointerdown', 'focusin'])
+    document.addEventListener(type, touch, { capture: true, passive: true, signal: untouched.signal });
   document.addEventListener(
     'focusin',
     ({ target }) => typing(target) && tab.avoid((target as Element).getBoundingClientRect()),
@@ -99,6 +109,7 @@ export function startOverlay(): void {
   );
 
   hear((message) => {
+    if (message.tell === 'prepare') prepare();
     if (message.tell === 'show-panel') void show(message.focus);
     if (message.tell === 'line') strip.show(message.line);
     if (message.tell === 'hide-panel') {
@@ -146,7 +157,7 @@ export function startOverlay(): void {
 }
 
 /** What is for the overlay alone. */
-const OVERLAYS: readonly TabMessage['tell'][] = ['show-panel', 'line'];
+const OVERLAYS: readonly TabMessage['tell'][] = ['prepare', 'show-panel', 'line'];
 
 /** Whom a handoff goes to, in the desk's words. */
 function toOf({ changes }: CaseHandoff): string {

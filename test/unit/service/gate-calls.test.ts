@@ -129,6 +129,13 @@ describe('an attempt that a gate holds', () => {
   });
 });
 
+it('a touch of what may hand over makes overlay and panel ready, and shows nothing', async () => {
+  world.overlay.there = false;
+  await gateCalls['gate/touched']({}, page);
+  expect(world.executed).toHaveBeenCalledTimes(1);
+  expect(world.tells()).toEqual(['prepare']);
+});
+
 describe('when the database fails', () => {
   const broken = () => vi.spyOn(sightings, 'sightingsOf').mockRejectedValue(new Error('disk'));
 

@@ -87,7 +87,7 @@ export async function newWorld(...playbooks: Playbook[]) {
   vi.spyOn(browser.tabs, 'sendMessage').mockImplementation((async (_tab: number, message: TabMessage) => {
     if (!('tell' in message)) return void news.push(message);
     if (message.tell === 'seen') return overlay.sees && { sees: overlay.sees };
-    const forOverlay = ['show-panel', 'line'].includes(message.tell);
+    const forOverlay = ['prepare', 'show-panel', 'line'].includes(message.tell);
     if (forOverlay && !overlay.there) return undefined;
     told.push(message);
     if (forOverlay) return { heard: true };
