@@ -5,6 +5,7 @@ import { clickup } from './clickup/site';
 import { espocrm } from './espocrm/site';
 import { freescout } from './freescout/site';
 import { freshdesk } from './freshdesk/site';
+import { front } from './front/site';
 import { helpScout } from './help-scout/site';
 import { hubspot } from './hubspot/site';
 import { intercom } from './intercom/site';
@@ -27,6 +28,7 @@ export const sites: readonly Site[] = [
   espocrm,
   freescout,
   freshdesk,
+  front,
   helpScout,
   hubspot,
   intercom,
