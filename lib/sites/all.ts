@@ -6,6 +6,7 @@ import { espocrm } from './espocrm/site';
 import { freescout } from './freescout/site';
 import { freshdesk } from './freshdesk/site';
 import { front } from './front/site';
+import { gorgias } from './gorgias/site';
 import { helpScout } from './help-scout/site';
 import { hubspot } from './hubspot/site';
 import { intercom } from './intercom/site';
@@ -29,6 +30,7 @@ export const sites: readonly Site[] = [
   freescout,
   freshdesk,
   front,
+  gorgias,
   helpScout,
   hubspot,
   intercom,
