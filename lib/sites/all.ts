@@ -13,13 +13,18 @@ import { intercom } from './intercom/site';
 import { jira } from './jira/site';
 import { jiraDataCenter } from './jira-data-center/site';
 import { linear } from './linear/site';
+import { monday } from './monday/site';
+import { odoo } from './odoo/site';
 import { osticket } from './osticket/site';
 import { practice } from './practice/site';
 import { redmine } from './redmine/site';
 import { requestTracker } from './request-tracker/site';
+import { salesforce } from './salesforce/site';
 import { twenty } from './twenty/site';
 import { zammad } from './zammad/site';
 import { zendesk } from './zendesk/site';
+import { zohoCrm } from './zoho-crm/site';
+import { zohoDesk } from './zoho-desk/site';
 
 /** Every desk that Baton knows. */
 export const sites: readonly Site[] = [
@@ -37,11 +42,16 @@ export const sites: readonly Site[] = [
   jira,
   jiraDataCenter,
   linear,
+  monday,
+  odoo,
   osticket,
   practice,
   redmine,
   requestTracker,
+  salesforce,
   twenty,
   zammad,
   zendesk,
+  zohoCrm,
+  zohoDesk,
 ];

@@ -45,8 +45,8 @@ export const asana: Site = {
     task('task found by a search', '/0/search/*', { query: { child: [] }, case: { query: 'child' } }),
     task('task, old address', '/0/:project/:#id'),
     task('task, old address, alone', '/0/:project/:#id/f'),
-    { id: 'list', path: '/1/*' },
-    { id: 'list, old address', path: '/0/*' },
+    { id: 'list', path: '/1/*', seen: seen('toggl and tmetric extensions, addresses') },
+    { id: 'list, old address', path: '/0/*', seen: seen('toggl and tmetric extensions, addresses') },
   ],
   me: [],
   fields: [

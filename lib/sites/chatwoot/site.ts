@@ -64,7 +64,7 @@ export const chatwoot: Site = {
       full: true,
       seen: own('conversation.routes.js: also below an inbox, a label, a team, a view'),
     },
-    { id: 'other', path: '/app/*' },
+    { id: 'other', path: '/app/*', seen: own('conversation.routes.js') },
   ],
   me: [],
   fields: [

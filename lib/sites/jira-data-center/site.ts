@@ -57,9 +57,9 @@ export const jiraDataCenter: Site = {
       full: true,
       seen: seen('everywhere'),
     },
-    { id: 'list', path: '/issues' },
-    { id: 'project', path: '/projects/*' },
-    { id: 'other', path: '/secure/*' },
+    { id: 'list', path: '/issues', seen: seen('general knowledge', 'low') },
+    { id: 'project', path: '/projects/*', seen: seen('general knowledge', 'low') },
+    { id: 'other', path: '/secure/*', seen: seen('general knowledge', 'low') },
   ],
   me: [{ css: '#header-details-user-fullname', read: '@data-displayname', seen: seen('a public extension', 'medium') }],
   fields: [

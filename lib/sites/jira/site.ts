@@ -79,8 +79,8 @@ export const jira: Site = {
     issue('issue of a queue', '/jira/servicedesk/projects/:project/queues/issue/:id'),
     issue('issue of a search', '/issues/:id', { seen: seen('general knowledge', 'low') }),
     issue('issue over a board', '/jira/*', { query: { selectedIssue: [] }, case: { query: 'selectedIssue' } }),
-    { id: 'queue, board or list', path: '/jira/*' },
-    { id: 'search', path: '/issues' },
+    { id: 'queue, board or list', path: '/jira/*', seen: seen('public code, addresses', 'high') },
+    { id: 'search', path: '/issues', seen: seen('public code, addresses', 'high') },
   ],
   me: [],
   fields: [

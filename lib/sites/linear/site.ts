@@ -62,8 +62,8 @@ export const linear: Site = {
       full: true,
       seen: seen('tmetric, toggl', 'high'),
     },
-    { id: 'team', path: '/:workspace/team/*' },
-    { id: 'list', path: '/:workspace/*' },
+    { id: 'team', path: '/:workspace/team/*', seen: seen('toggl extension, addresses') },
+    { id: 'list', path: '/:workspace/*', seen: seen('toggl extension, addresses') },
   ],
   me: [],
   fields: [

@@ -74,10 +74,10 @@ export const osticket: Site = {
     { css: '#pjax-container', seen: own('include/staff/header.inc.php') },
   ],
   pages: [
-    { id: 'edit', path: PAGE, query: { a: ['edit', 'print', 'open'] } },
+    { id: 'edit', path: PAGE, query: { a: ['edit', 'print', 'open'] }, seen: VIEW },
     { id: 'ticket', path: PAGE, query: { id: [] }, case: { query: 'id' }, kind: 'ticket', full: true, seen: VIEW },
-    { id: 'queue', path: PAGE },
-    { id: 'panel', path: '/scp/*' },
+    { id: 'queue', path: PAGE, seen: own('include/staff/templates/queue-tickets.tmpl.php') },
+    { id: 'panel', path: '/scp/*', seen: own('include/staff/header.inc.php') },
   ],
   me: [{ css: '#info strong', seen: own('include/staff/header.inc.php') }],
   fields: [

@@ -66,7 +66,7 @@ export const zammad: Site = {
       shows: ['subject', 'team', 'owner', 'status', 'priority', 'tags', 'requester', 'requesterMail'],
       seen: own('ticket_zoom.coffee: all open tickets stay in the document'),
     },
-    { id: 'other', path: '/' },
+    { id: 'other', path: '/', seen: own('ticket_zoom.coffee, ticket_overview.coffee') },
   ],
   me: [
     {
