@@ -5,6 +5,9 @@ import { clickup } from './clickup/site';
 import { espocrm } from './espocrm/site';
 import { freescout } from './freescout/site';
 import { freshdesk } from './freshdesk/site';
+import { front } from './front/site';
+import { gorgias } from './gorgias/site';
+import { helpScout } from './help-scout/site';
 import { hubspot } from './hubspot/site';
 import { intercom } from './intercom/site';
 import { jira } from './jira/site';
@@ -31,6 +34,9 @@ export const sites: readonly Site[] = [
   espocrm,
   freescout,
   freshdesk,
+  front,
+  gorgias,
+  helpScout,
   hubspot,
   intercom,
   jira,
