@@ -1,4 +1,5 @@
 import type { Site } from '../model/site';
+import { dynamics365 } from './dynamics-365/site';
 import { hubspot } from './hubspot/site';
 import { pipedrive } from './pipedrive/site';
 import { practice } from './practice/site';
