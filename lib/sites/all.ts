@@ -2,6 +2,7 @@ import type { Site } from '../model/site';
 import { asana } from './asana/site';
 import { chatwoot } from './chatwoot/site';
 import { clickup } from './clickup/site';
+import { dynamics365 } from './dynamics-365/site';
 import { espocrm } from './espocrm/site';
 import { freescout } from './freescout/site';
 import { freshdesk } from './freshdesk/site';
@@ -16,6 +17,7 @@ import { linear } from './linear/site';
 import { monday } from './monday/site';
 import { odoo } from './odoo/site';
 import { osticket } from './osticket/site';
+import { pipedrive } from './pipedrive/site';
 import { practice } from './practice/site';
 import { redmine } from './redmine/site';
 import { requestTracker } from './request-tracker/site';
@@ -31,6 +33,7 @@ export const sites: readonly Site[] = [
   asana,
   chatwoot,
   clickup,
+  dynamics365,
   espocrm,
   freescout,
   freshdesk,
@@ -45,6 +48,7 @@ export const sites: readonly Site[] = [
   monday,
   odoo,
   osticket,
+  pipedrive,
   practice,
   redmine,
   requestTracker,
