@@ -1,7 +1,6 @@
 // @vitest-environment jsdom
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { queryAll } from '../../../lib/capture/query';
 import { KNOWN_FIELDS } from '../../../lib/model/case';
 import { type PageSite, Site, type Try } from '../../../lib/model/site';
 import { builtInPlaybooks } from '../../../lib/rules/playbooks/built-in';
