@@ -7,6 +7,7 @@ import { osticket } from './osticket/site';
 import { practice } from './practice/site';
 import { redmine } from './redmine/site';
 import { requestTracker } from './request-tracker/site';
+import { suitecrm } from './suitecrm/site';
 import { twenty } from './twenty/site';
 import { zammad } from './zammad/site';
 
@@ -20,6 +21,7 @@ export const sites: readonly Site[] = [
   practice,
   redmine,
   requestTracker,
+  suitecrm,
   twenty,
   zammad,
 ];
