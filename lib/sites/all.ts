@@ -22,6 +22,7 @@ import { practice } from './practice/site';
 import { redmine } from './redmine/site';
 import { requestTracker } from './request-tracker/site';
 import { salesforce } from './salesforce/site';
+import { suitecrm } from './suitecrm/site';
 import { twenty } from './twenty/site';
 import { zammad } from './zammad/site';
 import { zendesk } from './zendesk/site';
@@ -53,6 +54,7 @@ export const sites: readonly Site[] = [
   redmine,
   requestTracker,
   salesforce,
+  suitecrm,
   twenty,
   zammad,
   zendesk,
