@@ -123,7 +123,9 @@ export function ready(baton: Baton): Promise<void> {
 export async function panelOf(page: Page): Promise<Frame> {
   await expect.poll(() => panelFrame(page) !== undefined, { message: 'the panel’s frame' }).toBe(true);
   const frame = panelFrame(page) as Frame;
-  await expect(frame.getByRole('button', { name: /^Hand over to|^Copy as text/ }).first()).toBeVisible({
+  // What was shown the time before stays there out of sight, until there is something to show.
+  const shown = frame.locator('#root:not(.away)');
+  await expect(shown.getByRole('button', { name: /^Hand over to|^Copy as text/ }).first()).toBeVisible({
     timeout: 15_000,
   });
   // From its first painting on it takes no keys until somebody points at it, and nobody points sooner than that.

@@ -171,7 +171,7 @@ function changesOf(
 /** What a control that is held at its own event would change; null where the site does not hold it. */
 function heldAt(
   site: PageSite,
-  { css, on, key }: NonNullable<Try['control']>,
+  { css, on: type, key }: NonNullable<Try['control']>,
   around: Surroundings,
 ): CaseChange[] | null {
   let seen: CaseChange[] | null = null;
@@ -183,11 +183,15 @@ function heldAt(
       return { say: 'stop' };
     },
   } as unknown as Gate;
-  watchControls(window, () => [site], gate, life.signal);
+  const on = {
+    addEventListener: (type: string, look: EventListener) =>
+      window.addEventListener(type, look, { capture: true, signal: life.signal }),
+  } as unknown as Window;
+  watchControls(on, () => [site], gate);
   const [element] = queryAll(document, css);
   if (!element) throw new Error(`nothing on the page is ${css}`);
   const how = { bubbles: true, cancelable: true, composed: true, ...key };
-  const event = key ? new KeyboardEvent(on, how) : on === 'change' ? new Event(on, how) : new MouseEvent(on, how);
+  const event = key ? new KeyboardEvent(type, how) : type === 'change' ? new Event(type, how) : new MouseEvent(type, how);
   element.dispatchEvent(event);
   life.abort();
   return seen;

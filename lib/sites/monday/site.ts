@@ -44,7 +44,7 @@ export const monday: Site = {
       full: true,
       seen: seen('tmetric'),
     })),
-    { id: 'board', path: '/boards/*' },
+    { id: 'board', path: '/boards/*', seen: seen('tmetric plug-ins, monday.ts') },
   ],
   me: [],
   fields: [

@@ -64,7 +64,7 @@ export const zohoCrm: Site = {
   pages: [
     deal('deal', '/crm/:org/tab/Potentials/:#id'),
     deal('deal, without an organisation', '/crm/tab/Potentials/:#id'),
-    { id: 'list', path: '/crm/*' },
+    { id: 'list', path: '/crm/*', seen: seen('public code, addresses') },
   ],
   me: [],
   fields: [

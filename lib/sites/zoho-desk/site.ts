@@ -42,7 +42,7 @@ export const zohoDesk: Site = {
       shows: ['subject', 'number', 'tags'],
       seen: seen('tmetric', 'high', '2024-01'),
     }),
-    { id: 'list', path: '/agent/*' },
+    { id: 'list', path: '/agent/*', seen: seen('public code, addresses') },
   ],
   me: [],
   fields: [
