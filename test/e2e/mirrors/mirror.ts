@@ -39,8 +39,8 @@ export function deskOf(id: Mirrored): MirrorDesk {
     read: async (record) => (await ask<MirrorRecord[]>('records')).find((one) => one.id === record) as MirrorRecord,
     refuse: () => ask('refuse'),
     reset: () => ask('reset'),
-    answersFor: (page, addresses) =>
-      page.route(addresses, async (route) => {
+    answersFor: async (page, addresses) => {
+      await page.route(addresses, async (route) => {
         const { pathname, search } = new URL(route.request().url());
         const body = route.request().postData();
         const answer = await fetch(`http://127.0.0.1:${PORT}${pathname}${search}`, {
@@ -50,7 +50,8 @@ export function deskOf(id: Mirrored): MirrorDesk {
         });
         const headers = { 'access-control-allow-origin': '*', 'content-type': 'application/json' };
         await route.fulfill({ status: answer.status, headers, body: await answer.text() });
-      }),
+      });
+    },
   };
 }
 

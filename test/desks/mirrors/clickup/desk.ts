@@ -4,7 +4,6 @@ import { document, does, recordOf, value } from '../markup.ts';
 import type { Asked, Change, Mirror, MirrorRecord } from '../mirror.ts';
 
 const WORKSPACE = '9012345678';
-const LIST = `/${WORKSPACE}/v/l/6-901-1`;
 
 const seed: MirrorRecord[] = [
   {
@@ -71,4 +70,3 @@ export const clickup: Mirror = {
   ],
   refusal: { status: 400, body: { err: 'Status does not exist', ECODE: 'CRTSK_001' } },
 };
-export { LIST };

@@ -11,7 +11,7 @@ const OPTIONS: Readonly<Record<string, readonly string[]>> = {
   status: ['New', 'Working', 'With delivery'],
   owner: ['0055g000001JonasAAQ', '0055g000001SofiaAAQ'],
 };
-export const pathOf = ({ id, kind }: MirrorRecord) => `/lightning/r/${OBJECT[kind]}/${id}/view`;
+const pathOf = ({ id, kind }: MirrorRecord) => `/lightning/r/${OBJECT[kind]}/${id}/view`;
 
 export function recordPage(asked: Asked): Html {
   const active = recordOf(asked);
