@@ -10,6 +10,7 @@ import { panelCalls } from '../lib/service/panel-calls';
 import { startedAnew, sweep } from '../lib/service/sweep';
 import { forgetTab } from '../lib/service/tab-state';
 import { watchSettings } from '../lib/settings/settings';
+import { watchTaught } from '../lib/settings/taught';
 
 export default defineBackground(() => {
   // Every listener is there before the first await: an event wakes the worker only for those.
@@ -34,6 +35,7 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(() => void begin());
   browser.alarms.onAlarm.addListener(() => void sweep());
   watchSettings(() => void refreshGates());
+  watchTaught(() => void refreshGates());
   void begin();
 });
 

@@ -1,5 +1,6 @@
 import type { Body } from '../model/attempt';
 import type { PageSite } from '../model/site';
+import { say } from '../words/say';
 import { fieldsBody, textBody } from './body';
 import { readForm } from './form-door';
 import type { Gate, Leaving } from './gate';
@@ -29,10 +30,11 @@ export function answerWire(
   const ways = new Map<number, Way>();
   const released = new Map<number, string>();
 
-  const wayFor = (n: number): Way => {
+  const wayFor = (n: number, { refusal }: PageSite): Way => {
     const answer = (go: boolean) => {
       ways.delete(n);
-      channel.dispatchEvent(new CustomEvent(ANSWER, { detail: JSON.stringify({ n, go }) }));
+      const no = refusal?.body && refusalAt(refusal.body);
+      channel.dispatchEvent(new CustomEvent(ANSWER, { detail: JSON.stringify({ n, go, no }) }));
     };
     const way: Way = {
       go(attempt) {
@@ -47,7 +49,7 @@ export function answerWire(
   };
 
   const judge = (n: number, leaving: Omit<Leaving, 'way' | 'use'>): boolean => {
-    const way = wayFor(n);
+    const way = wayFor(n, leaving.site);
     const answer = gate.consider({ ...leaving, use: 'request', way });
     if (answer.say === 'stop') return true;
     ways.delete(n);
@@ -98,6 +100,12 @@ export function answerWire(
     released.delete(n);
     if (attempt) done(attempt, status);
   });
+}
+
+/** The address of an answer in which the desk reads a refusal of its own, in the person's language. */
+function refusalAt(body: string): string {
+  const words = JSON.stringify(say('desk_refusal')).slice(1, -1);
+  return `data:application/json,${encodeURIComponent(body.replaceAll('%s', words))}`;
 }
 
 function understood(body: WireBody): Body {

@@ -35,7 +35,8 @@ export type Question = {
   body?: WireBody;
 };
 
-export type WireAnswer = { n: number; go: boolean };
+/** `no`: the address of an answer that the desk takes for a refusal of its own, read in place of the request; a failed request where there is none. */
+export type WireAnswer = { n: number; go: boolean; no?: string };
 /** How a request that was held and let go ended. `status` 0: no response. */
 export type WireOutcome = { n: number; status: number };
 /** The page gave a held request up. */

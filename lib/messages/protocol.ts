@@ -4,6 +4,7 @@ import { CaseRef, CaseSnapshot, Health } from '../model/case';
 import { Answer, Draft } from '../model/handoff';
 import { Playbook, Trigger } from '../model/playbook';
 import { PanelPlace, TeamRoster } from '../model/settings';
+import type { PageSite } from '../model/site';
 
 /**
  * The one protocol: every message that the background answers, with what goes in, what comes out, and who may send it.
@@ -38,6 +39,8 @@ export type DraftStatus = z.infer<typeof DraftStatus>;
 export const GateMemory = z.object({
   /** The site that describes this origin; null where the person has not allowed it as a desk. */
   site: z.string().nullable(),
+  /** That site itself, where a person taught it: no script brings it. */
+  taught: z.custom<PageSite>().optional(),
   playbooks: z.array(GatePlaybook),
   roster: z.array(TeamRoster),
   whenUnsure: z.enum(['open', 'closed']),

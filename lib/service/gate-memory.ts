@@ -2,14 +2,19 @@ import type { GateMemory } from '../messages/protocol';
 import type { Playbook } from '../model/playbook';
 import { builtInPlaybooks } from '../rules/playbooks/built-in';
 import { readSettings } from '../settings/settings';
+import { isTaught, readTaught } from '../settings/taught';
+import { runtimeSite } from '../sites/runtime';
 import { activePlaybooks } from '../store/playbooks';
 import { inTime } from './in-time';
 
 /** What the gates of an origin judge from. */
 export async function gateMemory(origin: string): Promise<GateMemory> {
   const [settings, playbooks] = await Promise.all([readSettings(), playbooksOrBuiltIn()]);
+  const site = settings.desks.find((desk) => desk.origin === origin)?.site ?? null;
+  const taught = site && isTaught(site) ? (await readTaught()).find(({ id }) => id === site) : undefined;
   return {
-    site: settings.desks.find((desk) => desk.origin === origin)?.site ?? null,
+    site,
+    ...(taught ? { taught: runtimeSite(taught) } : {}),
     playbooks: playbooks.map(({ id, trigger, receiver, onMissing }) => ({ id, trigger, to: receiver.team, onMissing })),
     roster: settings.roster,
     whenUnsure: settings.whenUnsure,

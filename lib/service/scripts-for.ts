@@ -1,8 +1,12 @@
 import type { Desk } from '../model/settings';
 import { hostPattern } from '../settings/desk-list';
+import { isTaught } from '../settings/taught';
 
 /** What else a site's pages need (lib/sites/runtime.ts): the worker knows desks by name alone, their data goes into pages only. */
 declare const __BATON_PARTS__: Record<string, string[]>;
+
+/** What a person taught comes by message: until it is there, the page is one that nobody described. */
+const fileOf = (site: string) => (isTaught(site) ? 'generic' : site);
 
 /** One gate and one wire for each host; the gate comes first, with the data of every site on that host. */
 export function scriptsFor(desks: readonly Desk[]) {
@@ -22,8 +26,8 @@ export function scriptsFor(desks: readonly Desk[]) {
       id: `10-gate ${pattern}`,
       matches: [pattern],
       js: [
-        ...[...sites].sort().map((site) => `sites/${site}.js`),
-        ...new Set([...sites].flatMap((site) => __BATON_PARTS__[site] ?? [])),
+        ...new Set([...sites].sort().map((site) => `sites/${fileOf(site)}.js`)),
+        ...new Set([...sites].flatMap((site) => __BATON_PARTS__[fileOf(site)] ?? [])),
         'gate.js',
       ],
     },

@@ -1,4 +1,5 @@
 import { type PageSite, Site } from '../model/site';
+import { sharePieces } from './pieces';
 
 /** A site as it goes into a desk's page: checked, and without what only people read. Throws on data that is no site. */
 export function runtimeSite(site: Site): PageSite {
@@ -28,7 +29,8 @@ export function siteScript(site: Site): string {
     shared.push(`${name}=${bareKeys(part)}`);
   }
   const names = shared.length > 0 ? `const ${shared.join(',')};` : '';
-  return `{${names}(globalThis.__baton??={sites:[]}).sites.push(${bareKeys(data)})}\n`;
+  const { script, pieces } = sharePieces(`${names}(globalThis.__baton??={sites:[]}).sites.push(${bareKeys(data)})`);
+  return `{${pieces.length > 0 ? `const ${pieces.join(',')};` : ''}${script}}\n`;
 }
 
 /** JSON as a script writes it: names need no quotes. A quote inside a text has a backslash before it and is never met here. */

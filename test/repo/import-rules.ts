@@ -7,7 +7,7 @@ const LIB: Record<string, { lib?: string[]; packages?: string[] }> = {
   rules: { lib: ['model'], packages: ['@noble/hashes'] },
   sites: { lib: ['model'] },
   capture: { lib: ['model', 'sites'] },
-  gate: { lib: ['model', 'rules', 'capture', 'messages'], packages: ['@0no-co/graphql.web'] },
+  gate: { lib: ['model', 'rules', 'capture', 'messages', 'words'], packages: ['@0no-co/graphql.web'] },
   overlay: { lib: ['model', 'messages', 'words', 'capture'] },
   messages: { lib: ['model'], packages: ['zod'] },
   store: { lib: ['model', 'rules'], packages: ['dexie', 'dexie-react-hooks', 'react', 'zod'] },
@@ -33,6 +33,8 @@ const allowed = [
   // No site uses another: only the list of them, and what is made of all, see several.
   { from: { path: '^lib/sites/([^/]+)/' }, to: { path: '^lib/sites/$1/' } },
   { from: { path: '^lib/sites/[^/]+\\.ts$' }, to: { path: '^lib/sites/' } },
+  // What a person taught goes into pages as the build's own sites do.
+  { from: { path: '^lib/service/' }, to: { path: '^lib/sites/runtime\\.ts$' } },
   // How gate and overlay of one page find each other.
   { from: { path: '^lib/overlay/' }, to: { path: '^lib/gate/shared\\.ts$' } },
   // The keys of the sentences are a type made from the English ones.

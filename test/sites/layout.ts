@@ -39,6 +39,12 @@ export function layOut(window: Window & typeof globalThis): void {
       : inner;
   };
 
+  // The browser made for tests has no shadow roots to give.
+  const world = globalThis as { chrome?: object };
+  world.chrome = Object.assign(Object.create(world.chrome ?? null), {
+    dom: { openOrClosedShadowRoot: (host: Element) => host.shadowRoot },
+  });
+
   Object.defineProperties(proto, {
     checkVisibility: {
       configurable: true,

@@ -30,8 +30,10 @@ import {
   unlisten,
 } from './natives';
 
+/** Called with the gate's answer: may it go, and if not, at which address the page reads why. */
+export type Resume = (go: boolean, no?: string) => void;
 /** What waits for the gate's answer, by number. Without a prototype, so that nothing on it can be replaced. */
-const waiting: Record<number, (go: boolean) => void> = { __proto__: null } as never;
+const waiting: Record<number, Resume> = { __proto__: null } as never;
 let element: EventTarget | null = null;
 let last = 0;
 let watch = 0;
@@ -75,7 +77,7 @@ function hearKey(event: Event): void {
   on(listen, page, [detailOf(event), swap, true]);
 }
 
-function wait(n: number, resume: (go: boolean) => void): void {
+function wait(n: number, resume: Resume): void {
   waiting[n] = resume;
   watch ||= on<number>(every, undefined, [beat, BEAT]);
 }
@@ -94,10 +96,10 @@ function cancelAll(): void {
   for (const n in waiting) answer(+n, false);
 }
 
-function answer(n: number, go: boolean): void {
+function answer(n: number, go: boolean, no?: string): void {
   const resume = waiting[n];
   delete waiting[n];
-  resume?.(go);
+  resume?.(go, no);
 }
 
 export function nextNumber(): number {
@@ -109,7 +111,7 @@ export function nextNumber(): number {
  * Asks the gate in the same breath: false when nobody minds. With `resume`, a true answer means that the gate will call it later,
  * or has already (a refusal comes before this returns).
  */
-export function ask(question: Question, resume?: (go: boolean) => void): boolean {
+export function ask(question: Question, resume?: Resume): boolean {
   if (resume) wait(question.n, resume);
   const held = !tell(ASK, stringify(question));
   if (!held) delete waiting[question.n];
@@ -117,7 +119,7 @@ export function ask(question: Question, resume?: (go: boolean) => void): boolean
 }
 
 /** Asks about a form that a script submits: the form itself goes over, and the gate reads it. */
-export function askSubmit(n: number, form: HTMLFormElement, resume: (go: boolean) => void): boolean {
+export function askSubmit(n: number, form: HTMLFormElement, resume: Resume): boolean {
   if (!element) return false;
   wait(n, resume);
   const init = {
@@ -150,6 +152,6 @@ function tell(type: string, detail: string): boolean {
 }
 
 function hearAnswer(event: Event): void {
-  const { n, go } = parse(detailOf(event) as string) as WireAnswer;
-  answer(n, go);
+  const { n, go, no } = parse(detailOf(event) as string) as WireAnswer;
+  answer(n, go, no);
 }

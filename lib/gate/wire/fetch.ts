@@ -60,9 +60,10 @@ function decide(
       () => tellOutcome(n, 0),
     ]);
   };
-  const held = ask({ __proto__: null, ...question, body } as Question, (allowed) => {
+  const held = ask({ __proto__: null, ...question, body } as Question, (allowed, no) => {
     settled = true;
     if (allowed) go();
+    else if (no) on(chain, on(fetchNative, undefined, [no]), [resolve, reject]);
     else reject(new Failure('Failed to fetch'));
   });
   if (!held) go();

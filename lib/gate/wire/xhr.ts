@@ -38,10 +38,10 @@ export function askingSend(this: XMLHttpRequest, body?: Document | XMLHttpReques
   request.held = n;
   withBody(sync && 'later' in taken ? { body: notReadable } : taken, (read) => {
     if (request.held !== n) return;
-    const held = ask({ __proto__: null, ...question, body: read } as Question, (allowed) => {
+    const held = ask({ __proto__: null, ...question, body: read } as Question, (allowed, no) => {
       request.held = undefined;
       if (allowed) go();
-      else if (!sync) fail(this);
+      else if (!sync) fail(this, no);
     });
     if (held && sync) throw new DomError('', 'NetworkError');
     if (held) return;
@@ -65,8 +65,8 @@ function giveUp(xhr: XMLHttpRequest): boolean {
   return true;
 }
 
-/** Ends a request as a network error, by the browser itself: opened anew at an address that leads nowhere, nothing leaves. */
-function fail(xhr: XMLHttpRequest): void {
-  on(xhrOpen, xhr, ['GET', 'blob:null/refused', true]);
+/** Ends a request as a network error, or with another answer, by the browser itself: opened anew at an address that leads nowhere, nothing leaves. */
+function fail(xhr: XMLHttpRequest, at = 'blob:null/refused'): void {
+  on(xhrOpen, xhr, ['GET', at, true]);
   on(xhrSend, xhr, []);
 }

@@ -15,7 +15,7 @@ export const rigPages = (shows: SitePage['shows']): SitePage[] => [
     full: true,
     seen,
   },
-  { id: 'rig-list', path: '/rig/:mode' },
+  { id: 'rig-list', path: '/rig/:mode', seen },
 ];
 
 /** What the rig's menus and columns call a value. */

@@ -10,7 +10,7 @@ const field = (
 ): SiteField => ({
   field: name,
   certainty: 'certain',
-  tries: [{ css, ...how }],
+  tries: [{ css, seen, ...how }],
   ...(anchor ? { anchor } : {}),
 });
 const shown = (name: string) =>
@@ -65,11 +65,11 @@ export const practice: Site = {
       shows: ['subject', 'company', 'team', 'owner', 'stage', 'amount', 'closeDate', 'contacts'],
       seen,
     },
-    { id: 'queue', path: '/queue/:team' },
-    { id: 'home', path: '/' },
+    { id: 'queue', path: '/queue/:team', seen },
+    { id: 'home', path: '/', seen },
     ...rigPages(CASE_SHOWS),
   ],
-  me: [{ css: '#signed-in-user', hidden: true }],
+  me: [{ css: '#signed-in-user', hidden: true, seen }],
   fields: [
     field('subject', '#case-subject', {}, '#case-subject'),
     field('subject', '#deal-title'),
@@ -99,7 +99,7 @@ export const practice: Site = {
     otherwise: 'public',
     seen,
   },
-  attachments: { css: '#attachments .file-name' },
+  attachments: { css: '#attachments .file-name', seen },
   directory: [
     { field: 'team', options: 'select[name=team] option' },
     ...rigDirectory,

@@ -28,7 +28,7 @@ const write = (id: string, path: string, how: Pick<Write, 'case' | 'changes'> & 
   ...how,
 });
 
-const elsewhere = (path: string): SitePage => ({ id: path.slice(path.lastIndexOf('/') + 1), path });
+const elsewhere = (path: string): SitePage => ({ id: path.slice(path.lastIndexOf('/') + 1), path, seen: run(path) });
 
 /** A custom field has no name but its label; its number differs per installation. */
 const custom = (field: string, ...labels: string[]): Site['fields'][number] => ({
@@ -139,7 +139,7 @@ export const redmine: Site = {
     otherwise: 'public',
     seen: run('issues/N, oldest first; who is a customer is not marked'),
   },
-  attachments: { css: '.issue .attachments a.icon-attachment' },
+  attachments: { css: '.issue .attachments a.icon-attachment', seen: run('the issue page') },
   directory: [
     { field: 'team', options: '#issue_project_id option' },
     { field: 'owner', options: '#issue_assigned_to_id option' },

@@ -65,9 +65,10 @@ export const requestTracker: Site = {
       seen: run('Ticket/Display.html'),
     }),
     page('reply', '/Ticket/Update.html', { seen: run('Ticket/Update.html') }),
-    page('basics', '/Ticket/Modify.html', { shows: ['subject', 'team', 'owner'] }),
+    page('basics', '/Ticket/Modify.html', { shows: ['subject', 'team', 'owner'], seen: run('Ticket/Modify.html') }),
     page('people', '/Ticket/ModifyPeople.html', {
       shows: ['subject', 'owner'],
+      seen: run('Ticket/ModifyPeople.html'),
       caseShown: [
         {
           css: '#header h1',
@@ -77,9 +78,12 @@ export const requestTracker: Site = {
         },
       ],
     }),
-    page('jumbo', '/Ticket/ModifyAll.html', { shows: ['subject', 'team', 'owner'] }),
-    { id: 'results', path: '/Search/Results.html' },
-    { id: 'bulk', path: '/Search/Bulk.html' },
+    page('jumbo', '/Ticket/ModifyAll.html', {
+      shows: ['subject', 'team', 'owner'],
+      seen: run('Ticket/ModifyAll.html'),
+    }),
+    { id: 'results', path: '/Search/Results.html', seen: run('Search/Results.html') },
+    { id: 'bulk', path: '/Search/Bulk.html', seen: run('Search/Bulk.html') },
   ],
   me: [
     { css: '#preferences .current-user, #li-preferences .current-user', hidden: true, seen: run('the account menu') },
@@ -117,7 +121,7 @@ export const requestTracker: Site = {
       field: 'status',
       certainty: 'certain',
       anchor: '.inline-edit-display .status',
-      tries: [{ css: '.inline-edit-display .status .current-value' }],
+      tries: [{ css: '.inline-edit-display .status .current-value', seen: run('the Basics box') }],
     },
     {
       field: 'priority',
@@ -131,7 +135,7 @@ export const requestTracker: Site = {
       field: 'requester',
       certainty: 'certain',
       anchor: '.inline-edit-display .requestors',
-      tries: [{ css: '.inline-edit-display .requestors .current-value' }],
+      tries: [{ css: '.inline-edit-display .requestors .current-value', seen: run('the People box') }],
     },
     ...(
       [
@@ -176,7 +180,10 @@ export const requestTracker: Site = {
     otherwise: 'customer',
     seen: run('arrives by request after load, paged on scroll'),
   },
-  attachments: { css: '.transaction .downloadattachment .downloadname, .transaction .downloadfilename' },
+  attachments: {
+    css: '.transaction .downloadattachment .downloadname, .transaction .downloadfilename',
+    seen: run('history'),
+  },
   directory: [
     { field: 'team', options: 'select[name="Queue"] option' },
     { field: 'owner', options: 'select[name="Owner"] option' },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { baseOf, hasAll, matchPath, queryOf } from '../../../lib/capture/address';
+import { baseOf, hasAll, isHost, matchPath, queryOf } from '../../../lib/capture/address';
 
 describe('a path that matches a pattern', () => {
   it.each<[string, string, Record<string, string> | null]>([
@@ -16,6 +16,16 @@ describe('a path that matches a pattern', () => {
     ['/case/:id', '/Case/104', null],
     ['/case/:id', '/case%2F104', null],
     ['/', '/anything', null],
+    ['/tickets/:#id', '/tickets/104', { id: '104' }],
+    ['/tickets/:#id', '/tickets/new', null],
+    ['/tickets/:#id.json', '/tickets/104.json', { id: '104' }],
+    ['/tickets/:#id.json', '/tickets/104xjson', null],
+    ['/cases(:id)', '/cases(8-4)', { id: '8-4' }],
+    ['/inbox/*/conversation/:#id', '/inbox/team/7/conversation/104', { id: '104' }],
+    ['/inbox/*/conversation/:#id', '/inbox/conversation/104', { id: '104' }],
+    ['/inbox/*/conversation/:#id', '/inboxes/conversation/104', null],
+    ['/r/:id/view/*', '/r/500/view', { id: '500' }],
+    ['/r/:id/view/*', '/r/500/view/a/b', { id: '500' }],
   ])('%s on %s', (pattern, path, params) => expect(matchPath(pattern, path)).toEqual(params));
 
   it('may stand under the installation’s own path, at its end and nowhere else', () => {
@@ -30,6 +40,7 @@ describe('a path that matches a pattern', () => {
   it('the base is what stands before it', () => {
     expect(baseOf('/Ticket/Display.html', '/a/b/Ticket/Display.html')).toBe('/a/b');
     expect(baseOf('/Ticket/Display.html', '/Ticket/Display.html')).toBe('');
+    expect(baseOf('/Ticket/Display.html', '/elsewhere')).toBeNull();
   });
 
   const path = fc.oneof(
@@ -101,4 +112,21 @@ describe('what must be there', () => {
     [{ Action: ['Take'], other: [] }, false],
     [{ empty: [] }, false],
   ])('%j', (wanted, there) => expect(hasAll(wanted, have)).toBe(there));
+});
+
+describe('a host', () => {
+  it.each<[string, string, boolean]>([
+    ['desk.example', 'desk.example', true],
+    ['desk.example', 'deskxexample', false],
+    ['desk.example', 'desk.example:8080', false],
+    ['desk.example:8080', 'desk.example:8080', true],
+    ['*.desk.example', 'acme.desk.example', true],
+    ['*.desk.example', 'desk.example', false],
+    ['*.desk.example', 'a.b.desk.example', false],
+    ['*.desk.example', 'acme.desk.example.evil.example', false],
+    ['api-*.desk.example', 'api-eu-1.desk.example', true],
+    ['api-*.desk.example', 'api-eu.1.desk.example', false],
+  ])('%s and %s: %s', (name, host, same) => {
+    expect(isHost(name, host)).toBe(same);
+  });
 });

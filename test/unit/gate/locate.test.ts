@@ -33,6 +33,17 @@ describe('a value in JSON', () => {
     expect(at('items.1.id', body)).toEqual(['2']);
   });
 
+  it('a name and value keep those of a list that have it', () => {
+    const body = { values: [{ name: 'stage', value: 'won' }, null, { name: 'owner', value: 29 }] };
+    expect(at('values.[name=owner].value', body)).toEqual(['29']);
+    expect(at('values.[name=team].value', body)).toEqual([]);
+    expect(at('values.[name=owner].value', { values: { name: 'owner', value: 1 } })).toEqual([]);
+  });
+
+  it('a dot in a name has a stroke before it', () => {
+    expect(at('owner@odata\\.bind', { 'owner@odata.bind': '/users(1)' })).toEqual(['/users(1)']);
+  });
+
   it('a list at the end gives each of its values', () => {
     expect(at('ids', { ids: [1, [2], 3] }, true)).toEqual(['1', '2', '3']);
   });

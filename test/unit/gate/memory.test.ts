@@ -36,6 +36,14 @@ describe('which site describes the page', () => {
     expect(ids(both)).toEqual(['request-tracker']);
   });
 
+  it('or what a person taught, which comes with the memory itself', () => {
+    const { memory: mine } = known(undefined, [practice]);
+    mine.learn({ ...memory('taught-desk'), taught: { ...rt, id: 'taught-desk' } });
+    expect(ids(mine)).toEqual(['taught-desk']);
+    mine.learn(memory('taught-desk'));
+    expect(ids(mine)).toEqual([]);
+  });
+
   it('and none where the person allowed no desk at this address', () => {
     const { memory: mine } = known();
     mine.learn(memory(null));

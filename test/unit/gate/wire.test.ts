@@ -15,6 +15,9 @@ afterEach(() => document.body.replaceChildren());
 const post = (world: World, body: unknown, more: RequestInit = {}) =>
   world.fetch('/case/104/reply', { method: 'post', body: body as never, ...more });
 
+/** Where an answer stands that a desk takes for a refusal of its own. */
+const REFUSAL = 'data:application/json,%7B%22error%22%3A1%7D';
+
 describe('a page without a gate', () => {
   it('keeps the browser’s own functions, in the same turn', async () => {
     const { world, sent, Xhr } = wireUp({ gate: false });
@@ -138,6 +141,14 @@ describe('a held fetch', () => {
     expect(sent).toEqual([]);
   });
 
+  it('that is refused in the desk’s own words is answered with them, and nothing of it leaves for the desk', async () => {
+    const { world, sent, answer } = wireUp();
+    const result = post(world, 'owner=jonas');
+    answer(false, undefined, REFUSAL);
+    await expect(result).resolves.toMatchObject({ status: 201 });
+    expect(sent).toEqual([{ how: 'fetch', args: [REFUSAL] }]);
+  });
+
   it('that is refused in the same breath fails too', async () => {
     const { world, sent, answer, rules } = wireUp();
     rules.holds = ({ n }) => {
@@ -224,6 +235,13 @@ describe('a held XMLHttpRequest', () => {
     send();
     answer(false);
     expect(sent).toEqual([DOOMED]);
+  });
+
+  it('that is refused in the desk’s own words reads them in place of the answer', async () => {
+    const { send, sent, answer } = held();
+    send();
+    answer(false, undefined, REFUSAL);
+    expect(sent).toEqual([{ how: 'xhr', args: ['GET', REFUSAL] }]);
   });
 
   it('that the page aborts or opens anew is told as gone, and is not sent later', async () => {

@@ -144,8 +144,8 @@ export function wireUp(script: string, { gate = true } = {}) {
     world.document.dispatchEvent(new world.MouseEvent(HANDOVER, { relatedTarget: to as never }));
   if (gate) handOver(element);
 
-  const answer = (go: boolean, n = questions.at(-1)?.n) =>
-    element.dispatchEvent(new world.CustomEvent(ANSWER, { detail: JSON.stringify({ n, go }) }));
+  const answer = (go: boolean, n = questions.at(-1)?.n, no?: string) =>
+    element.dispatchEvent(new world.CustomEvent(ANSWER, { detail: JSON.stringify({ n, go, no }) }));
   return { world, sent, questions, told, rules, element, answer, handOver, Xhr };
 }
 

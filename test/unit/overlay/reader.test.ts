@@ -92,3 +92,74 @@ describe('a case that is read when the page is idle', () => {
     expect(reader.now()?.entries).toHaveLength(60);
   });
 });
+
+describe('a desk that goes from case to case without loading', () => {
+  const navigation = new EventTarget();
+  const pane = (id: number, subject: string, how = '') =>
+    `<section data-case="${id}" ${how}><h1 id="case-subject">${subject}</h1><ol id="conversation">${message(id)}</ol></section>`;
+  const site = {
+    ...practice,
+    pages: practice.pages.map((page) => ({ ...page, container: '[data-case=":id"]' })),
+  };
+  const startPanes = (html: string) => {
+    show(html);
+    // Readers of tests before hear of the address too.
+    const mine = told;
+    readWhenIdle(
+      document,
+      () => site,
+      () => [],
+      (snapshot) => mine.push(snapshot),
+    );
+  };
+  const goTo = (id: number) => {
+    history.pushState(null, '', `/case/${id}`);
+    navigation.dispatchEvent(new Event('currententrychange'));
+  };
+  const subjects = () =>
+    told.map(({ ref, fields }) => `${ref.id} ${fields.find(({ field }) => field === 'subject')?.value}`);
+  const section = (id: number) => document.querySelector<HTMLElement>(`[data-case="${id}"]`);
+
+  beforeEach(() => Object.assign(globalThis, { navigation }));
+  afterEach(() => {
+    Object.assign(globalThis, { navigation: undefined });
+    history.replaceState(null, '', '/case/104');
+  });
+
+  it('is read from the pane of the case in its address, of several that are alive', async () => {
+    startPanes(pane(104, 'Blank page') + pane(105, 'Refund', 'hidden'));
+    await pass();
+    section(104)?.setAttribute('hidden', '');
+    section(105)?.removeAttribute('hidden');
+    goTo(105);
+    await pass();
+    expect(subjects()).toEqual(['104 Blank page', '105 Refund']);
+  });
+
+  it('is read once the new case stands still, so that nothing of the case before is taken for its own', async () => {
+    startPanes(pane(104, 'Blank page'));
+    await pass();
+    goTo(105);
+    // The address comes first, then the pane, then its parts one by one.
+    await pass(900);
+    section(104)?.replaceWith(document.createRange().createContextualFragment(pane(105, 'Blank page')));
+    await pass(300);
+    (section(105)?.querySelector('h1') as Element).textContent = 'Refund';
+    await pass();
+    expect(subjects()).toEqual(['104 Blank page', '105 Refund']);
+  });
+
+  it('is watched where it stands now: what changes in the pane before tells nothing', async () => {
+    startPanes(pane(104, 'Blank page') + pane(105, 'Refund', 'hidden'));
+    await pass();
+    section(104)?.setAttribute('hidden', '');
+    section(105)?.removeAttribute('hidden');
+    goTo(105);
+    await pass();
+    (section(104)?.querySelector('h1') as Element).textContent = 'Changed unseen';
+    await pass();
+    (section(105)?.querySelector('h1') as Element).textContent = 'Refund of May';
+    await pass();
+    expect(subjects()).toEqual(['104 Blank page', '105 Refund', '105 Refund of May']);
+  });
+});

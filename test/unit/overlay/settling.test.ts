@@ -22,6 +22,16 @@ it('one that changes again begins anew, and one that is taken back is as it was'
   expect(moving(settled, 'Sales', SETTLES + 2)).toEqual(['team']);
 });
 
+it('what people choose first and send later counts once the desk confirmed it, however long it stands', () => {
+  const settled = settling();
+  const staged = { ...practice, staged: ['team'] };
+  const shown = [field('team', 'Engineering')];
+  expect(settled.moving(staged, was, shown, 0)).toEqual(['team']);
+  expect(settled.moving(staged, was, shown, SETTLES * 100)).toEqual(['team']);
+  settled.now();
+  expect(settled.moving(staged, was, shown, SETTLES * 100)).toEqual([]);
+});
+
 it('what the desk confirmed counts at once', () => {
   const settled = settling();
   moving(settled, 'Engineering', 0);

@@ -68,6 +68,13 @@ describe('the scripts of a desk', () => {
     expect(gate?.js).toEqual([...data, 'graphql.js', 'controls.js', 'gate.js']);
   });
 
+  it('a desk that a person taught has the script of one that nobody described: what was taught comes by message', () => {
+    const [gate] = scriptsFor([{ origin: 'https://own.example', site: 'taught-own' }]);
+    expect(gate?.js[0]).toBe('sites/generic.js');
+    expect(gate?.js.at(-1)).toBe('gate.js');
+    expect(gate?.js.join()).not.toContain('taught');
+  });
+
   it('none without a desk', () => expect(scriptsFor([])).toEqual([]));
 });
 
