@@ -208,16 +208,21 @@ function attribute(node: Node, name: string): string | undefined {
   return at < 0 ? undefined : node.attributes?.[at + 1];
 }
 
-/** Presses the tab at the page's edge, as a person would. */
+/** Presses the tab at the page's edge, as a person would: once it is there. */
 export async function pressTab(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
-  try {
+  const place = async () => {
     const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
     const tab = find(root, (node) => node.nodeName === 'BUTTON' && attribute(node, 'class') === 'tab');
     if (!tab) throw new Error('no tab on this page');
     const { model } = await session.send('DOM.getBoxModel', { nodeId: tab.nodeId });
     const [x = 0, y = 0] = model.content;
-    await page.mouse.click(x + model.width / 4, y + model.height / 4);
+    return [x + model.width / 4, y + model.height / 4] as const;
+  };
+  try {
+    // A page may be loaded before Baton has read it.
+    await expect(async () => void (await place())).toPass({ timeout: 5_000 });
+    await page.mouse.click(...(await place()));
   } finally {
     await session.detach();
   }
