@@ -53,6 +53,8 @@ export class Memory {
 
   learn(memory: GateMemory): GateMemory {
     this.#now = memory;
+    // What a person did not teach of the page is read as on any other that nobody described.
+    if (memory.taught) memory.taught = { ...this.#sites.find(({ reads }) => reads), ...memory.taught };
     this.unsure = memory.whenUnsure;
     return memory;
   }

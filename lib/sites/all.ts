@@ -7,6 +7,7 @@ import { espocrm } from './espocrm/site';
 import { freescout } from './freescout/site';
 import { freshdesk } from './freshdesk/site';
 import { front } from './front/site';
+import { generic } from './generic/site';
 import { gorgias } from './gorgias/site';
 import { helpScout } from './help-scout/site';
 import { hubspot } from './hubspot/site';
@@ -39,6 +40,7 @@ export const sites: readonly Site[] = [
   freescout,
   freshdesk,
   front,
+  generic,
   gorgias,
   helpScout,
   hubspot,
