@@ -35,6 +35,8 @@ const FIELDS = new Map(
 /** The field that a label means: one that Baton knows, else the label itself. Empty for what is no label. */
 export function fieldOf(label: string): string {
   const name = label.replace(/[\s*:：]+$/u, '').trim();
+  // A page may call a place so; as the name of a property it is none.
+  if (name === '__proto__') return '';
   return FIELDS.get(name.toLowerCase()) ?? name.slice(0, 64);
 }
 

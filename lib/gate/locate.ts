@@ -29,7 +29,7 @@ function valuesIn(json: unknown, path: string): string[] {
   return nodesAt(json, path).flatMap(texts);
 }
 
-/** What stands at a dotted path of JSON; `*` walks a list, `[name=x]` those of it whose `name` is x. */
+/** What stands at a dotted path of JSON; `*` walks a list or what stands under any name, `[name=x]` those of it whose `name` is x. */
 export function nodesAt(json: unknown, path: string): unknown[] {
   return path
     .split(/(?<!\\)\./)
@@ -39,10 +39,8 @@ export function nodesAt(json: unknown, path: string): unknown[] {
 function inside(node: unknown, step: string): unknown[] {
   if (typeof node !== 'object' || node === null) return [];
   const [, name, value] = /^\[(.+)=(.*)\]$/.exec(step) ?? [];
-  if (step === '*' || name) {
-    const list = Array.isArray(node) ? node : [];
-    return name ? list.filter((one) => String(one?.[name]) === value) : list;
-  }
+  if (step === '*') return Object.values(node);
+  if (name) return Array.isArray(node) ? node.filter((one) => String(one?.[name]) === value) : [];
   const key = step.replaceAll('\\.', '.');
   return Object.hasOwn(node, key) ? [(node as Record<string, unknown>)[key]] : [];
 }

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { CaseKind, FieldName } from './case';
 
+/** A selector. `>>>` goes into the shadow root of what stands before it, or stays among its children where it has none. */
 export const Css = z.string().min(1).max(400);
 
+/** Where a fact about a desk was seen, when, and how sure it is. Stripped from the build. */
 export const Evidence = z.strictObject({
   where: z.string().min(1),
   when: z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/),
@@ -11,6 +13,7 @@ export const Evidence = z.strictObject({
 export type Evidence = z.infer<typeof Evidence>;
 export const seen = { seen: Evidence.optional() };
 
+/** One way to read a value from the visible page; tries are made in order until one gives a text. */
 export const Try = z.strictObject({
   css: Css,
   /**
@@ -31,11 +34,12 @@ export const Try = z.strictObject({
 });
 export type Try = z.infer<typeof Try>;
 
+/** A place in an attempt where a value stands. `each` gives every value found there (bulk). */
 export const Locator = z.union([
   z.strictObject({ query: z.string(), each: z.boolean().optional() }),
   z.strictObject({ path: z.string() }),
   z.strictObject({ body: z.string(), each: z.boolean().optional() }),
-  /** Dotted path into a JSON body; `*` walks a list, `[name=x]` keeps those of a list whose `name` is x; a dot in a name has `\\` before it. */
+  /** Dotted path into a JSON body; `*` walks a list or an object's values, `[name=x]` keeps those of a list whose `name` is x; a dot in a name has `\\` before it. */
   z.strictObject({ json: z.string(), each: z.boolean().optional() }),
   /** The person signed in, or nobody. */
   z.strictObject({ is: z.enum(['@me', '@nobody']) }),
@@ -46,7 +50,8 @@ export type Locator = z.infer<typeof Locator>;
 export const Conversation = z.strictObject({
   entry: Css,
   idFrom: z.string().optional(),
-  author: z.array(Try).min(1),
+  /** Empty where the desk marks no author. */
+  author: z.array(Try),
   at: z.array(Try),
   text: z.array(Try).min(1),
   /** The first rule whose selector matches the entry, or whose text its head contains, names the kind. */
@@ -64,6 +69,10 @@ export const Conversation = z.strictObject({
 });
 export type Conversation = z.infer<typeof Conversation>;
 
+/**
+ * Places that name themselves: each row of a sidebar with its label and value, custom fields among them. A label that Baton knows, in the
+ * languages of the desk, becomes that field; any other is a field under its own name. Fields that the site names come first.
+ */
 export const Labelled = z.strictObject({
   row: Css,
   label: z.array(Try).min(1),
@@ -72,6 +81,7 @@ export const Labelled = z.strictObject({
 });
 export type Labelled = z.infer<typeof Labelled>;
 
+/** The editor of notes, and how the page shows that what is written there stays inside: never taken for granted. */
 export const Note = z.strictObject({
   editor: Css,
   kind: z.enum(['textarea', 'ckeditor', 'froala', 'prosemirror', 'quill', 'redactor', 'slate', 'summernote', 'other']),
@@ -83,6 +93,7 @@ export const Note = z.strictObject({
 });
 export type Note = z.infer<typeof Note>;
 
+/** A control or key by which people send what they changed: for people who check a site, and for its health. */
 export const Submit = z.strictObject({
   css: Css.optional(),
   keys: z.array(z.string()).optional(),
@@ -92,6 +103,7 @@ export const Submit = z.strictObject({
 });
 export type Submit = z.infer<typeof Submit>;
 
+/** How the desk takes a refusal so that its screen goes back: a request that fails, or an answer of its own kind that says no. */
 export const Refusal = z.strictObject({
   as: z.enum(['network', 'json']),
   /** The answer's body, for `json`; `%s` stands for the words that the desk is to show. */
@@ -100,6 +112,7 @@ export const Refusal = z.strictObject({
 });
 export type Refusal = z.infer<typeof Refusal>;
 
+/** Controls whose options give the desk's words for ids: `<option value=4>Engineering`. */
 export const Directory = z.strictObject({
   field: FieldName,
   options: Css,
@@ -110,6 +123,10 @@ export const Directory = z.strictObject({
 });
 export type Directory = z.infer<typeof Directory>;
 
+/**
+ * One row of a list of cases. `id` names the attribute of the row that holds the case's id, `prefix` what stands there before it. Where
+ * no attribute of the row does, `css` says with `:id` where the id stands: `tr:has(a[href$="/tickets/:id"])`.
+ */
 export const SiteRow = z.strictObject({
   css: Css,
   id: z.string().optional(),

@@ -14,12 +14,19 @@ import {
   Try,
 } from './site-parts';
 
-export type { Conversation, Directory, Evidence, Labelled, Locator, Note, Refusal, Submit, Try } from './site-parts';
+export type {
+  Conversation,
+  Directory,
+  Evidence,
+  Labelled,
+  Locator,
+  Note,
+  Refusal,
+  SiteRow,
+  Submit,
+  Try,
+} from './site-parts';
 
-/** A selector. `>>>` goes into the shadow root of what stands before it, or stays among its children where it has none. */
-/** Where a fact about a desk was seen, when, and how sure it is. Stripped from the build. */
-/** One way to read a value from the visible page; tries are made in order until one gives a text. */
-/** A place in an attempt where a value stands. `each` gives every value found there (bulk). */
 export const WriteChange = z.strictObject({
   field: FieldName,
   to: Locator,
@@ -143,18 +150,6 @@ export const SiteField = z.strictObject({
 });
 export type SiteField = z.infer<typeof SiteField>;
 
-/**
- * Places that name themselves: each row of a sidebar with its label and value, custom fields among them. A label that Baton knows, in the
- * languages of the desk, becomes that field; any other is a field under its own name. Fields that the site names come first.
- */
-/** The editor of notes, and how the page shows that what is written there stays inside: never taken for granted. */
-/** A control or key by which people send what they changed: for people who check a site, and for its health. */
-/** How the desk takes a refusal so that its screen goes back: a request that fails, or an answer of its own kind that says no. */
-/** Controls whose options give the desk's words for ids: `<option value=4>Engineering`. */
-/**
- * One row of a list of cases. `id` names the attribute of the row that holds the case's id, `prefix` what stands there before it. Where
- * no attribute of the row does, `css` says with `:id` where the id stands: `tr:has(a[href$="/tickets/:id"])`.
- */
 /** What Baton knows of one desk, as data. */
 export const Site = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),

@@ -59,8 +59,8 @@ export const dynamics365: Site = {
       shows: ['subject', 'owner', 'status', 'priority', 'requester'],
       ...seen('microsoft/EasyRepro, WebClient.cs'),
     },
-    { id: 'list', path: '/main.aspx', query: { pagetype: ['entitylist'] } },
-    { id: 'other', path: '/main.aspx' },
+    { id: 'list', path: '/main.aspx', query: { pagetype: ['entitylist'] }, ...seen(REPRO) },
+    { id: 'other', path: '/main.aspx', ...seen(REPRO) },
   ],
   me: [],
   fields: [

@@ -127,8 +127,8 @@ export const hubspot: Site = {
       record(kind, kind, `/contacts/:portal/record/${type}/:#id/*`, seen('several extensions')),
     ),
     record('help desk', 'ticket', '/*/ticket/:#id/thread/*', seen(CLOCKIFY)),
-    { id: 'board', path: '/contacts/:portal/objects/:type/views/:view/board' },
-    { id: 'list', path: '/contacts/:portal/objects/:type/views/:view/list' },
+    { id: 'board', path: '/contacts/:portal/objects/:type/views/:view/board', ...seen('a public test suite of 2026') },
+    { id: 'list', path: '/contacts/:portal/objects/:type/views/:view/list', ...seen('a public test suite of 2026') },
   ],
   me: [],
   fields: [

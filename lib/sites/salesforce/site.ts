@@ -73,7 +73,7 @@ export const salesforce: Site = {
   pages: [
     record('opportunity', 'deal', '/lightning/r/Opportunity/:id/view', 'stage'),
     record('case', 'ticket', '/lightning/r/Case/:id/view', 'status'),
-    { id: 'list', path: '/lightning/o/:object/list' },
+    { id: 'list', path: '/lightning/o/:object/list', ...seen('public code, addresses') },
   ],
   me: [],
   fields: [
