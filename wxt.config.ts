@@ -18,19 +18,21 @@ const CHROMIUM_KEY =
 
 /**
  * What runs in a desk's page is started by one call and nothing else: WXT's own start brings a log and its guard into each script, 350
- * bytes of a budget in which every byte is a page's.
+ * bytes of a budget in which every byte is a page's. So does the check of how its definition was written.
  */
 const bareStart = {
   name: 'baton:bare-start',
   enforce: 'pre' as const,
   load(id: string) {
+    if (id.endsWith('/utils/define-unlisted-script.mjs'))
+      return 'export const defineUnlistedScript = (script) => script';
     const entry = id.split('virtual:wxt-unlisted-script-entrypoint?')[1];
     return entry && id.startsWith('\0') ? `import script from ${JSON.stringify(entry)}; script.main();` : undefined;
   },
 };
 
 /** A page pays for every byte of these at each load: what the bundler has made small goes once more through a minifier that inlines. */
-const IN_PAGE = /^(wire|gate|overlay|controls|graphql|redrawn)\.js$/;
+const IN_PAGE = /^(wire|gate|overlay|controls|graphql|redrawn|generic)\.js$/;
 const smaller = {
   name: 'baton:smaller',
   enforce: 'post' as const,

@@ -19,7 +19,7 @@ const firefox = {
   testDir: join(E2E, 'firefox'),
   timeout: 60_000,
   // One browser serves all of its tests, and each closes the pages of the one before.
-  use: { trace: 'off' as const },
+  use: { trace: 'off' as const, screenshot: 'off' as const },
   workers: 1,
   testIgnore: withoutDesks ? LIVE.map((name) => join(E2E, 'firefox', `${name}*`)) : [],
 };
@@ -50,7 +50,9 @@ export default defineConfig({
   timeout: 45_000,
   expect: { timeout: 5_000 },
   use: {
-    trace: isSet(process.env.CI) ? 'on-first-retry' : 'retain-on-failure',
+    // Recording takes a third of a test's processor time. Where there is no second try, ask for it: --trace on.
+    trace: 'on-first-retry',
+    screenshot: 'only-on-failure',
     actionTimeout: 10_000,
     navigationTimeout: 15_000,
   },

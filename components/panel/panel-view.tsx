@@ -1,4 +1,4 @@
-import { type FocusEvent, useEffect, useRef } from 'react';
+import { type FocusEvent, memo, type RefObject, useEffect, useRef } from 'react';
 import { sayCount } from '../../lib/words/count';
 import { say } from '../../lib/words/say';
 import { Fold } from '../ui/fold';
@@ -25,8 +25,8 @@ export type PanelViewProps = {
   sheet: Sheet;
   /** Counts the times the panel was shown: focus goes to what is missing, and buttons must be seen anew. */
   shown: number;
-  /** Counts the times the focus came back: where it has no place of its own, it goes to what is missing. */
-  woken: number;
+  /** Told where the focus belongs that has no place of its own: what is missing. */
+  home: RefObject<string>;
   saving: Saving;
   doing: Doing;
   actions: SheetActions;
@@ -38,8 +38,7 @@ const TITLES = {
   filled: 'panel_filled_title',
 } as const;
 
-/** The checklist: what is missing first, then what the page already said, then what is optional; the buttons below. */
-export function PanelView({ sheet, shown, woken, saving, doing, actions }: PanelViewProps) {
+function Panel({ sheet, shown, home, saving, doing, actions }: PanelViewProps) {
   const worked = useWorkedOn(shown);
   const leaveSoon = useAfterPress(worked.leave);
   const { now, readings, items, missing, noReason, sections } = useSheet(sheet, worked.kept);
@@ -51,14 +50,12 @@ export function PanelView({ sheet, shown, woken, saving, doing, actions }: Panel
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when shown anew, not for each change of what is missing
   useEffect(() => {
     if (body.current) body.current.scrollTop = 0;
-    focusField(first ?? MAIN_ID, document);
+    if (document.hasFocus()) focusField(first ?? MAIN_ID, document);
+    // The frame is not shown yet, and takes the focus from nobody; once it is given it, it has no other place.
+    else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   }, [shown]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the focus came back
   useEffect(() => {
-    // While the frame was hidden nothing in it could be given the focus.
-    if (woken > 0 && document.activeElement === document.body) focusField(first ?? MAIN_ID, document);
-  }, [woken]);
-  useEffect(() => {
+    home.current = first ?? MAIN_ID;
     const next = worked.focusNext.current;
     worked.focusNext.current = null;
     if (next && !focusField(next, document)) focusField(first ?? MAIN_ID, document);
@@ -123,6 +120,7 @@ export function PanelView({ sheet, shown, woken, saving, doing, actions }: Panel
   return (
     <div className="panel">
       <PanelHeader
+        key={`head ${shown}`}
         from={fromWords(sheet, now)}
         to={to}
         title={sheet.cases.length > 1 ? sayCount('panel_cases', sheet.cases.length) : (sheet.cases[0]?.title ?? '')}
@@ -147,7 +145,7 @@ export function PanelView({ sheet, shown, woken, saving, doing, actions }: Panel
         {part('warnings')}
         {part('filled')}
         {sections.optional.length > 0 && (
-          <Fold summary={sayCount('panel_optional', sections.optional.length)}>
+          <Fold key={`optional ${shown}`} summary={sayCount('panel_optional', sections.optional.length)}>
             <ItemList {...list('optional')} />
           </Fold>
         )}
@@ -168,7 +166,10 @@ export function PanelView({ sheet, shown, woken, saving, doing, actions }: Panel
           worked.focusNext.current = first ?? MAIN_ID;
         }}
       />
-      <Announcer words={saving.is === 'saved' ? `${count} ${say('panel_saved_word')}` : count} />
+      <Announcer key={`said ${shown}`} words={saving.is === 'saved' ? `${count} ${say('panel_saved_word')}` : count} />
     </div>
   );
 }
+
+/** The checklist: what is missing first, then what the page already said, then what is optional; the buttons below. */
+export const PanelView = memo(Panel);

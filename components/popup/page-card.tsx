@@ -34,8 +34,11 @@ function Body({ page, onUse }: { page: PageState; onUse(): void }) {
     case 'on':
       return (
         <>
-          <p className="page-name">{say('popup_page_on', page.desk)}</p>
+          <p className="page-name">
+            {page.desk === null ? say('popup_page_on_generic') : say('popup_page_on', page.desk)}
+          </p>
           <p className="page-host">{page.host}</p>
+          {page.desk === null && <p className="page-host">{say('popup_generic_holds')}</p>}
           {page.health ? (
             <>
               <Light state={page.health.light} words={say(HEALTH[page.health.light])} />
@@ -56,10 +59,13 @@ function Body({ page, onUse }: { page: PageState; onUse(): void }) {
     default:
       return (
         <>
-          <p className="page-name">{say('popup_page_known', page.desk)}</p>
+          <p className="page-name">
+            {page.desk === null ? say('popup_page_generic') : say('popup_page_known', page.desk)}
+          </p>
           <Button look="main" className="page-use" off={page.is === 'asking'} onClick={onUse}>
-            {say(page.is === 'asking' ? 'popup_use_asking' : 'popup_use')}
+            {say(page.is === 'asking' ? 'popup_use_asking' : page.desk === null ? 'popup_use_generic' : 'popup_use')}
           </Button>
+          {page.desk === null && <p className="page-host">{say('popup_generic_what')}</p>}
           <p className="page-host">{say('popup_use_what', page.host)}</p>
           {page.is === 'refused' && <Notice>{say('popup_use_refused')}</Notice>}
           {page.is === 'failed' && <Notice tone="warn">{say('popup_use_failed')}</Notice>}

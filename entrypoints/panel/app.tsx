@@ -1,5 +1,7 @@
-import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
+import { useCallback, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { FocusBack } from '../../components/panel/focus-back';
 import { PanelView } from '../../components/panel/panel-view';
+import { MAIN_ID } from '../../components/panel/sections';
 import type { Doing, SheetActions } from '../../components/panel/sheet-actions';
 import { Notice } from '../../components/ui/notice';
 import type { Done } from '../../lib/messages/protocol';
@@ -12,6 +14,7 @@ const NOTHING: Doing = { is: 'nothing' };
 /** Joins the view to the store and the background. Shows nothing while there is nothing to show. */
 export function App({ store, backend }: { store: PanelStore; backend: Backend }) {
   const { state, save, shown, woken, lost } = useSyncExternalStore(store.subscribe, store.snapshot);
+  const home = useRef<string>(MAIN_ID);
   const [last, setLast] = useState<{ during: number; doing: Doing }>({ during: 0, doing: NOTHING });
 
   const run = useCallback(
@@ -49,5 +52,12 @@ export function App({ store, backend }: { store: PanelStore; backend: Backend })
   if (!state) return lost ? <Notice tone="bad">{say('panel_lost')}</Notice> : null;
   // What was said of the last hold says nothing of this one.
   const doing = last.during === shown ? last.doing : NOTHING;
-  return <PanelView sheet={state} shown={shown} woken={woken} saving={save} doing={doing} actions={actions} />;
+  // Another case is another panel: nothing that was typed or opened for the one is left in the other.
+  const cases = state.cases.map(({ draft }) => draft.key).join('\n');
+  return (
+    <>
+      <PanelView key={cases} sheet={state} shown={shown} home={home} saving={save} doing={doing} actions={actions} />
+      <FocusBack woken={woken} home={home} />
+    </>
+  );
 }

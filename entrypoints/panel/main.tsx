@@ -28,11 +28,14 @@ const root = document.getElementById('root');
 if (root && nonce && window.top !== window && !orphaned()) {
   const page = createRoot(root);
   start({ store, quiet, window, show: () => page.render(<App store={store} backend={backend} />) });
+  // What was shown last stays drawn, out of sight, while there is nothing to show: the next time only what differs is drawn.
+  store.subscribe(() => root.classList.toggle('away', store.snapshot().away));
   chrome.runtime.onMessage.addListener((message) => {
     // Only our own pages and the background can send this; what is not news is not for us.
     const news = message as PanelNews | { news?: undefined };
     if (news?.news === 'draft') store.heard(news.draft);
-    else if (news?.news === 'state') void store.reload();
+    else if (news?.news === 'state' && news.shows?.nonce === nonce) store.show(news.shows.state);
+    else if (news?.news === 'state' && !news.shows) void store.reload();
   });
 } else {
   document.body.replaceChildren();

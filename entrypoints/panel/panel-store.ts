@@ -10,7 +10,10 @@ import { SaveQueue, type SaveStatus } from './save-queue';
 const HOT = 1000;
 
 export type Snapshot = {
+  /** What is shown; once there is nothing to show, what was shown last. */
   state: PanelState | null;
+  /** There is nothing to show. */
+  away: boolean;
   save: SaveStatus;
   /** Counts the times the panel was shown anew. */
   shown: number;
@@ -32,7 +35,7 @@ export class PanelStore {
   readonly #typedAt = new Map<string, number>();
   #turn = 0;
   #cooling: ReturnType<typeof setTimeout> | undefined;
-  #snapshot: Snapshot = { state: null, save: { is: 'idle' }, shown: 0, woken: 0, lost: false };
+  #snapshot: Snapshot = { state: null, away: false, save: { is: 'idle' }, shown: 0, woken: 0, lost: false };
 
   /** `focused` names the criterion whose field has the focus. */
   constructor(backend: Backend, focused: () => string | undefined) {
@@ -71,18 +74,25 @@ export class PanelStore {
         if (turn !== this.#turn) return;
       }
     }
-    this.#set({ lost: true });
+    this.#set({ lost: true, ...(this.#snapshot.away ? { state: null, away: false } : {}) });
+  }
+
+  /** The state was sent along with the news: nothing needs to be asked, and what was asked before knows less. */
+  show(state: PanelState): void {
+    this.#turn += 1;
+    this.#take(state);
   }
 
   #take(state: PanelState | null): void {
-    const before = this.#snapshot.state;
+    const before = this.#snapshot.away ? null : this.#snapshot.state;
     const anew = state !== null && (before === null || showing(before) !== showing(state));
     this.#latest.clear();
     for (const { draft } of state?.cases ?? []) this.#latest.set(draft.key, draft);
     const ours = new Map(before?.cases.map(({ draft }) => [draft.key, draft]));
     const cases = state?.cases.map((one) => ({ ...one, draft: ours.get(one.draft.key) ?? one.draft }));
     this.#set({
-      state: state && cases ? { ...state, cases } : null,
+      state: state && cases ? { ...state, cases } : this.#snapshot.state,
+      away: state === null,
       lost: false,
       ...(anew ? { shown: this.#snapshot.shown + 1 } : {}),
     });

@@ -7,7 +7,7 @@ import { sites } from '../../lib/sites/all';
 import { healthOf } from '../../lib/store/health';
 import { markedSites, marksFound, type Page, pageOf, siteByHost, siteByMarks } from './recognise';
 
-/** The active tab's page, with what is needed to allow it. `site` is absent where Baton does not know the page. */
+/** The active tab's page, with what is needed to allow it. `site` is absent where nothing can be read. */
 export type ActivePage = {
   state: PageState;
   page?: Page;
@@ -26,7 +26,8 @@ export async function activePage(): Promise<ActivePage> {
   const desk = (await readSettings()).desks.find(({ origin }) => origin === page.origin);
   // The person may have taken the host back in the browser's own settings: then it is asked for again.
   if (desk && (await browser.permissions.contains({ origins: [page.pattern] }))) {
-    const name = sites.find(({ id }) => id === desk.site)?.name ?? desk.site;
+    const of = sites.find(({ id }) => id === desk.site);
+    const name = of?.generic ? null : (of?.name ?? desk.site);
     // What the background knows of this very page; where it does not answer, how the desk was last read.
     const known = await call('tab/look', { tab: tab.id }, 1_000).catch(() => null);
     const health = known ? known.health : await healthOf(page.origin).catch(() => null);
@@ -35,7 +36,7 @@ export async function activePage(): Promise<ActivePage> {
   const site = sites.find(({ id }) => id === desk?.site) ?? siteByHost(sites, page) ?? (await siteOnPage(tab.id));
   if (!site) return { state: { is: 'unknown', host: page.hostname } };
   return {
-    state: { is: 'known', host: page.hostname, desk: site.name },
+    state: { is: 'known', host: page.hostname, desk: site.generic ? null : site.name },
     page,
     site,
     tab: tab.id,
@@ -43,12 +44,14 @@ export async function activePage(): Promise<ActivePage> {
   };
 }
 
+/** The site whose marks are all on the page, else the one for pages that nobody described. */
 async function siteOnPage(tabId: number): Promise<Site | undefined> {
   const marked = markedSites(sites);
   const args: [string[][]] = [marked.map(({ marks }) => marks.map(({ css }) => css))];
   try {
     const [answer] = await browser.scripting.executeScript({ target: { tabId }, func: marksFound, args });
-    return siteByMarks(marked, (answer?.result as boolean[] | undefined) ?? []);
+    const found = siteByMarks(marked, (answer?.result as boolean[] | undefined) ?? []);
+    return found ?? sites.find(({ generic }) => generic);
   } catch {
     // Pages of the browser's own store and the like let nobody look.
     return undefined;

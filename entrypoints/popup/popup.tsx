@@ -26,7 +26,7 @@ export function Popup() {
   const use = () => {
     const { page, site, tab, remembered } = active;
     if (!page || !site || tab === undefined || active.state.is === 'asking') return;
-    const known = { host: page.hostname, desk: site.name };
+    const known = { host: page.hostname, desk: site.generic ? null : site.name };
     const asked = allow(page, site, tab, remembered);
     setActive({ ...active, state: { is: 'asking', ...known } });
     void asked.then((is) =>

@@ -2,13 +2,8 @@
 
 /** The parameters of an address, behind its number sign too (`#id=42&model=crm.lead`). Request Tracker's own links separate them with `;`. */
 export function queryOf(url: URL): Map<string, string[]> {
-  const all = new Map<string, string[]>();
-  for (const [name, value] of new URLSearchParams(`${url.search.replaceAll(';', '&')}&${url.hash.slice(1)}`)) {
-    const values = all.get(name);
-    if (values) values.push(value);
-    else all.set(name, [value]);
-  }
-  return all;
+  const all = new URLSearchParams(`${url.search.replaceAll(';', '&')}&${url.hash.slice(1)}`);
+  return new Map([...all.keys()].map((name) => [name, all.getAll(name)]));
 }
 
 const compiled = new Map<string, RegExp>();
@@ -52,13 +47,10 @@ export function hasAll(
   wanted: Record<string, string[]> | undefined,
   have: (name: string) => string[] | undefined,
 ): boolean {
-  if (!wanted) return true;
-  for (const name of Object.keys(wanted)) {
-    const values = have(name);
-    const allowed = wanted[name] ?? [];
-    if (!values?.length || (allowed.length > 0 && !values.some((value) => allowed.includes(value)))) return false;
-  }
-  return true;
+  return Object.entries(wanted ?? {}).every(([name, allowed]) => {
+    const values = have(name) ?? [];
+    return allowed.length > 0 ? values.some((value) => allowed.includes(value)) : values.length > 0;
+  });
 }
 
 function decode(text: string): string {

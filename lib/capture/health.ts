@@ -7,6 +7,9 @@ import { oneLine, visible } from './visible';
 /** Of these a case has one: two different values on the page, and nobody knows which is the case's. */
 const ONE = ['subject', 'team', 'owner', 'status', 'stage'];
 
+/** What every case shows, on a desk that nobody described too. */
+const EVERY = ['subject', 'status', 'requester'];
+
 export type Looked = {
   site: PageSite;
   page: SitePage;
@@ -25,14 +28,15 @@ export type Looked = {
 export function checkHealth(looked: Looked): Health {
   const { scope, wanted, found } = looked;
   const anchored = wanted.filter(({ anchor }) => anchor);
+  const isFound = (field: string) => found.some((one) => one.field === field);
   const missing = anchored
-    .filter(
-      ({ anchor, field }) => queryAll(scope, anchor as string).length === 0 && !found.some((f) => f.field === field),
-    )
-    .map(({ field }) => field);
+    .filter(({ anchor, field }) => queryAll(scope, anchor as string).length === 0 && !isFound(field))
+    .map(({ field }) => field)
+    .concat(looked.site.generic ? EVERY.filter((field) => !isFound(field)) : []);
   const ambiguous = wanted.filter((field) => ONE.includes(field.field) && readsTwice(scope, field.tries));
   const { standing, lost } = formsOf(looked);
-  const red = (missing.length > 0 && missing.length === anchored.length) || (lost.length > 0 && standing === 0);
+  const due = looked.site.generic ? EVERY.length : anchored.length;
+  const red = (missing.length > 0 && missing.length >= due) || (lost.length > 0 && standing === 0);
   const amber = missing.length + ambiguous.length + lost.length > 0;
   return {
     light: red ? 'red' : amber ? 'amber' : 'green',

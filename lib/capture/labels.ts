@@ -4,14 +4,14 @@
  */
 const LABELS: Record<string, string> = {
   subject:
-    'subject|title|summary|betreff|titel|zusammenfassung|sujet|titre|objet|asunto|título|assunto|oggetto|titolo|onderwerp',
+    'subject|title|summary|short description|ticket title|ticket subject|betreff|kurzbeschreibung|titel|zusammenfassung|sujet|titre|objet|asunto|título|assunto|oggetto|titolo|onderwerp',
   requester:
-    'requester|customer|contact|reporter|requested by|client|anforderer|anfragender|kunde|kontakt|ersteller|autor|melder|demandeur|cliente|solicitante|contacto|richiedente|aanvrager|klant',
+    'requester|customer|contact|reporter|requested by|submitted by|raised by|caller|client|anforderer|anfragender|kunde|kontakt|ersteller|autor|melder|gemeldet von|demandeur|cliente|solicitante|contacto|richiedente|aanvrager|klant',
   requesterMail: 'email|e-mail|mail|requester email|customer email|e-mail-adresse|correo|courriel',
-  team: 'team|group|queue|department|assigned team|team inbox|gruppe|warteschlange|abteilung|équipe|groupe|equipo|grupo|departamento|equipe|gruppo|groep|afdeling',
+  team: 'team|group|queue|department|assigned team|assigned group|assignment group|support group|team inbox|gruppe|warteschlange|abteilung|équipe|groupe|equipo|grupo|departamento|equipe|gruppo|groep|afdeling',
   owner:
-    'owner|assignee|assigned to|agent|assigned agent|salesperson|deal owner|ticket owner|case owner|opportunity owner|besitzer|zuständig|zugewiesen an|bearbeiter|bearbeiterin|verantwortlich|assigné à|responsable|propriétaire|asignado a|propietario|responsável|proprietário|assegnatario|assegnato a|toegewezen aan|eigenaar',
-  status: 'status|state|ticket status|zustand|statut|état|estado|stato',
+    'owner|assignee|assigned to|currently assigned to|technician|agent|assigned agent|salesperson|deal owner|ticket owner|case owner|opportunity owner|besitzer|zuständig|zugewiesen an|bearbeiter|bearbeiterin|sachbearbeiter|techniker|verantwortlich|assigné à|responsable|propriétaire|asignado a|propietario|responsável|proprietário|assegnatario|assegnato a|toegewezen aan|eigenaar',
+  status: 'status|state|ticket status|current status|case status|zustand|statut|état|estado|stato',
   stage: 'stage|deal stage|pipeline stage|phase|dealphase|étape|etapa|fase',
   priority: 'priority|urgency|priorität|dringlichkeit|priorité|prioridad|prioridade|priorità|prioriteit',
   severity: 'severity|impact|schweregrad|auswirkung|gravité|sévérité|gravedad|severidad|gravidade|gravità|ernst',
@@ -34,7 +34,7 @@ const FIELDS = new Map(
 
 /** The field that a label means: one that Baton knows, else the label itself. Empty for what is no label. */
 export function fieldOf(label: string): string {
-  const name = label.replace(/[\s*:：]+$/u, '').trim();
+  const name = bare(label);
   // A page may call a place so; as the name of a property it is none.
   if (name === '__proto__') return '';
   return FIELDS.get(name.toLowerCase()) ?? name.slice(0, 64);
@@ -42,10 +42,10 @@ export function fieldOf(label: string): string {
 
 /** True for a label whose field Baton knows by name. */
 export function isKnownLabel(label: string): boolean {
-  return FIELDS.has(
-    label
-      .replace(/[\s*:：]+$/u, '')
-      .trim()
-      .toLowerCase(),
-  );
+  return FIELDS.has(bare(label).toLowerCase());
+}
+
+/** Without the colon or star behind it. */
+function bare(label: string): string {
+  return /[\s*:：]$/u.test(label) ? label.replace(/[\s*:：]+$/u, '').trim() : label.trim();
 }

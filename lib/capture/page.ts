@@ -13,7 +13,7 @@ export function pageOf(site: PageSite, address: string, root?: ParentNode): Page
     const params = paramsOf(page, url, site);
     if (!params || !hasAll(page.query, (name) => query.get(name)) || (page.not && root?.querySelector(page.not)))
       continue;
-    const told = page.case && idAt(page.case, params, query);
+    const told = (page.case && idAt(page.case, params, query)) ?? site.reads?.id(url);
     const id = told ?? (root && page.caseShown && readFirst(root, page.caseShown)?.text);
     return { page, ref: id && page.kind ? { origin: url.origin, kind: page.kind, id } : null };
   }

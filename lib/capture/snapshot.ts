@@ -3,6 +3,7 @@ import type { PageSite, SitePage } from '../model/site';
 import { readEntries } from './conversation';
 import { checkHealth } from './health';
 import { readLabelled } from './labelled';
+import { fieldOf, isKnownLabel } from './labels';
 import { queryAll } from './query';
 import { readFirst } from './read';
 import { oneLine, visible } from './visible';
@@ -25,15 +26,18 @@ export function readCase(
     const read = readFirst(scope, tries);
     return read ? [{ field, value: read.text, certainty, where: nameOf(read.element, field) }] : [];
   });
-  const labelled = readLabelled(scope, site.labelled ?? []);
-  const fields = [...named, ...labelled.filter(({ field }) => !named.some((one) => one.field === field))];
+  const told = site.reads?.page(scope, root.title, ref.id, { fieldOf, isKnownLabel });
+  const sources = [named, readLabelled(scope, site.labelled ?? []), told?.fields ?? []];
+  const fields = sources.flatMap((list, n) =>
+    list.filter(({ field }) => !sources.slice(0, n).some((before) => before.some((one) => one.field === field))),
+  );
   return {
     ref,
     site: site.id,
     url: url.slice(0, 2000),
     fields,
-    entries: site.conversation ? readEntries(scope, site.conversation) : [],
-    attachments: site.attachments ? readAttachments(scope, site.attachments.css) : [],
+    entries: site.conversation ? readEntries(scope, site.conversation) : (told?.entries ?? []),
+    attachments: site.attachments ? readAttachments(scope, site.attachments.css) : (told?.attachments ?? []),
     health: checkHealth({ site, page, ref, root, scope, wanted, found: fields }),
     seenAt: now,
   };

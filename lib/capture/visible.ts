@@ -1,8 +1,6 @@
 /** True when the person can see the element: it takes up room and nothing above it hides it. */
 export function visible(element: Element): boolean {
-  const check = element as Element & { checkVisibility?: (options: object) => boolean };
-  if (check.checkVisibility) return check.checkVisibility({ visibilityProperty: true, opacityProperty: true });
-  return element.getClientRects().length > 0;
+  return element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
 }
 
 /** Folds white space into single spaces. */

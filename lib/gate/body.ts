@@ -7,9 +7,8 @@ export const BODY_LIMIT = 256_000;
 export function fieldsBody(pairs: Iterable<readonly [string, string]>, files: FileFact[] = []): Body {
   const fields: Record<string, string[]> = Object.create(null);
   for (const [name, value] of pairs) {
-    const values = fields[name];
-    if (values) values.push(value);
-    else fields[name] = [value];
+    fields[name] ??= [];
+    fields[name].push(value);
   }
   return { as: 'fields', fields, files };
 }

@@ -19,7 +19,7 @@ const GESTURE: Record<string, Type[]> = {
 };
 
 /** Stops the controls that a site says must be held at their own event (`holdAt`); lets them go by the same event, or by the person. */
-export function watchControls(on: Window, sites: () => readonly PageSite[], gate: Gate, signal: AbortSignal): void {
+export function watchControls(on: Window, sites: () => readonly PageSite[], gate: Gate): void {
   const look = (event: Event) => {
     for (const site of sites()) {
       for (const control of site.holdAt ?? []) {
@@ -38,7 +38,6 @@ export function watchControls(on: Window, sites: () => readonly PageSite[], gate
           site,
           matched: [],
           changes: [change],
-          door: 'control' as const,
           use: 'event' as const,
           way,
         };
@@ -49,7 +48,7 @@ export function watchControls(on: Window, sites: () => readonly PageSite[], gate
       }
     }
   };
-  for (const type of TYPES) on.addEventListener(type, look, { capture: true, signal });
+  for (const type of TYPES) on.addEventListener(type, look, true);
 }
 
 /** The control that an event is for; null where it is none of these. */

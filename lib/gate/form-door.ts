@@ -8,7 +8,7 @@ import { type Matched, namesRead, writesAt } from './writes';
 const requestSubmit = HTMLFormElement.prototype.requestSubmit;
 
 /** Stops form submits that hand over; lets them go by the same button, as the form is then. `on` is the page's window. */
-export function watchForms(on: Window, sites: () => readonly PageSite[], gate: Gate, signal: AbortSignal): void {
+export function watchForms(on: Window, sites: () => readonly PageSite[], gate: Gate): void {
   on.addEventListener(
     'submit',
     (event) => {
@@ -18,14 +18,14 @@ export function watchForms(on: Window, sites: () => readonly PageSite[], gate: G
       for (const site of sites()) {
         const read = readForm(form, submitter, site);
         if (!read) continue;
-        const answer = gate.consider({ ...read, site, door: 'form', use: 'event', way: wayOf(form, submitter) });
+        const answer = gate.consider({ ...read, site, use: 'event', way: wayOf(form, submitter) });
         if (answer.say === 'go') continue;
         event.preventDefault();
         event.stopImmediatePropagation();
         return;
       }
     },
-    { capture: true, signal },
+    true,
   );
 }
 

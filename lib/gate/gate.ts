@@ -18,7 +18,6 @@ export type Leaving = {
   matched: readonly Matched[];
   /** What it would change, where the door knows that without a body. */
   changes?: CaseChange[];
-  door: Door;
   use: Use;
   way: Way;
   /** A synchronous request cannot wait: it passes or is refused now. */
@@ -104,10 +103,6 @@ export class Gate {
     return same.flatMap(({ changes }) => changes.map(({ field }) => field));
   }
 
-  me(site: PageSite): string | undefined {
-    return this.surroundings(site).me();
-  }
-
   /** The background lets a held attempt go. False when what was held is gone. */
   letGo(attempt: string): boolean {
     const hold = this.holds.remove(attempt);
@@ -170,12 +165,12 @@ export class Gate {
   }
 
   #stop(leaving: Leaving, handoffs: CaseHandoff[], signature: string): Answer {
-    const { door, site, mustAnswerNow } = leaving;
+    const { attempt, site, mustAnswerNow } = leaving;
     const cannotWait = mustAnswerNow || this.#left;
     const goesNow = cannotWait && this.#complete(handoffs);
     // A request that cannot wait is gone already, or refused for good: either way there is nothing to let go later.
     const way = goesNow ? GONE_ALREADY : cannotWait ? null : leaving.way;
-    const { hold } = this.holds.add(door, signature, handoffs, way, Date.now());
+    const hold = this.holds.add(attempt.door, signature, handoffs, way, Date.now());
     void this.#settle(hold, site);
     if (this.#left && !goesNow) this.leave();
     return goesNow ? { say: 'go', attempt: hold.attempt } : { say: 'stop' };
@@ -187,7 +182,7 @@ export class Gate {
     if (hold.asking) return;
     hold.asking = true;
     this.#background.stayAwake();
-    const me = this.me(site);
+    const me = this.surroundings(site).me();
     const handoffs = titled(site, this.#page, hold.handoffs);
     const { attempt, door } = hold;
     const input = { attempt, door, url: this.#page.URL, handoffs, alive: hold.way !== null, ...(me ? { me } : {}) };

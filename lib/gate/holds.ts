@@ -39,28 +39,17 @@ export class Holds {
     return [...this.#held.values()];
   }
 
-  find(attempt: string): Hold | undefined {
-    return this.#held.get(attempt);
-  }
-
-  /** Joins the hold of the same changes, or starts one. `fresh` says which. */
-  add(
-    door: Door,
-    signature: string,
-    handoffs: CaseHandoff[],
-    way: Way | null,
-    now: number,
-  ): { hold: Hold; fresh: boolean } {
+  /** Joins the hold of the same changes, or starts one. */
+  add(door: Door, signature: string, handoffs: CaseHandoff[], way: Way | null, now: number): Hold {
     const same = this.all().find((hold) => hold.signature === signature);
     if (same) {
       // It is made anew: what was made before is settled, so that nothing leaves twice and nothing waits for ever.
       same.way?.cancel();
-      Object.assign(same, { way, door, touched: now });
-      return { hold: same, fresh: false };
+      return Object.assign(same, { way, door, touched: now });
     }
     const hold: Hold = { attempt: newId(), door, signature, handoffs, way, touched: now, asking: false };
     this.#held.set(hold.attempt, hold);
-    return { hold, fresh: true };
+    return hold;
   }
 
   /** The page itself took the request back (abort, time-out); a retry may still join. */

@@ -4,7 +4,7 @@ import type { Way } from './holds';
 import { writesAt } from './writes';
 
 /** Stops links that write (`?Action=Take`); lets them go by a click of the same kind. */
-export function watchLinks(on: Window, sites: () => readonly PageSite[], gate: Gate, signal: AbortSignal): void {
+export function watchLinks(on: Window, sites: () => readonly PageSite[], gate: Gate): void {
   const look = (event: Event) => {
     if (!(event instanceof MouseEvent) || (event.type === 'auxclick' && event.button !== 1)) return;
     const link = event
@@ -15,15 +15,14 @@ export function watchLinks(on: Window, sites: () => readonly PageSite[], gate: G
       const matched = writesAt(site, 'link', 'GET', link.href);
       if (matched.length === 0) continue;
       const attempt = { door: 'link' as const, method: 'GET', url: link.href, body: { as: 'none' as const } };
-      if (gate.consider({ attempt, site, matched, door: 'link', use: 'event', way: wayOf(link, event) }).say === 'go')
-        continue;
+      if (gate.consider({ attempt, site, matched, use: 'event', way: wayOf(link, event) }).say === 'go') continue;
       event.preventDefault();
       event.stopImmediatePropagation();
       return;
     }
   };
-  on.addEventListener('click', look, { capture: true, signal });
-  on.addEventListener('auxclick', look, { capture: true, signal });
+  on.addEventListener('click', look, true);
+  on.addEventListener('auxclick', look, true);
 }
 
 function wayOf(link: HTMLAnchorElement, { ctrlKey, metaKey, shiftKey, altKey, type }: MouseEvent): Way {

@@ -30,11 +30,11 @@ export class Memory {
   }
 
   /** The sites that may describe this page: the one that the person chose; before that is known, all that came with the host. */
-  get candidates(): PageSite[] {
+  get candidates(): readonly PageSite[] {
     const { site, taught } = this.#now ?? {};
     if (site !== undefined) return taught ? [taught] : this.#sites.filter(({ id }) => id === site);
     const named = this.#sites.filter(({ hosts }) => hosts.includes(this.#host));
-    return named.length > 0 ? named : [...this.#sites];
+    return named.length > 0 ? named : this.#sites;
   }
 
   /** Asks the background once; null when it does not answer in time. */
@@ -53,6 +53,8 @@ export class Memory {
 
   learn(memory: GateMemory): GateMemory {
     this.#now = memory;
+    // What a person did not teach of the page is read as on any other that nobody described.
+    if (memory.taught) memory.taught = { ...this.#sites.find(({ reads }) => reads), ...memory.taught };
     this.unsure = memory.whenUnsure;
     return memory;
   }

@@ -22,7 +22,7 @@ export type Shared = {
   /** Has a form that can be sent once be sent again where its way is taken back; there with the last. */
   freeForm?: (form: HTMLFormElement, way: Way, marks: readonly string[]) => void;
   /** Holds controls at their own event; there on desks that name such controls (`controls.js`). */
-  watchControls?: (on: Window, sites: () => readonly PageSite[], gate: Gate, signal: AbortSignal) => void;
+  watchControls?: (on: Window, sites: () => readonly PageSite[], gate: Gate) => void;
 };
 
 /** One root field of an operation. A persisted operation, whose text is not sent, is one item with its variables as arguments. */
@@ -39,6 +39,8 @@ export type GateFace = {
   held(ref: CaseRef): string[];
   /** The page does not let Baton show itself: nothing can be asked here any more. */
   hidden(): void;
+  /** Whether what a person touches may hand over next. */
+  mayHandOver(touched: Element): boolean;
   /** How far the drafts of a case are. */
   learn(ref: CaseRef, drafts: DraftStatus[]): void;
 };

@@ -10,6 +10,7 @@ import { Gate } from './gate';
 import { watchLinks } from './link-door';
 import { MEMORY_LIMIT, Memory } from './memory';
 import { SHIELDED, shared } from './shared';
+import { mayHandOver } from './touch';
 import { answerWire } from './wire-door';
 
 /** Starts the gate of this frame, at document_start. Every frame has its own; the checklist is in the top frame alone. */
@@ -18,7 +19,6 @@ export function startGate(): void {
   // A second copy in one frame (registered and injected) would hold twice.
   if (world.gate || world.sites.length === 0) return;
   const top = window === window.top;
-  const life = new AbortController();
   const background = backgroundLine(
     () => {
       gate.cancelAll('updated');
@@ -49,6 +49,7 @@ export function startGate(): void {
     status: (ref, playbook) => memory.status(ref, playbook),
     held: (ref) => gate.heldFields(ref),
     hidden: () => gate.giveUpAsking(),
+    mayHandOver: (touched) => sites().some((site) => mayHandOver(touched, site)),
     learn: (ref, drafts) => {
       for (const status of drafts) memory.learnStatus(ref, status);
     },
@@ -59,15 +60,23 @@ export function startGate(): void {
     if (outcome === 'ok') world.overlay?.settle();
     background.tell('gate/outcome', { attempt, outcome, status });
   });
-  watchForms(window, sites, gate, life.signal);
-  watchLinks(window, sites, gate, life.signal);
-  world.watchControls?.(window, sites, gate, life.signal);
+  watchForms(window, sites, gate);
+  watchLinks(window, sites, gate);
+  world.watchControls?.(window, sites, gate);
   addEventListener('pagehide', () => gate.leave());
   addEventListener('pageshow', () => gate.stay());
   hear((message) => obey(message));
   if (!top) return;
 
-  for (const type of SHIELDED.split(' ')) addEventListener(type, (event) => world.overlay?.shield(event), true);
+  let touched = false;
+  const shield = (event: Event) => {
+    if (world.overlay) world.overlay.shield(event);
+    else if (!touched && event.isTrusted && event.target instanceof Element && world.gate?.mayHandOver(event.target)) {
+      touched = true;
+      background.tell('gate/touched', {});
+    }
+  };
+  for (const type of SHIELDED.split(' ')) addEventListener(type, shield, true);
   addEventListener('pageshow', (event) => {
     // Coming back from the back-forward cache: nothing that was known then may be trusted.
     if (event.persisted) {

@@ -3,6 +3,7 @@ import { caseAddress } from '../capture/page';
 import { readFirst } from '../capture/read';
 import { rowTitle, rowValue } from '../capture/rows';
 import type { CaseHandoff } from '../model/attempt';
+import type { CapturedField, CaseRef } from '../model/case';
 import { caseKey } from '../model/case-key';
 import type { PageSite } from '../model/site';
 import { shared } from './shared';
@@ -15,9 +16,7 @@ export function surroundingsOf(site: PageSite, page: Document): Surroundings {
     origin: new URL(page.URL).origin,
     label: (field, id) => (id === '@nobody' ? site.nobody[0] : labelFor(site, page, field, id)),
     before: (ref, field) => {
-      const shown = shared().overlay?.snapshot();
-      const captured =
-        shown && caseKey(shown.ref) === caseKey(ref) ? shown.fields.find((one) => one.field === field) : undefined;
+      const captured = captures(ref, field);
       if (captured) return { value: { label: captured.value, ...(captured.id ? { id: captured.id } : {}) } };
       const row = rowValue(site, page, ref, field);
       return row === undefined ? undefined : { value: { label: row } };
@@ -31,14 +30,15 @@ export function surroundingsOf(site: PageSite, page: Document): Surroundings {
 
 /** Adds what the page calls each case and where it is read, for a panel that has never seen it. */
 export function titled(site: PageSite, page: Document, handoffs: CaseHandoff[]): CaseHandoff[] {
-  const shown = shared().overlay?.snapshot();
   return handoffs.map((one) => {
-    const subject =
-      shown && caseKey(shown.ref) === caseKey(one.ref)
-        ? shown.fields.find(({ field }) => field === 'subject')?.value
-        : undefined;
-    const title = subject ?? rowTitle(site, page, one.ref);
+    const title = captures(one.ref, 'subject')?.value ?? rowTitle(site, page, one.ref);
     const url = caseAddress(site, one.ref, page.URL);
     return { ...one, ...(title ? { title: title.slice(0, 1000) } : {}), ...(url ? { url } : {}) };
   });
+}
+
+/** What the overlay read of a case's field, where the page shows that case. */
+function captures(ref: CaseRef, field: string): CapturedField | undefined {
+  const shown = shared().overlay?.snapshot();
+  return shown && caseKey(shown.ref) === caseKey(ref) ? shown.fields.find((one) => one.field === field) : undefined;
 }

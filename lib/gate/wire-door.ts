@@ -70,8 +70,7 @@ export function answerWire(
       // Without a body the wire only asks whether to look: one path test, and most requests are through.
       if (!question.body) return event.preventDefault();
       const attempt = { door: 'wire' as const, method, url, body: understood(question.body) };
-      if (judge(n, { attempt, site, matched, door: 'wire', mustAnswerNow: question.now === true }))
-        return event.preventDefault();
+      if (judge(n, { attempt, site, matched, mustAnswerNow: question.now === true })) return event.preventDefault();
     }
   });
 
@@ -80,7 +79,7 @@ export function answerWire(
     if (!(form instanceof HTMLFormElement)) return;
     for (const site of sites()) {
       const read = readForm(form, null, site);
-      if (!read || !judge(n, { ...read, site, door: 'form' })) continue;
+      if (!read || !judge(n, { ...read, site })) continue;
       const way = ways.get(n);
       if (way && site.sentOnce) shared().freeForm?.(form, way, site.sentOnce);
       return event.preventDefault();

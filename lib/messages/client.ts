@@ -22,10 +22,10 @@ export function orphaned(): boolean {
  */
 export async function call<N extends CallName>(name: N, input: CallIn<N>, within = 10_000): Promise<CallOut<N>> {
   const runtime = chrome.runtime;
-  if (!runtime?.id) throw new CallError('orphan', 'Baton was updated under this page');
+  if (!runtime?.id) throw new CallError('orphan', `${name}: updated`);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new CallError('timeout', `${name}: no answer within ${within} ms`)), within);
+    timer = setTimeout(() => reject(new CallError('timeout', `${name}: late`)), within);
   });
   try {
     const answer = (await Promise.race([runtime.sendMessage({ call: name, input }), late])) as

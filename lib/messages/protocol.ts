@@ -114,6 +114,8 @@ export const calls = {
   },
   /** A page that shows a case in full is up: the background injects the overlay. */
   'gate/case': { from: ['page'], in: z.object({ url: z.url() }), out: Nothing },
+  /** The person touched what may hand over: overlay and panel are made ready, a moment before they are needed. */
+  'gate/touched': { from: ['page'], in: Nothing, out: Nothing },
   /** An attempt that hands over was stopped: release it now, or hold it and open the panel. */
   'gate/held': {
     from: ['page'],
@@ -253,6 +255,8 @@ export type TabMessage =
   | { tell: 'memory'; memory: GateMemory }
   | { tell: 'let-go'; attempt: string }
   | { tell: 'cancel'; attempt: string; why: string }
+  /** The panel may be needed soon. */
+  | { tell: 'prepare' }
   | { tell: 'show-panel'; focus: boolean }
   | { tell: 'hide-panel' }
   | { tell: 'place'; panel: z.infer<typeof PanelPlace> }
@@ -267,7 +271,11 @@ export type TabMessage =
 export const PanelNews = z.discriminatedUnion('news', [
   /** Saved in this tab or another. */
   z.object({ news: z.literal('draft'), draft: Draft }),
-  /** The tab's hold, case or place changed: ask for the state again. */
-  z.object({ news: z.literal('state'), tab: z.number() }),
+  /** The tab's hold, case or place changed: ask for the state again, unless it came along for the frame that shows this nonce. */
+  z.object({
+    news: z.literal('state'),
+    tab: z.number(),
+    shows: z.object({ nonce: Nonce, state: PanelState }).optional(),
+  }),
 ]);
 export type PanelNews = z.infer<typeof PanelNews>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CaseKind, FieldName } from './case';
+import type { Reads } from './reads';
 import {
   Conversation,
   Css,
@@ -151,7 +152,7 @@ export const SiteField = z.strictObject({
 export type SiteField = z.infer<typeof SiteField>;
 
 /** What Baton knows of one desk, as data. */
-export const Site = z.strictObject({
+const SiteShape = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   name: z.string(),
   reality: z.strictObject({ level: z.enum(['live', 'mirrored', 'read']), note: z.string() }),
@@ -162,8 +163,10 @@ export const Site = z.strictObject({
   /** Marks on the page by which a self-hosted desk is recognised: all of these. */
   marks: z.array(z.strictObject({ css: Css, ...seen })),
   pages: z.array(SitePage).min(1),
+  /** Nobody described this desk: its pages are read by what they say of themselves, and the gate holds nothing there. */
+  generic: z.literal(true).optional(),
   me: z.array(Try),
-  fields: z.array(SiteField).min(1),
+  fields: z.array(SiteField),
   conversation: Conversation.optional(),
   labelled: z.array(Labelled).optional(),
   attachments: z.strictObject({ css: Css, ...seen }).optional(),
@@ -174,7 +177,7 @@ export const Site = z.strictObject({
   caseUrl: z.partialRecord(CaseKind, z.string().startsWith('/')),
   /** Labels that mean nobody owns the case. */
   nobody: z.array(z.string()),
-  writes: z.array(Write).min(1),
+  writes: z.array(Write),
   /** Controls whose request would come too late to hold. */
   holdAt: z.array(HeldControl).optional(),
   /**
@@ -192,7 +195,11 @@ export const Site = z.strictObject({
   /** Status names of the desk that mean a stage of a handoff's life. */
   statuses: z.record(z.string(), z.array(z.string())).optional(),
 });
+export const Site = SiteShape.refine(
+  ({ generic, fields, writes }) => generic || (fields.length > 0 && writes.length > 0),
+  'describes neither fields nor writes',
+);
 export type Site = z.infer<typeof Site>;
 
 /** The part of a site that works in the desk's page. */
-export type PageSite = Omit<Site, 'reality' | 'marks' | 'statuses' | 'name' | 'submits'>;
+export type PageSite = Omit<Site, 'reality' | 'marks' | 'statuses' | 'name' | 'submits'> & { reads?: Reads };

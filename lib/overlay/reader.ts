@@ -41,7 +41,8 @@ export function readWhenIdle(
   let last: CaseSnapshot | null = null;
   let said = '';
   let planned = false;
-  let key = Number.NEGATIVE_INFINITY;
+  // Who pressed something lately and has the focus in a field may be typing: what was pressed before Baton came, nobody noted.
+  let key = writing(page) ? performance.now() : Number.NEGATIVE_INFINITY;
   let changed = Number.NEGATIVE_INFINITY;
   let moved = Number.NEGATIVE_INFINITY;
   let older: { of: string; entries: Older } | null = null;
@@ -159,6 +160,15 @@ function shadowsOf({ fields, labelled = [], conversation }: PageSite, scope: Par
     ...(conversation ? [conversation.entry] : []),
   ];
   return [...new Set(all.filter((css) => css.includes('>>>')).flatMap((css) => shadowsOn(scope, css)))];
+}
+
+/** Whether the person has the focus where one types, and pressed a key or the pointer within the last seconds. */
+function writing({ activeElement: at }: Document): boolean {
+  return (
+    at instanceof HTMLElement &&
+    (at.isContentEditable || at.matches('input, textarea, iframe')) &&
+    navigator.userActivation?.isActive === true
+  );
 }
 
 function without(names: readonly string[], snapshot: CaseSnapshot): CaseSnapshot {

@@ -2,6 +2,7 @@ import { pageOf } from '../capture/page';
 import { shared } from '../gate/shared';
 import { call, orphaned } from '../messages/client';
 import { hear } from '../messages/hear';
+import type { TabMessage } from '../messages/protocol';
 import type { CaseHandoff } from '../model/attempt';
 import type { CaseRef } from '../model/case';
 import { draftKey } from '../model/case-key';
@@ -67,8 +68,9 @@ export function startOverlay(): void {
     tab.hide(frame.shown || (!pending && !caseShown()));
     tab.show(pending && { to: toOf(pending.handoff), status: pending.status });
     // The panel may be wanted at the next press: its page is fetched while the person still fills in the form.
-    if (pending) void frame.prepare().catch(() => undefined);
+    if (pending) prepare();
   };
+  const prepare = () => void frame.prepare().catch(() => undefined);
   const forms = makePending(() => world.gate, showTab);
   world.overlay = {
     snapshot: () => reader.last,
@@ -92,6 +94,15 @@ export function startOverlay(): void {
     host.settle();
     if (target !== host.element && frame.shown) host.raise();
   });
+  // A press on what saves by itself comes with no form that is filled in first.
+  const untouched = new AbortController();
+  const touch = ({ isTrusted, target }: Event) => {
+    if (!isTrusted || !(target instanceof Element) || !world.gate?.mayHandOver(target)) return;
+    untouched.abort();
+    prepare();
+  };
+  for (const type of ['pointerdown', 'focusin'])
+    document.addEventListener(type, touch, { capture: true, passive: true, signal: untouched.signal });
   document.addEventListener(
     'focusin',
     ({ target }) => typing(target) && tab.avoid((target as Element).getBoundingClientRect()),
@@ -99,7 +110,9 @@ export function startOverlay(): void {
   );
 
   hear((message) => {
+    if (message.tell === 'prepare') prepare();
     if (message.tell === 'show-panel') void show(message.focus);
+    if (message.tell === 'line') strip.show(message.line);
     if (message.tell === 'hide-panel') {
       sight.end();
       frame.hide();
@@ -113,9 +126,9 @@ export function startOverlay(): void {
     }
     if (message.tell === 'place') frame.place(message.panel);
     if (message.tell === 'draft') forms.saved(draftKey(message.ref, message.status.playbook), message.status);
-    if (message.tell === 'line') strip.show(message.line);
     if (message.tell === 'look-for') lookFor(document, site, message.cases);
-    return undefined;
+    // By no answer the background knows that there is no overlay yet.
+    return OVERLAYS.includes(message.tell) ? { heard: true } : undefined;
   });
 
   async function open(): Promise<void> {
@@ -143,6 +156,9 @@ export function startOverlay(): void {
     showTab();
   }
 }
+
+/** What is for the overlay alone. */
+const OVERLAYS: readonly TabMessage['tell'][] = ['prepare', 'show-panel', 'line'];
 
 /** Whom a handoff goes to, in the desk's words. */
 function toOf({ changes }: CaseHandoff): string {

@@ -4,12 +4,11 @@ import type { CaseHandoff } from '../model/attempt';
 import { caseKey } from '../model/case-key';
 import { readSettings } from '../settings/settings';
 import { storeError } from '../store/errors';
-import { sightingsOf } from '../store/sightings';
 import { playbooksOrBuiltIn } from './gate-memory';
 import { beginHold, dropHold } from './hold';
 import { markTab } from './icon';
 import { inTime } from './in-time';
-import { type Judged, judge, stillHandsOver } from './judge';
+import { type Judged, judge, known, stillHandsOver } from './judge';
 import { recordSending } from './send';
 import { speaksFor } from './speaks-for';
 import { recordUnjudged, sayHereAndNext } from './unjudged';
@@ -46,11 +45,10 @@ export async function decide(input: Held, from: From): Promise<GateAnswer> {
 
 /** The handoffs that are left once what was last seen of each case is taken into account, judged. */
 async function judgeReal(handoffs: CaseHandoff[], me: string | undefined): Promise<Judged[]> {
-  const [rows, playbooks] = await Promise.all([sightingsOf(handoffs.map(({ ref }) => ref)), playbooksOrBuiltIn()]);
-  const seen = new Map(rows.map((row) => [row.key, row]));
+  const [all, playbooks] = await Promise.all([known(handoffs), playbooksOrBuiltIn()]);
   const now = Date.now();
-  const real = handoffs.filter((one) => stillHandsOver(one, seen.get(caseKey(one.ref)), playbooks, now));
-  return judge(real, playbooks, me, now);
+  const real = handoffs.filter((one) => stillHandsOver(one, all.seen.get(caseKey(one.ref)), playbooks, now));
+  return judge(real, playbooks, me, now, all);
 }
 
 /** Nothing is missing, or the playbook only warns: recorded as sending, and then it may go. */

@@ -5,7 +5,7 @@ import { gateMemory, playbooksOrBuiltIn } from './gate-memory';
 import { handoverKey } from './handover-key';
 import { endHold } from './hold';
 import { showMark } from './icon';
-import { injectOverlay, sayOn } from './inject';
+import { injectOverlay, sayOn, tellOverlay } from './inject';
 import { judge, statusOf } from './judge';
 import { landed } from './landing';
 import { lineFor, outcome } from './outcome';
@@ -18,6 +18,7 @@ type GateCalls = Pick<
   Handlers,
   | 'gate/hello'
   | 'gate/case'
+  | 'gate/touched'
   | 'gate/held'
   | 'gate/gone'
   | 'gate/outcome'
@@ -39,6 +40,11 @@ export const gateCalls: GateCalls = {
 
   async 'gate/case'(_, { tab }) {
     await injectOverlay(tab);
+    return {};
+  },
+
+  async 'gate/touched'(_, { tab }) {
+    await tellOverlay(tab, { tell: 'prepare' });
     return {};
   },
 

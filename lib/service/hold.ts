@@ -1,15 +1,19 @@
 import type { TabMessage } from '../messages/protocol';
-import { injectOverlay } from './inject';
+import { tellOverlay } from './inject';
 import type { Judged } from './judge';
+import { offersFor, sheetOf } from './panel-state';
 import { record } from './record';
 import { about, debtOf } from './send';
 import { changeTab, readTab, type TabHold, withoutHold } from './tab-state';
 import { tellPanels, tellTab } from './tell';
 
-/** Keeps an attempt and opens the panel. A retry of the same attempt is no second hold in the record. */
+/**
+ * Keeps an attempt and opens the panel: it is sent what it shows along with the news, so that it need not ask. A retry of the same attempt
+ * is no second hold in the record.
+ */
 export async function beginHold(tab: number, held: TabHold, judged: Judged[], me: string | undefined): Promise<void> {
   let known = false;
-  await changeTab(tab, (state) => {
+  const kept = changeTab(tab, (state) => {
     known = state.holds.some(({ attempt }) => attempt === held.attempt);
     return {
       ...withoutHold(state, held.attempt),
@@ -17,6 +21,8 @@ export async function beginHold(tab: number, held: TabHold, judged: Judged[], me
       ...(me ? { me } : {}),
     };
   });
+  // The panel can do without: it asks for what it is not sent.
+  const [state, offers] = await Promise.all([kept, offersFor(judged).catch(() => null)]);
   // Begun before the panel is: a page that is being left may take the hold back meanwhile, and the record keeps the order.
   const recorded = known
     ? undefined
@@ -32,9 +38,13 @@ export async function beginHold(tab: number, held: TabHold, judged: Judged[], me
         me,
         tab,
       );
-  await injectOverlay(tab);
-  await tellTab(tab, { tell: 'show-panel', focus: true });
-  void tellPanels({ news: 'state', tab });
+  const shows = offers && sheetOf(state, judged, offers);
+  void tellPanels({
+    news: 'state',
+    tab,
+    ...(shows && state.nonce ? { shows: { nonce: state.nonce, state: shows } } : {}),
+  });
+  await tellOverlay(tab, { tell: 'show-panel', focus: true });
   await recorded;
 }
 

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Line } from '../messages/protocol';
+import type { Line, TabMessage } from '../messages/protocol';
 import { markTab } from './icon';
 import { tellTab } from './tell';
 
@@ -12,8 +12,14 @@ export async function injectOverlay(tab: number): Promise<void> {
   }
 }
 
-/** Says a line on a tab's page. A list or any other page without a case has no overlay until it is needed. */
-export async function sayOn(tab: number, line: Line): Promise<void> {
+/** Tells the overlay of a tab. A list or any other page without a case has none until it is needed: then it answers nothing, and is brought. */
+export async function tellOverlay(tab: number, message: TabMessage): Promise<void> {
+  if (await tellTab(tab, message)) return;
   await injectOverlay(tab);
-  await tellTab(tab, { tell: 'line', line });
+  await tellTab(tab, message);
+}
+
+/** Says a line on a tab's page. */
+export function sayOn(tab: number, line: Line): Promise<void> {
+  return tellOverlay(tab, { tell: 'line', line });
 }

@@ -32,29 +32,42 @@ export function statusOf({ playbook, evaluation, draft }: Judged) {
   return { playbook: playbook.id, met: evaluation.met, missing: evaluation.missing, revision: draft.revision };
 }
 
-/** Judges each case against its playbook, from the database. Cases whose playbook is gone are left out. */
+/** What the database knows of some handoffs: their cases as last seen, their drafts, and what was written in earlier ones. */
+export type Known = {
+  seen: ReadonlyMap<string, SightingRow>;
+  drafts: ReadonlyMap<string, Draft>;
+  recent: ReadonlyMap<string, string[]>;
+};
+
+/** Reads all of it at once: the person waits for the sum of what is read one after the other. */
+export async function known(handoffs: readonly CaseHandoff[]): Promise<Known> {
+  const keys = handoffs.map(({ ref, playbook }) => draftKey(ref, playbook));
+  const playbooks = [...new Set(handoffs.map(({ playbook }) => playbook))];
+  const [seen, drafts, recent] = await Promise.all([
+    sightingsOf(handoffs.map(({ ref }) => ref)),
+    Promise.all(keys.map(readDraft)),
+    Promise.all(playbooks.map(async (id) => [id, await recentTexts(id)] as const)),
+  ]);
+  return {
+    seen: new Map(seen.map((row) => [row.key, row])),
+    drafts: new Map(drafts.flatMap((draft) => (draft ? [[draft.key, draft]] : []))),
+    recent: new Map(recent),
+  };
+}
+
+/** Judges each case against its playbook, from the database. Cases whose playbook is gone are left out. `all`: what was read of them already. */
 export async function judge(
   handoffs: readonly CaseHandoff[],
   playbooks: readonly Playbook[],
   me: string | undefined,
   now: number,
+  all?: Known,
 ): Promise<Judged[]> {
-  const seen = new Map((await sightingsOf(handoffs.map(({ ref }) => ref))).map((row) => [row.key, row]));
-  const judged = await Promise.all(
-    handoffs.map(async (handoff) => {
-      const playbook = playbooks.find(({ id }) => id === handoff.playbook);
-      return playbook
-        ? judgeOne(
-            completed(handoff, seen.get(caseKey(handoff.ref)), now),
-            playbook,
-            seen.get(caseKey(handoff.ref)),
-            me,
-            now,
-          )
-        : null;
-    }),
-  );
-  return judged.filter((one) => one !== null);
+  const read = all ?? (await known(handoffs));
+  return handoffs.flatMap((handoff) => {
+    const playbook = playbooks.find(({ id }) => id === handoff.playbook);
+    return playbook ? [judgeOne(handoff, playbook, read, me, now)] : [];
+  });
 }
 
 /**
@@ -84,25 +97,27 @@ export function completed(handoff: CaseHandoff, sighting: SightingRow | undefine
   return { ...handoff, changes };
 }
 
-async function judgeOne(
-  handoff: CaseHandoff,
+function judgeOne(
+  held: CaseHandoff,
   playbook: Playbook,
-  sighting: SightingRow | undefined,
+  { seen, drafts, recent }: Known,
   me: string | undefined,
   now: number,
-): Promise<Judged> {
-  const { ref } = handoff;
+): Judged {
+  const { ref } = held;
+  const sighting = seen.get(caseKey(ref));
+  const handoff = completed(held, sighting, now);
   const snapshot = sighting?.snapshot;
   const title = snapshot?.fields.find(({ field }) => field === 'subject')?.value ?? handoff.title ?? `#${ref.id}`;
   const url = handoff.url ?? snapshot?.url ?? ref.origin;
   const identity = { ref, playbook: playbook.id, playbookVersion: playbook.version, title: title.slice(0, 1000), url };
-  const [draft, recent] = await Promise.all([readDraft(draftKey(ref, playbook.id)), recentTexts(playbook.id)]);
-  const kept = draft ?? emptyDraft(identity, now);
-  const situation = { playbook, draft: kept, snapshot, changes: handoff.changes, url, me, recent, now };
+  const draft = drafts.get(draftKey(ref, playbook.id)) ?? emptyDraft(identity, now);
+  const texts = recent.get(playbook.id) ?? [];
+  const situation = { playbook, draft, snapshot, changes: handoff.changes, url, me, recent: texts, now };
   return {
     handoff,
     playbook,
-    draft: kept,
+    draft,
     snapshot,
     situation,
     evaluation: evaluate(situation),

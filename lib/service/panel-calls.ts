@@ -36,7 +36,7 @@ const no = (code: string, detail?: string): Extract<Done, { ok: false }> => ({
 export const panelCalls: PanelCalls = {
   async 'panel/state'({ nonce }, from) {
     const state = await stateFor(nonce, from);
-    return { state: state ? await panelState(state) : null };
+    return { state: state ? await panelState(state, await judgeShown(state)) : null };
   },
 
   'draft/save': ({ nonce, keys, criterion, answer }, from) =>

@@ -1,8 +1,9 @@
 import type { PanelState } from '../messages/protocol';
 import type { Health } from '../model/case';
-import type { TeamRoster } from '../model/settings';
+import type { Settings, TeamRoster } from '../model/settings';
 import { readSettings } from '../settings/settings';
 import { wordsOf } from '../store/directory';
+import type { WordRow } from '../store/tables';
 import { playbooksOrBuiltIn } from './gate-memory';
 import { type Judged, judge } from './judge';
 import { handoffsShown, type TabState } from './tab-state';
@@ -14,13 +15,26 @@ export async function judgeShown(state: TabState): Promise<Judged[]> {
   return judge(handoffsShown(state), await playbooksOrBuiltIn(), state.me, Date.now());
 }
 
-/** What the panel of a tab shows; null where there is nothing to show. The newest hold comes first. */
-export async function panelState(state: TabState): Promise<PanelState | null> {
-  const judged = await judgeShown(state);
-  // One panel, one playbook: cases of the attempt that another playbook wants are shown once these are complete.
-  const first = judged.find(({ evaluation }) => !evaluation.met) ?? judged[0];
+/** What the panel of a tab shows, of these cases as they were judged; null where there is nothing to show. The newest hold comes first. */
+export async function panelState(state: TabState, judged: readonly Judged[]): Promise<PanelState | null> {
+  const offers = await offersFor(judged);
+  return offers && sheetOf(state, judged, offers);
+}
+
+/** What fields offer and the panel's place: read beside the tab's state, for neither needs the other. */
+export async function offersFor(judged: readonly Judged[]): Promise<Offers | null> {
+  const first = firstOf(judged);
   if (!first) return null;
   const [settings, words] = await Promise.all([readSettings(), wordsOf(first.handoff.ref.origin)]);
+  return { settings, words };
+}
+
+type Offers = { settings: Settings; words: WordRow[] };
+
+/** The same from what has been read. */
+export function sheetOf(state: TabState, judged: readonly Judged[], { settings, words }: Offers): PanelState | null {
+  const first = firstOf(judged);
+  if (!first) return null;
   const hold = state.holds.at(-1);
   const labels = (field: string) => words.filter((word) => word.field === field).map(({ label }) => label);
   return {
@@ -33,6 +47,11 @@ export async function panelState(state: TabState): Promise<PanelState | null> {
     health: state.health ?? UNKNOWN,
     panel: settings.panel,
   };
+}
+
+/** One panel, one playbook: cases of the attempt that another playbook wants are shown once these are complete. */
+function firstOf(judged: readonly Judged[]): Judged | undefined {
+  return judged.find(({ evaluation }) => !evaluation.met) ?? judged[0];
 }
 
 function caseOf({ handoff, title, url, snapshot, draft, situation }: Judged): PanelState['cases'][number] {

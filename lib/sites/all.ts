@@ -6,6 +6,10 @@ import { dynamics365 } from './dynamics-365/site';
 import { espocrm } from './espocrm/site';
 import { freescout } from './freescout/site';
 import { freshdesk } from './freshdesk/site';
+import { front } from './front/site';
+import { generic } from './generic/site';
+import { gorgias } from './gorgias/site';
+import { helpScout } from './help-scout/site';
 import { hubspot } from './hubspot/site';
 import { intercom } from './intercom/site';
 import { jira } from './jira/site';
@@ -19,6 +23,7 @@ import { practice } from './practice/site';
 import { redmine } from './redmine/site';
 import { requestTracker } from './request-tracker/site';
 import { salesforce } from './salesforce/site';
+import { suitecrm } from './suitecrm/site';
 import { twenty } from './twenty/site';
 import { zammad } from './zammad/site';
 import { zendesk } from './zendesk/site';
@@ -34,6 +39,10 @@ export const sites: readonly Site[] = [
   espocrm,
   freescout,
   freshdesk,
+  front,
+  generic,
+  gorgias,
+  helpScout,
   hubspot,
   intercom,
   jira,
@@ -47,6 +56,7 @@ export const sites: readonly Site[] = [
   redmine,
   requestTracker,
   salesforce,
+  suitecrm,
   twenty,
   zammad,
   zendesk,

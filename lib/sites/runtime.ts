@@ -7,9 +7,10 @@ export function runtimeSite(site: Site): PageSite {
   return JSON.parse(JSON.stringify(data, (key, value) => (key === 'seen' ? undefined : value)));
 }
 
-/** The parts of the gate that only some desks need, as scripts that run between a site's data and the gate. */
-export function partsOf({ writes, holdAt, redrawn, sentOnce }: Site): string[] {
+/** The parts that only some desks need, as scripts that run between a site's data and the gate. */
+export function partsOf({ generic, writes, holdAt, redrawn, sentOnce }: Site): string[] {
   return [
+    ...(generic ? ['generic.js'] : []),
     ...(writes.some(({ items }) => items?.graphql) ? ['graphql.js'] : []),
     ...(holdAt ? ['controls.js'] : []),
     ...(redrawn || sentOnce ? ['redrawn.js'] : []),

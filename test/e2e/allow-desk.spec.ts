@@ -1,15 +1,11 @@
 // Baton as it ships reads no page until a person allows its host; then that host alone.
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { launchWithExtension } from '../setup/browsers.ts';
 import { ensureBuild } from '../setup/build.ts';
-import { BUILDS } from '../setup/places.ts';
 import { makeProfile, removeProfile } from '../setup/profile.ts';
+import { launchGranting, launchShipped } from './granting.ts';
 import { openPopup } from './popup.ts';
 import {
   type Baton,
-  batonOf,
   expect,
   kinds,
   open,
@@ -33,44 +29,13 @@ test.beforeAll(async () => {
 });
 test.beforeEach(async () => {
   profile = await makeProfile();
-  const first = await launch();
-  await first.launched.close();
-  willBeGranted(first.launched.extensionId);
-  baton = await launch();
+  baton = await launchGranting(profile, HOST);
   page = await baton.newPage();
 });
 test.afterEach(async () => {
   await baton.launched.close();
   await removeProfile(profile, true);
 });
-
-async function launch(): Promise<Baton> {
-  const launched = await launchWithExtension({
-    extensionDir: BUILDS.chromium.extension,
-    headless: true,
-    viewport: { width: 1400, height: 900 },
-    userDataDir: profile,
-    args: ['--enable-unsafe-extension-debugging'],
-  });
-  return batonOf(launched);
-}
-
-/**
- * A browser without a screen can ask nobody. In a profile that has granted this host before (and taken it back), it grants it
- * again without asking: the extension's own request runs as it does for people.
- */
-function willBeGranted(id: string): void {
-  const file = join(profile, 'Default', 'Preferences');
-  const preferences = JSON.parse(readFileSync(file, 'utf8'));
-  const extension = preferences.extensions.settings[id];
-  const hosts = { api: [], manifest_permissions: [], scriptable_host: [], explicit_host: [HOST] };
-  extension.granted_permissions = {
-    ...extension.granted_permissions,
-    explicit_host: [...(extension.granted_permissions?.explicit_host ?? []), HOST],
-  };
-  extension.runtime_granted_permissions = hosts;
-  writeFileSync(file, JSON.stringify(preferences));
-}
 
 const granted = () => baton.inWorker(async () => (await chrome.permissions.getAll()).origins ?? []);
 const registered = () =>
@@ -140,7 +105,7 @@ test('scripts that the browser lost are registered again when Baton starts', asy
   await expect.poll(registered).toEqual(SCRIPTS);
   await baton.inWorker(() => chrome.scripting.unregisterContentScripts());
   await baton.launched.close();
-  baton = await launch();
+  baton = await launchShipped(profile);
   await expect.poll(registered).toEqual(SCRIPTS);
   const { settings } = await baton.inWorker(() => chrome.storage.local.get('settings'));
   expect(settings).toMatchObject({ desks: [{ origin: ORIGIN, site: 'practice' }] });

@@ -1,4 +1,4 @@
-// What every end-to-end test starts from: a browser of its own with Baton as it ships, its desks baked in.
+// What every end-to-end test starts from: a browser with Baton as it ships, just installed, its desks baked in.
 import {
   type BrowserContext,
   test as base,
@@ -10,6 +10,7 @@ import {
 } from '@playwright/test';
 import { type Launched, launchWithExtension } from '../setup/browsers.ts';
 import { pressKeys } from '../setup/firefox.ts';
+import { KeptBrowser } from '../setup/kept-browser.ts';
 import { BUILDS, PRACTICE_PORT } from '../setup/places.ts';
 import { untilRegistered } from '../setup/registered.ts';
 
@@ -43,19 +44,38 @@ export interface RecordedEvent {
 /** Jonas works in Engineering: a new owner that means a new team. By login as Request Tracker shows him, by name as the practice desk does. */
 export const ROSTER = [{ team: 'Engineering', people: ['jonas', 'Jonas Lindqvist'] }];
 
-export const test = base.extend<{ baton: Baton; page: Page }>({
-  baton: async ({ colorScheme }, use) => {
-    const launched = await launchWithExtension({
-      extensionDir: BUILDS.e2e.extension,
-      headless: true,
-      viewport: { width: 1400, height: 900 },
-      ...(colorScheme === 'dark' ? { colorScheme } : {}),
-    });
+interface Own {
+  baton: Baton;
+  page: Page;
+  /** The test has a browser of its own: it kills or updates what it runs in, or sets something on the context that stays set. */
+  ownBrowser: boolean;
+}
+
+const HOW = { headless: true, viewport: { width: 1400, height: 900 } };
+
+export const test = base.extend<Own, { keptBrowser: KeptBrowser }>({
+  ownBrowser: [false, { option: true }],
+  keptBrowser: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
+    async ({}, use) => {
+      const kept = new KeptBrowser(HOW);
+      await use(kept);
+      await kept.end();
+    },
+    { scope: 'worker' },
+  ],
+  baton: async ({ colorScheme, ownBrowser, keptBrowser }, use) => {
+    const dark = colorScheme === 'dark' ? { colorScheme } : undefined;
+    const own = ownBrowser || dark !== undefined;
+    const { extension } = BUILDS.e2e;
+    const launched = own
+      ? await launchWithExtension({ extensionDir: extension, ...HOW, ...dark })
+      : await keptBrowser.install(extension);
     const baton = batonOf(launched);
     await ready(baton);
     await baton.settings({ roster: ROSTER });
     await use(baton);
-    await launched.close();
+    await (own ? launched.close() : keptBrowser.empty(launched.extensionId));
   },
   page: async ({ baton }, use) => {
     await use(await baton.newPage());
@@ -123,7 +143,9 @@ export function ready(baton: Baton): Promise<void> {
 export async function panelOf(page: Page): Promise<Frame> {
   await expect.poll(() => panelFrame(page) !== undefined, { message: 'the panel’s frame' }).toBe(true);
   const frame = panelFrame(page) as Frame;
-  await expect(frame.getByRole('button', { name: /^Hand over to|^Copy as text/ }).first()).toBeVisible({
+  // What was shown the time before stays there out of sight, until there is something to show.
+  const shown = frame.locator('#root:not(.away)');
+  await expect(shown.getByRole('button', { name: /^Hand over to|^Copy as text/ }).first()).toBeVisible({
     timeout: 15_000,
   });
   // From its first painting on it takes no keys until somebody points at it, and nobody points sooner than that.
@@ -188,16 +210,21 @@ function attribute(node: Node, name: string): string | undefined {
   return at < 0 ? undefined : node.attributes?.[at + 1];
 }
 
-/** Presses the tab at the page's edge, as a person would. */
+/** Presses the tab at the page's edge, as a person would: once it is there. */
 export async function pressTab(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
-  try {
+  const place = async () => {
     const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
     const tab = find(root, (node) => node.nodeName === 'BUTTON' && attribute(node, 'class') === 'tab');
     if (!tab) throw new Error('no tab on this page');
     const { model } = await session.send('DOM.getBoxModel', { nodeId: tab.nodeId });
     const [x = 0, y = 0] = model.content;
-    await page.mouse.click(x + model.width / 4, y + model.height / 4);
+    return [x + model.width / 4, y + model.height / 4] as const;
+  };
+  try {
+    // A page may be loaded before Baton has read it.
+    await expect(async () => void (await place())).toPass({ timeout: 5_000 });
+    await page.mouse.click(...(await place()));
   } finally {
     await session.detach();
   }

@@ -61,6 +61,8 @@ async function takenOver(page: Page): Promise<void> {
   expect(await page.evaluate(() => 'sameDocument' in globalThis)).toBe(true);
 }
 
+test.use({ ownBrowser: true });
+
 test.beforeEach(({ page }) =>
   page.addInitScript(() => {
     addEventListener('load', () => Object.assign(globalThis, { sameDocument: true }));

@@ -41,6 +41,13 @@ export function findBrowser(
 
 /** Finds a browser, or installs one: Playwright's Chromium, or on Debian as root the package. Throws with what to do when neither goes. */
 export async function ensureBrowser(say: (line: string) => void = console.log): Promise<FoundBrowser> {
+  ensured ??= await findOrInstall(say);
+  return ensured;
+}
+/** Looked for once: asking Debian's package manager before every start costs more than a page. */
+let ensured: FoundBrowser | undefined;
+
+async function findOrInstall(say: (line: string) => void): Promise<FoundBrowser> {
   const machine = thisMachine();
   if (machine.debian && machine.root && !process.env.CHROME_PATH) {
     const missing = await missingPackages(DEBIAN_PACKAGES);
@@ -67,18 +74,21 @@ export async function ensureBrowser(say: (line: string) => void = console.log): 
   );
 }
 
-export interface Launched {
+/** A browser that runs, in a profile of its own. */
+export interface Started {
   context: BrowserContext;
-  extensionId: string;
-  /** The running service worker. Ask anew each time: after a restart the old one is dead. */
-  serviceWorker(): Promise<Worker>;
   browser: FoundBrowser;
   /** Ends the browser and removes the temporary profile. May be called again. */
   close(): Promise<void>;
 }
 
-export interface LaunchWith {
-  extensionDir: string;
+export interface Launched extends Started {
+  extensionId: string;
+  /** The running service worker. Ask anew each time: after a restart the old one is dead. */
+  serviceWorker(): Promise<Worker>;
+}
+
+export interface StartWith {
   headless: boolean;
   /** Kept at the end when given; else a temporary one is made and removed. */
   userDataDir?: string;
@@ -91,11 +101,39 @@ export interface LaunchWith {
   leaveSignals?: boolean;
 }
 
+export interface LaunchWith extends StartWith {
+  extensionDir: string;
+}
+
 /** Starts a browser with the unpacked extension in a profile of its own, and waits for its service worker. */
 export async function launchWithExtension(options: LaunchWith): Promise<Launched> {
-  const { extensionDir, headless } = options;
+  const { extensionDir } = options;
   if (!existsSync(join(extensionDir, 'manifest.json')))
     throw new Error(`${extensionDir} holds no built extension (no manifest.json). Build it first: npm run build`);
+  const started = await startBrowser(options, extensionDir);
+  const { context, browser, close } = started;
+  try {
+    const loadedId = browser.loading === 'pipe' ? await loadOverPipe(context, extensionDir) : undefined;
+    return { ...started, ...(await installedIn(context, loadedId)) };
+  } catch (error) {
+    await close();
+    throw new Error(`${browser.name} started, but the extension did not: ${(error as Error).message}`);
+  }
+}
+
+/** The extension in a browser that has it, once its service worker answers. In: its id, where that is known. */
+export async function installedIn(
+  context: BrowserContext,
+  id?: string,
+): Promise<Pick<Launched, 'extensionId' | 'serviceWorker'>> {
+  const worker = await findWorker(context, id);
+  const extensionId = new URL(worker.url()).host;
+  return { extensionId, serviceWorker: () => findWorker(context, extensionId) };
+}
+
+/** Starts a browser. In: the unpacked extension that it shall bring by flag, where it takes one so. */
+export async function startBrowser(options: StartWith, extensionDir = ''): Promise<Started> {
+  const { headless } = options;
   const browser = options.browser ?? (await ensureBrowser());
   const profile = options.userDataDir ?? (await makeProfile());
   const dropProfile = async (stillEnding: boolean) => {
@@ -129,16 +167,7 @@ export async function launchWithExtension(options: LaunchWith): Promise<Launched
     closing ??= end();
     return closing;
   };
-
-  try {
-    const loadedId = browser.loading === 'pipe' ? await loadOverPipe(context, extensionDir) : undefined;
-    const worker = await findWorker(context, loadedId);
-    const extensionId = new URL(worker.url()).host;
-    return { context, extensionId, serviceWorker: () => findWorker(context, extensionId), browser, close };
-  } catch (error) {
-    await close();
-    throw new Error(`${browser.name} started, but the extension did not: ${(error as Error).message}`);
-  }
+  return { context, browser, close };
 }
 
 function launchFlags(loading: Loading, extensionDir: string, headless: boolean, more: string[]): LaunchOptions {
@@ -157,13 +186,20 @@ function launchFlags(loading: Loading, extensionDir: string, headless: boolean, 
   };
 }
 
-async function loadOverPipe(context: BrowserContext, extensionDir: string): Promise<string> {
+/** Installs an unpacked extension in a browser that runs, and gives its id. */
+export async function loadOverPipe(context: BrowserContext, extensionDir: string): Promise<string> {
+  const send = await debuggerOf(context);
+  const { id } = (await send('Extensions.loadUnpacked', { path: extensionDir })) as { id: string };
+  return id;
+}
+
+/** The browser's own debugger, also for commands that Playwright's types do not know yet. */
+export async function debuggerOf(
+  context: BrowserContext,
+): Promise<(method: string, params?: object) => Promise<unknown>> {
   const session = await context.browser()?.newBrowserCDPSession();
   if (!session) throw new Error('the browser gives no debugging session');
-  // Playwright's types do not know this command yet.
-  const send = session.send.bind(session) as unknown as (method: string, params: object) => Promise<{ id: string }>;
-  const { id } = await send('Extensions.loadUnpacked', { path: extensionDir });
-  return id;
+  return session.send.bind(session) as unknown as (method: string, params?: object) => Promise<unknown>;
 }
 
 /** The extension's live worker, awaited for 15 seconds. Ended ones stay in Playwright's list, and hang when asked: newest first, and only one that answers. */

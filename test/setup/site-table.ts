@@ -18,10 +18,12 @@ export interface SiteFacts {
 /** In: a site and what is there to prove it. Out: what is missing, in words for whoever writes it; empty when it is whole. */
 export function missingParts({ site, fixtures, driven }: SiteFacts): string[] {
   const has = (what: (fixture: Fixture) => boolean) => fixtures.some(what);
+  // Of a desk that nobody described, nothing but its reading can be proven.
+  const unknown = site.generic === true;
   const parts: [string, boolean][] = [
-    ['a host, or marks by which a page of it is known', site.hosts.length + site.marks.length > 0],
-    ['a page that shows a case in full', site.pages.some(({ full, case: place }) => full && place)],
-    ['a name for a stage of a handoff’s life (statuses)', Object.keys(site.statuses ?? {}).length > 0],
+    ['a host, or marks by which a page of it is known', unknown || site.hosts.length + site.marks.length > 0],
+    ['a page that shows a case in full', unknown || site.pages.some(({ full, case: place }) => full && place)],
+    ['a name for a stage of a handoff’s life (statuses)', unknown || Object.keys(site.statuses ?? {}).length > 0],
     ['a note on what was and was not checked (reality)', site.reality.note.length > 20],
     ['tests that drive the real desk: it says that it is live', site.reality.level !== 'live' || driven.live],
     ['a mirror that is driven in a browser', site.reality.level !== 'mirrored' || driven.mirrored],
@@ -34,7 +36,7 @@ export function missingParts({ site, fixtures, driven }: SiteFacts): string[] {
       has(({ expected }) => expected.health?.light === 'amber'),
     ],
     ['a fixture in a language other than English', has(({ html }) => /<html[^>]* lang="(?!en)[a-z]/.test(html))],
-    ['a fixture with an attempt', has(({ expected }) => Object.keys(expected.attempts ?? {}).length > 0)],
+    ['a fixture with an attempt', unknown || has(({ expected }) => Object.keys(expected.attempts ?? {}).length > 0)],
   ];
   return [...parts.filter(([, there]) => !there).map(([what]) => what), ...withoutEvidence(site)];
 }

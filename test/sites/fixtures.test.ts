@@ -11,6 +11,8 @@ import {
   siteByHost,
   siteByMarks,
 } from '../../entrypoints/popup/recognise';
+import { keyIn } from '../../lib/capture/generic/key';
+import { readGeneric } from '../../lib/capture/generic/read';
 import { type NoteState, noteState } from '../../lib/capture/note';
 import { pageOf } from '../../lib/capture/page';
 import { queryAll } from '../../lib/capture/query';
@@ -49,13 +51,15 @@ type Try = {
   changes: string[] | null;
 };
 type Expected = {
-  /** The page is recognised as this site's, by its host or its marks. */
+  /** The page is recognised as this site's, by its host or its marks; as the generic one's where it is nobody else's. */
   known: boolean;
   page?: string;
   case?: string | null;
   me?: string;
   fields?: Record<string, string>;
   labels?: Record<string, string>;
+  /** The fields that are certain, where some are guesses. */
+  certain?: string[];
   entries?: object[];
   attachments?: string[];
   health?: object;
@@ -110,7 +114,8 @@ function recognised({ url }: Fixture): Site | undefined {
   const marked = markedSites(sites);
   return page
     ? (siteByHost(sites, page) ??
-        siteByMarks(marked, marksFound(marked.map(({ marks }) => marks.map(({ css }) => css)))))
+        siteByMarks(marked, marksFound(marked.map(({ marks }) => marks.map(({ css }) => css)))) ??
+        sites.find(({ generic }) => generic))
     : undefined;
 }
 
@@ -171,7 +176,7 @@ function changesOf(
 /** What a control that is held at its own event would change; null where the site does not hold it. */
 function heldAt(
   site: PageSite,
-  { css, on, key }: NonNullable<Try['control']>,
+  { css, on: type, key }: NonNullable<Try['control']>,
   around: Surroundings,
 ): CaseChange[] | null {
   let seen: CaseChange[] | null = null;
@@ -183,11 +188,19 @@ function heldAt(
       return { say: 'stop' };
     },
   } as unknown as Gate;
-  watchControls(window, () => [site], gate, life.signal);
+  const on = {
+    addEventListener: (type: string, look: EventListener) =>
+      window.addEventListener(type, look, { capture: true, signal: life.signal }),
+  } as unknown as Window;
+  watchControls(on, () => [site], gate);
   const [element] = queryAll(document, css);
   if (!element) throw new Error(`nothing on the page is ${css}`);
   const how = { bubbles: true, cancelable: true, composed: true, ...key };
-  const event = key ? new KeyboardEvent(on, how) : on === 'change' ? new Event(on, how) : new MouseEvent(on, how);
+  const event = key
+    ? new KeyboardEvent(type, how)
+    : type === 'change'
+      ? new Event(type, how)
+      : new MouseEvent(type, how);
   element.dispatchEvent(event);
   life.abort();
   return seen;
@@ -197,7 +210,10 @@ describe.each(fixtures.map((fixture) => [fixture.site.id, fixture.name, fixture]
   '%s: %s',
   (_, __, fixture) => {
     const { site, expected, url } = fixture;
-    const page = runtimeSite(site);
+    const page: PageSite = {
+      ...runtimeSite(site),
+      ...(site.generic ? { reads: { id: keyIn, page: readGeneric } } : {}),
+    };
     const read = () => {
       const hit = pageOf(page, url, document);
       return hit?.ref ? readCase(page, hit.page, hit.ref, document, url, 1) : null;
@@ -207,7 +223,10 @@ describe.each(fixtures.map((fixture) => [fixture.site.id, fixture.name, fixture]
       open(fixture);
       expect(fixture.html.length).toBeLessThan(LARGEST);
       expect(URL.canParse(url)).toBe(true);
-      expect(recognised(fixture)?.id).toBe(expected.known ? site.id : undefined);
+      const found = recognised(fixture);
+      if (expected.known) expect(found).toBe(site);
+      else if (site.generic) expect(found?.generic).toBeUndefined();
+      else expect(found?.generic).toBe(true);
     });
 
     // A page of another desk is never given to a site: what would be read of it does not matter.
@@ -238,6 +257,10 @@ describe.each(fixtures.map((fixture) => [fixture.site.id, fixture.name, fixture]
       if (expected.note) expect(page.note && noteState(document, page.note)).toBe(expected.note);
       expect(snapshot.entries).toEqual(expected.entries);
       expect(snapshot.attachments).toEqual(expected.attachments ?? []);
+      if (expected.certain)
+        expect(snapshot.fields.filter((one) => one.certainty === 'certain').map(({ field }) => field)).toEqual(
+          expected.certain,
+        );
       if (expected.labels)
         expect(Object.fromEntries(snapshot.fields.map(({ field, where }) => [field, where]))).toEqual(expected.labels);
     });

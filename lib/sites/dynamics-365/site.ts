@@ -59,8 +59,8 @@ export const dynamics365: Site = {
       shows: ['subject', 'owner', 'status', 'priority', 'requester'],
       ...seen('microsoft/EasyRepro, WebClient.cs'),
     },
-    { id: 'list', path: '/main.aspx', query: { pagetype: ['entitylist'] }, ...seen(REPRO) },
-    { id: 'other', path: '/main.aspx', ...seen(REPRO) },
+    { id: 'list', path: '/main.aspx', query: { pagetype: ['entitylist'] }, ...seen('EasyRepro, addresses') },
+    { id: 'other', path: '/main.aspx', ...seen('EasyRepro, addresses') },
   ],
   me: [],
   fields: [

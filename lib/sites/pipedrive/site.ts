@@ -28,8 +28,8 @@ export const pipedrive: Site = {
       shows: ['subject', 'stage', 'contacts'],
       ...seen('tmetric extension, pipedrive.ts'),
     },
-    { id: 'board', path: '/pipeline/*', ...seen('tmetric extension, pipedrive.ts') },
-    { id: 'leads', path: '/leads/*', ...seen('tmetric and clockify extensions') },
+    { id: 'board', path: '/pipeline/*', ...seen('tmetric plug-ins, pipedrive.ts') },
+    { id: 'leads', path: '/leads/*', ...seen('tmetric plug-ins, pipedrive.ts') },
   ],
   me: [],
   fields: [

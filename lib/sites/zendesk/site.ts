@@ -150,7 +150,11 @@ export const zendesk: Site = {
     entry: `${by('omni-log-container')} article${by('omni-log-comment-item')}`,
     author: [{ css: by('omni-log-item-sender'), seen: fact('public code, several extensions') }],
     at: [{ css: `time${by('timestamp-relative')}`, read: '@datetime', seen: fact('public code, several extensions') }],
-    text: [{ css: by('omni-log-message-content'), read: 'lines', seen: fact('public code, several extensions') }],
+    text: [by('omni-log-message-content'), MESSAGE].map((css) => ({
+      css,
+      read: 'lines' as const,
+      seen: fact('public code, several extensions'),
+    })),
     kinds: [
       { kind: 'internal', css: `:has(${NOTE_TAG}, ${MESSAGE}[type=internal])` },
       { kind: 'public', css: `:has(${MESSAGE}[type=agent])` },

@@ -27,7 +27,7 @@ const test = base.extend<object, { machine: Machine }>({
 
 test.describe.configure({ timeout: 90_000 + 30_000 * TRIES });
 // The browser is kept over many tests: what the findings say is what there is to see.
-test.use({ trace: 'off' });
+test.use({ trace: 'off', screenshot: 'off' });
 
 for (const cell of cells) {
   const { fault, step, door } = cell;

@@ -18,11 +18,15 @@ export { REDMINE_URL, Redmine };
 /** The same desk without Baton: what it stores there is what it must store with Baton. */
 export type Plain = (person: RedminePerson) => Promise<Page>;
 
-export const test = base.extend<{ redmine: Redmine; amara: Page }, { plain: Plain }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
-  redmine: async ({}, use) => {
-    await use(new Redmine('admin'));
-  },
+export const test = base.extend<{ amara: Page }, { plain: Plain; redmine: Redmine }>({
+  /** One for all tests: it asks the desk once by which numbers its forms name things. */
+  redmine: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
+    async ({}, use) => {
+      await use(new Redmine('admin'));
+    },
+    { scope: 'worker' },
+  ],
   /** A page where Amara, an agent of Support L1, is signed in. */
   amara: async ({ baton }, use) => {
     await use(await signIn(baton, 'amara'));

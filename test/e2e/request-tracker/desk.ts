@@ -19,11 +19,15 @@ export { RT_PASSWORD, RT_URL };
 /** The same desk without Baton: what it stores there is what it must store with Baton. */
 export type Plain = (person: RtPerson) => Promise<Page>;
 
-export const test = base.extend<{ rt: RequestTracker; amara: Page }, { plain: Plain }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
-  rt: async ({}, use) => {
-    await use(await openRequestTracker('root'));
-  },
+export const test = base.extend<{ amara: Page }, { plain: Plain; rt: RequestTracker }>({
+  /** Signed in once for all tests: each sign-in takes the desk half a second. */
+  rt: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
+    async ({}, use) => {
+      await use(await openRequestTracker('root'));
+    },
+    { scope: 'worker' },
+  ],
   /** A page where Amara, an agent of Support L1, is signed in. */
   amara: async ({ baton }, use) => {
     await use(await signIn(baton, 'amara'));

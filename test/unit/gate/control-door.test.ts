@@ -5,7 +5,7 @@ import { watchControls } from '../../../lib/gate/control-door';
 import type { HeldControl, PageSite } from '../../../lib/model/site';
 import { practice } from './attempts';
 import { gateWith, settled } from './gates';
-import { cleanPage, one, pageWith } from './page';
+import { cleanPage, one, pageWith, windowUntil } from './page';
 
 cleanPage();
 let life: AbortController;
@@ -30,7 +30,7 @@ function page(html: string, control: Partial<HeldControl> = {}) {
   };
   const site: PageSite = { ...practice, holdAt: [held] };
   const parts = gateWith({ sites: [site] });
-  watchControls(window, () => parts.memory.candidates, parts.gate, life.signal);
+  watchControls(windowUntil(life.signal), () => parts.memory.candidates, parts.gate);
   pageWith(html);
   const heard: string[] = [];
   for (const type of ['click', 'mousedown', 'mouseup', 'keydown', 'change'])

@@ -5,7 +5,7 @@ import { watchForms } from '../../../lib/gate/form-door';
 import { watchLinks } from '../../../lib/gate/link-door';
 import { practice, rt } from './attempts';
 import { gateMemory, gateWith, settled } from './gates';
-import { cleanPage, one, pageWith } from './page';
+import { cleanPage, one, pageWith, windowUntil } from './page';
 
 cleanPage();
 let life: AbortController;
@@ -21,8 +21,8 @@ const REPLY = `<form method="post" action="/case/104/reply">
 /** A page with the gate on it, and the desk's own handlers in the form's way. */
 function page(html: string, parts = gateWith()) {
   const sites = () => parts.memory.candidates;
-  watchForms(window, sites, parts.gate, life.signal);
-  watchLinks(window, sites, parts.gate, life.signal);
+  watchForms(windowUntil(life.signal), sites, parts.gate);
+  watchLinks(windowUntil(life.signal), sites, parts.gate);
   const form = pageWith(html);
   const left = vi.fn((event: Event) => event.preventDefault());
   form.addEventListener('submit', left);

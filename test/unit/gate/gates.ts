@@ -81,7 +81,6 @@ export function leaving(made: Attempt, way: Way, more: Partial<Leaving> = {}): L
     attempt: made,
     site,
     matched: writesAt(site, made.door, made.method, made.url),
-    door: made.door,
     use: made.door === 'wire' ? 'request' : 'event',
     way,
     ...more,

@@ -19,3 +19,10 @@ export function one<T extends Element = HTMLElement>(css: string): T {
   if (!element) throw new Error(`nothing is ${css}`);
   return element;
 }
+
+/** The window, listened to for one test: what watches a page does so for as long as the page. */
+export function windowUntil(signal: AbortSignal): Window {
+  const addEventListener = (type: string, heard: (event: Event) => void, capture: boolean) =>
+    window.addEventListener(type, heard, { capture, signal });
+  return { addEventListener } as unknown as Window;
+}

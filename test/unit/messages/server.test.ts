@@ -55,6 +55,7 @@ const keys = ['https://desk.example|ticket|1|support-to-engineering'];
 const good: { [N in CallName]: CallIn<N> } = {
   'gate/hello': { url: 'https://desk.example/case/1' },
   'gate/case': { url: 'https://desk.example/case/1' },
+  'gate/touched': {},
   'gate/held': { attempt: 'a1', door: 'form', url: 'https://desk.example/case/1', handoffs: [handoff], alive: true },
   'gate/gone': { attempt: 'a1' },
   'gate/outcome': { attempt: 'a1', outcome: 'ok' },

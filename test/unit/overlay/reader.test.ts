@@ -14,13 +14,15 @@ const caseOf = (count: number) =>
 let told: CaseSnapshot[] = [];
 const start = (count: number) => {
   show(caseOf(count));
-  return readWhenIdle(
+  return begin();
+};
+const begin = () =>
+  readWhenIdle(
     document,
     () => practice,
     () => [],
     (snapshot) => told.push(snapshot),
   );
-};
 const counts = () => told.map(({ entries }) => entries.length);
 const texts = () => told.at(-1)?.entries.map(({ text }) => text) ?? [];
 /** Time in which the page is idle. */
@@ -82,6 +84,23 @@ describe('a case that is read when the page is idle', () => {
     expect(counts()).toEqual([20, 60]);
     await pass();
     expect(told.at(-1)?.fields[0]?.value).toBe('New name');
+  });
+
+  it('is not read while the person types who began before Baton was there', async () => {
+    vi.stubGlobal('navigator', Object.assign(Object.create(navigator), { userActivation: { isActive: true } }));
+    show(`${caseOf(60)}<textarea id="reply"></textarea>`);
+    (document.querySelector('#reply') as HTMLElement).focus();
+    begin();
+    await pass(500);
+    expect(counts()).toEqual([]);
+    for (let i = 0; i < 20; i += 1) {
+      press();
+      await pass(100);
+    }
+    expect(counts()).toEqual([]);
+    await pass();
+    expect(counts()).toEqual([20, 60]);
+    vi.unstubAllGlobals();
   });
 
   it('is read at once when it is asked for, with what is known of older entries', async () => {

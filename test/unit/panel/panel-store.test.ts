@@ -72,6 +72,43 @@ describe('the panel store', () => {
     expect(value('ask')).toBe('ab');
   });
 
+  it('shows a state that came along with the news, and not what was asked for before it', async () => {
+    let late = (_: ReturnType<typeof sheetOf>) => {};
+    backend.state.mockReturnValueOnce(
+      new Promise((resolve) => {
+        late = resolve;
+      }),
+    );
+    const asked = store.reload();
+    const calls = backend.state.mock.calls.length;
+    store.show(sheetOf({ hold: { attempt: 'a2', alive: true } }));
+    late(sheetOf());
+    await asked;
+    expect(store.snapshot()).toMatchObject({ shown: 2, state: { hold: { attempt: 'a2' } } });
+    expect(backend.state).toHaveBeenCalledTimes(calls);
+  });
+
+  it('keeps what was shown last while there is nothing to show, and counts the next as shown anew', async () => {
+    backend.state.mockResolvedValueOnce(null as never);
+    await store.reload();
+    expect(store.snapshot()).toMatchObject({ away: true, shown: 1, state: { cases: [{}] } });
+    store.answer(['key-1'], 'ask', 'of the one before');
+    store.show(sheetOf());
+    expect(store.snapshot()).toMatchObject({ away: false, shown: 2 });
+    expect(value('ask')).toBeUndefined();
+  });
+
+  it('keeps nothing of it where the background is lost', async () => {
+    backend.state.mockResolvedValueOnce(null as never);
+    await store.reload();
+    backend.state.mockRejectedValue(new Error('gone'));
+    const asked = store.reload();
+    await vi.advanceTimersByTimeAsync(10_000);
+    await asked;
+    expect(store.snapshot()).toMatchObject({ lost: true, away: false, state: null });
+    backend.state.mockImplementation(async () => sheetOf());
+  });
+
   it('counts a new hold as shown anew, and other news as the same showing', async () => {
     expect(store.snapshot().shown).toBe(1);
     await store.reload();

@@ -24,7 +24,7 @@ const actions = {
   onRetry: vi.fn(),
 };
 const show = (sheet: Sheet, saving: Saving = { is: 'idle' }, doing: Doing = { is: 'nothing' }) =>
-  render(<PanelView sheet={sheet} shown={1} woken={0} saving={saving} doing={doing} actions={actions} />);
+  render(<PanelView sheet={sheet} shown={1} home={{ current: '' }} saving={saving} doing={doing} actions={actions} />);
 const withDraft = (draft = complete) => sheetOf({ cases: [caseOf('1', 'Checkout fails with 502', { draft })] });
 const main = () => screen.getByRole('button', { name: /^Hand over to Engineering/ });
 
@@ -135,7 +135,7 @@ describe('the panel', () => {
       <PanelView
         sheet={withDraft(draft)}
         shown={1}
-        woken={0}
+        home={{ current: '' }}
         saving={{ is: 'idle' }}
         doing={{ is: 'nothing' }}
         actions={actions}

@@ -43,7 +43,16 @@ describe('the popup about the page', () => {
     expect(onUse).toHaveBeenCalledOnce();
   });
 
+  it('offers to read a page of a desk that it does not know, and says what that is worth', async () => {
+    const { press, text, onUse } = popup({ is: 'known', host: 'news.example', desk: null });
+    for (const words of ['popup_page_generic', 'popup_generic_what', 'popup_use_what news.example'])
+      expect(text()).toContain(words);
+    await press('popup_use_generic');
+    expect(onUse).toHaveBeenCalledOnce();
+  });
+
   it.each([
+    [{ is: 'on', host: 'a.example', desk: null, health: null }, 'popup_page_on_generica.examplepopup_generic_holds'],
     [{ is: 'unknown', host: 'news.example' }, 'popup_page_unknown news.example'],
     [{ is: 'none' }, 'popup_page_none'],
     [{ is: 'refused', host: 'a.example', desk: 'A' }, 'popup_use_refused'],
@@ -69,7 +78,7 @@ describe('the popup about the page', () => {
     expect(popup(page).text()).toContain(words);
   });
 
-  it('has no button for a page that it does not know', () => {
+  it('has no button for a page that lets nobody look', () => {
     expect(popup({ is: 'unknown', host: 'news.example' }).find('popup_use')).toBeUndefined();
   });
 });

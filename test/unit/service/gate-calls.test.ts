@@ -1,11 +1,29 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { PanelNews } from '../../../lib/messages/protocol';
 import { gateCalls } from '../../../lib/service/gate-calls';
+import { overlayCalls } from '../../../lib/service/overlay-calls';
+import { panelCalls } from '../../../lib/service/panel-calls';
 import { readTab } from '../../../lib/service/tab-state';
 import { changeSettings } from '../../../lib/settings/settings';
 import { saveAnswer } from '../../../lib/store/drafts';
 import * as sightings from '../../../lib/store/sightings';
-import { DESK, events, handing, handoffs, kinds, moves, newWorld, page, playbook, ref, snapshot, TAB } from './world';
+import {
+  DESK,
+  events,
+  handing,
+  handoffs,
+  kinds,
+  moves,
+  NONCE,
+  newWorld,
+  page,
+  panel,
+  playbook,
+  ref,
+  snapshot,
+  TAB,
+} from './world';
 
 let world: Awaited<ReturnType<typeof newWorld>>;
 beforeEach(async () => {
@@ -36,6 +54,26 @@ describe('an attempt that a gate holds', () => {
       payload: { missing: [{ label: 'The ask' }] },
     });
     expect(await handoffs()).toEqual([]);
+  });
+
+  it('comes to the panel with all that it shows, for the frame that the overlay named alone', async () => {
+    vi.spyOn(Date, 'now').mockReturnValue(5);
+    await held();
+    expect(world.news).toEqual([{ news: 'state', tab: TAB }]);
+    await overlayCalls['overlay/frame']({ nonce: NONCE }, page);
+    await held();
+    const { shows } = world.news.at(-1) as Extract<PanelNews, { news: 'state' }>;
+    expect(shows?.nonce).toBe(NONCE);
+    expect(shows?.state).toEqual((await panelCalls['panel/state']({ nonce: NONCE }, panel)).state);
+  });
+
+  it('brings the overlay to a page that has none, and to no other', async () => {
+    await held();
+    expect(world.executed).not.toHaveBeenCalled();
+    world.overlay.there = false;
+    await held({ attempt: 'a2' });
+    expect(world.executed).toHaveBeenCalledTimes(1);
+    expect(world.tells()).toEqual(['show-panel', 'show-panel']);
   });
 
   it('held again (a retry) is one hold, and on record once', async () => {
@@ -89,6 +127,13 @@ describe('an attempt that a gate holds', () => {
     await expect(held({ handoffs: [other] })).rejects.toThrow(/own desk/);
     expect(await kinds()).toEqual([]);
   });
+});
+
+it('a touch of what may hand over makes overlay and panel ready, and shows nothing', async () => {
+  world.overlay.there = false;
+  await gateCalls['gate/touched']({}, page);
+  expect(world.executed).toHaveBeenCalledTimes(1);
+  expect(world.tells()).toEqual(['prepare']);
 });
 
 describe('when the database fails', () => {

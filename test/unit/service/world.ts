@@ -73,7 +73,8 @@ export const panel: From = { kind: 'panel', tab: TAB, frame: 3, url: 'chrome-ext
 
 /**
  * An empty database, empty storage, and pages that hear: `told` keeps what they were told, `went` is what a gate answers when it is
- * told to let go (undefined: nobody answers), `sees` what an overlay answers when it is asked whether the panel is seen.
+ * told to let go (undefined: nobody answers), `sees` what an overlay answers when it is asked whether the panel is seen, `there` whether there is one:
+ * without, it comes where it is injected.
  */
 export async function newWorld(...playbooks: Playbook[]) {
   fakeBrowser.reset();
@@ -81,12 +82,15 @@ export async function newWorld(...playbooks: Playbook[]) {
   for (const one of playbooks) await savePlaybook(one);
   const told: TabMessage[] = [];
   const gate = { went: true as boolean | undefined };
-  const overlay = { sees: 'seen' as Sight | undefined };
+  const overlay = { sees: 'seen' as Sight | undefined, there: true };
   const news: unknown[] = [];
   vi.spyOn(browser.tabs, 'sendMessage').mockImplementation((async (_tab: number, message: TabMessage) => {
     if (!('tell' in message)) return void news.push(message);
     if (message.tell === 'seen') return overlay.sees && { sees: overlay.sees };
+    const forOverlay = ['prepare', 'show-panel', 'line'].includes(message.tell);
+    if (forOverlay && !overlay.there) return undefined;
     told.push(message);
+    if (forOverlay) return { heard: true };
     if (message.tell !== 'let-go') return undefined;
     if (gate.went === undefined) throw new Error('nobody listens');
     return { went: gate.went };
@@ -94,7 +98,10 @@ export async function newWorld(...playbooks: Playbook[]) {
   vi.spyOn(browser.tabs, 'query').mockResolvedValue([{ id: TAB, url: `${DESK}/case/1` }] as never);
   // News goes to panels by the tab or by the runtime, as the browser needs it.
   Object.assign(browser.runtime, { sendMessage: async (message: unknown) => void news.push(message) });
-  const executed = vi.fn(async () => [] as unknown[]);
+  const executed = vi.fn(async () => {
+    overlay.there = true;
+    return [] as unknown[];
+  });
   Object.assign(browser, { scripting: { executeScript: executed } });
   return { told, gate, overlay, news, executed, tells: () => told.map(({ tell }) => tell) };
 }

@@ -47,6 +47,8 @@ const twice = (names: string[]) => names.filter((name, i) => names.indexOf(name)
 describe('the sites', () => {
   it('have names of their own', () => expect(twice(sites.map(({ id }) => id))).toEqual([]));
 
+  it('one of them stands for all other desks', () => expect(sites.filter(({ generic }) => generic)).toHaveLength(1));
+
   it('no two claim the same host', () => expect(twice(sites.flatMap(({ hosts }) => [...hosts]))).toEqual([]));
 });
 
@@ -85,8 +87,9 @@ describe.each(each)('the data of %s', (_, site) => {
       ).toEqual([]);
   });
 
-  it('is known by a host or by marks, and never by nothing', () => {
-    expect(site.hosts.length + site.marks.length).toBeGreaterThan(0);
+  it('is known by a host or by marks, and never by nothing; the one for all other desks is offered alone', () => {
+    if (site.generic) expect([site.hosts, site.marks, site.writes, site.holdAt]).toEqual([[], [], [], undefined]);
+    else expect(site.hosts.length + site.marks.length).toBeGreaterThan(0);
     for (const host of site.hosts) expect(new URL(`http://${host}/`).host).toBe(host);
   });
 
@@ -115,7 +118,8 @@ describe.each(each)('the data of %s', (_, site) => {
   });
 
   it('is refused when it is no site', () => {
-    expect(() => siteScript({ ...site, writes: [] })).toThrow();
+    const { generic: _, ...described } = site;
+    expect(() => siteScript({ ...described, writes: [] })).toThrow();
     expect(() => siteScript({ ...site, extra: 1 } as never)).toThrow();
   });
 });

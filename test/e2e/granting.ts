@@ -1,0 +1,38 @@
+// A browser that grants a host when Baton asks for it: one without a screen can ask nobody.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { launchWithExtension } from '../setup/browsers.ts';
+import { BUILDS } from '../setup/places.ts';
+import { type Baton, batonOf } from './harness.ts';
+
+/** Baton as it ships, in this profile. */
+export async function launchShipped(profile: string): Promise<Baton> {
+  const launched = await launchWithExtension({
+    extensionDir: BUILDS.chromium.extension,
+    headless: true,
+    viewport: { width: 1400, height: 900 },
+    userDataDir: profile,
+    args: ['--enable-unsafe-extension-debugging'],
+  });
+  return batonOf(launched);
+}
+
+/**
+ * Baton as it ships, in a profile that has granted this host before and taken it back: it grants it again without asking, and the
+ * extension's own request runs as it does for people. `host` as the browser's pattern.
+ */
+export async function launchGranting(profile: string, host: string): Promise<Baton> {
+  const first = await launchShipped(profile);
+  await first.launched.close();
+  const file = join(profile, 'Default', 'Preferences');
+  const preferences = JSON.parse(readFileSync(file, 'utf8'));
+  const extension = preferences.extensions.settings[first.launched.extensionId];
+  const hosts = { api: [], manifest_permissions: [], scriptable_host: [], explicit_host: [host] };
+  extension.granted_permissions = {
+    ...extension.granted_permissions,
+    explicit_host: [...(extension.granted_permissions?.explicit_host ?? []), host],
+  };
+  extension.runtime_granted_permissions = hosts;
+  writeFileSync(file, JSON.stringify(preferences));
+  return launchShipped(profile);
+}
