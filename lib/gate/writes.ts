@@ -48,21 +48,25 @@ export function changesIn(attempt: Attempt, matched: readonly Matched[], around:
     for (const [n, item] of itemsOf(write.items, attempt).entries()) {
       // Of several writes that an item may be, the first that fits says what it is.
       if (judged.has(kind + n) || !hasAll(write.needs, (name) => fieldValues(item, name))) continue;
+      const cases = casesOf(write, { attempt: item, params, query }, around);
+      if (!cases) continue;
       judged.add(kind + n);
-      found.push(...casesOf(write, { attempt: item, params, query }, around));
+      found.push(...cases);
     }
   }
   return oneEach(found);
 }
 
-function casesOf(write: Write, place: Place, around: Surroundings): CaseChange[] {
+/** Null where the write is not about what stands there: another host's, or another kind's id. */
+function casesOf(write: Write, place: Place, around: Surroundings): CaseChange[] | null {
   const { host, origin: to } = new URL(place.attempt.url);
   // A frame without an origin of its own (data:, sandboxed) stands for the desk that it speaks to.
   const origin = around.origin === 'null' ? to : around.origin;
-  if (to !== origin && !write.hosts?.some((name) => isHost(name, host))) return [];
+  if (to !== origin && !write.hosts?.some((name) => isHost(name, host))) return null;
   const ids = [...new Set(valuesAt(write.case, place))].filter(
     (id) => id !== '' && id.startsWith(write.idStarts ?? ''),
   );
+  if (write.idStarts && ids.length === 0) return null;
   return ids.flatMap((id) => {
     const ref = { origin, kind: write.kind, id };
     const changes = write.changes.flatMap((change) => changeOf(change, ref, place, around));

@@ -222,6 +222,41 @@ describe('what an attempt changes', () => {
   });
 });
 
+describe('one request that may be about cases of two kinds', () => {
+  const write = (kind: 'deal' | 'ticket', idStarts: string) => ({
+    id: kind,
+    doors: ['wire' as const],
+    methods: ['POST' as const],
+    path: '/aura',
+    items: { json: 'actions.*' },
+    kind,
+    case: { json: 'id' },
+    idStarts,
+    changes: [{ field: 'owner', to: { json: 'owner' } }],
+  });
+  const site = { ...practice, writes: [write('deal', '006'), write('ticket', '500')] };
+  const sent = (...ids: string[]) =>
+    attempt('https://desk.example/aura', {
+      door: 'wire',
+      body: { as: 'json', json: { actions: ids.map((id) => ({ id, owner: 'jonas' })) } },
+    });
+
+  it('each is of the kind that its id tells, and what is of neither is nothing', () => {
+    expect(
+      changes(site, sent('500A', '006B', '001C'))
+        .map(({ ref }) => `${ref.kind} ${ref.id}`)
+        .sort(),
+    ).toEqual(['deal 006B', 'ticket 500A']);
+  });
+
+  it('a request to another host than the page’s is none of the desk’s, unless the site names that host', () => {
+    const here = around({ origin: 'https://app.example' });
+    expect(changes(site, sent('006B'), here)).toEqual([]);
+    const named = { ...site, writes: site.writes.map((one) => ({ ...one, hosts: ['des*.example'] })) };
+    expect(changes(named, sent('006B'), here)).toMatchObject([{ ref: { origin: 'https://app.example', id: '006B' } }]);
+  });
+});
+
 describe('what is read of a form', () => {
   it('is only what the writes at its address name', () => {
     expect([...namesRead(writesAt(rt, 'form', 'POST', `${RT}/Ticket/Update.html`))].sort()).toEqual([
