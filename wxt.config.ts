@@ -32,14 +32,15 @@ const bareStart = {
 };
 
 /** A page pays for every byte of these at each load: what the bundler has made small goes once more through a minifier that inlines. */
-const IN_PAGE = /^(wire|gate|overlay|controls|graphql|redrawn|generic)\.js$/;
+const IN_PAGE = /^(?:(?:wire|gate|overlay|controls|graphql|redrawn|generic)\.js|chunks\/panel-.*\.js)$/;
 const smaller = {
   name: 'baton:smaller',
   enforce: 'post' as const,
   async generateBundle(_: unknown, bundle: Record<string, { type: string; code?: string }>) {
     for (const [name, chunk] of Object.entries(bundle)) {
       if (chunk.type !== 'chunk' || chunk.code === undefined || !IN_PAGE.test(name)) continue;
-      const how = { compress: { ecma: 2020 as const, passes: 3, toplevel: true }, mangle: { toplevel: true } };
+      const module = name.startsWith('chunks/');
+      const how = { module, compress: { ecma: 2020 as const, passes: 3, toplevel: true }, mangle: { toplevel: true } };
       chunk.code = (await minify(chunk.code, how)).code;
     }
   },

@@ -22,6 +22,12 @@ export function makeFrame(root: ShadowRoot, scheme: () => 'light' | 'dark', plac
     made.allow = 'clipboard-write *';
     made.hidden = true;
     made.src = `${chrome.runtime.getURL('panel.html')}#${nonce}.${scheme()}`;
+    // Shown before its page is there, the focus went to an empty one, and is gone with that.
+    made.addEventListener('load', () => {
+      if (root.activeElement !== made) return;
+      made.blur();
+      made.focus();
+    });
     frame = made;
     place(panel);
     root.append(made);
