@@ -1,10 +1,21 @@
 import type { Settings } from '../../lib/model/settings';
+import type { Site } from '../../lib/model/site';
 import { say } from '../../lib/words/say';
 import { Button } from '../ui/button';
+import { Fold } from '../ui/fold';
 import { Notice } from '../ui/notice';
 import { Section } from './section';
 
 export type DeskLine = { origin: string; name: string /** The browser still lets Baton read it. */; granted: boolean };
+
+/** A desk that Baton knows, and how far what it knows was checked. */
+export type KnownDesk = { id: string; name: string } & Site['reality'];
+
+const LEVELS = {
+  live: 'dashboard_known_live',
+  mirrored: 'dashboard_known_mirrored',
+  read: 'dashboard_known_read',
+} as const;
 
 const POLICIES = {
   open: ['dashboard_unsure_open', 'dashboard_unsure_open_what'],
@@ -13,6 +24,7 @@ const POLICIES = {
 
 type Props = {
   desks: readonly DeskLine[];
+  known: readonly KnownDesk[];
   whenUnsure: Settings['whenUnsure'];
   /** Origins whose removal did not work. */
   stuck: readonly string[];
@@ -21,7 +33,7 @@ type Props = {
 };
 
 /** The desks that Baton may read, and what it does where it cannot judge. */
-export function DesksPlace({ desks, whenUnsure, stuck, onRemove, onWhenUnsure }: Props) {
+export function DesksPlace({ desks, known, whenUnsure, stuck, onRemove, onWhenUnsure }: Props) {
   return (
     <Section title={say('dashboard_desks')} why={say('dashboard_desks_why')}>
       {desks.length === 0 && <p className="empty">{say('dashboard_desks_none')}</p>}
@@ -45,6 +57,18 @@ export function DesksPlace({ desks, whenUnsure, stuck, onRemove, onWhenUnsure }:
           </li>
         ))}
       </ul>
+      <Fold summary={say('dashboard_known')}>
+        <dl className="known-desks">
+          {known.map(({ id, name, level, note }) => (
+            <div key={id}>
+              <dt>
+                <strong>{name}</strong> <span className="count">{say(LEVELS[level])}</span>
+              </dt>
+              <dd className="section-why">{note}</dd>
+            </div>
+          ))}
+        </dl>
+      </Fold>
       <fieldset className="unsure">
         <legend className="sub-title">{say('dashboard_unsure')}</legend>
         <p className="section-why">{say('dashboard_unsure_why')}</p>

@@ -19,13 +19,14 @@ type Props = {
   saving: Saving;
   onPlace(place: PanelPlace): void;
   onHide(): void;
+  onReading(): void;
 };
 
 const LIGHT = { green: 'panel_health_green', amber: 'panel_health_amber', red: 'panel_health_red' } as const;
 const [NARROWEST, WIDEST, STEP] = [300, 720, 60];
 
 /** Who hands over to whom, which case, and where the panel stands. */
-export function PanelHeader({ from, to, title, health, place, saving, onPlace, onHide }: Props) {
+export function PanelHeader({ from, to, title, health, place, saving, onPlace, onHide, onReading }: Props) {
   const [placing, setPlacing] = useState(false);
   const wider = (by: number) => onPlace({ ...place, width: Math.min(WIDEST, Math.max(NARROWEST, place.width + by)) });
   return (
@@ -73,7 +74,12 @@ export function PanelHeader({ from, to, title, health, place, saving, onPlace, o
         </p>
         <SaveLine saving={saving} />
       </div>
-      <Light state={health.light} words={[say(LIGHT[health.light]), ...healthWords(health)].join(' ')} />
+      <div className="head-health">
+        <Light state={health.light} words={[say(LIGHT[health.light]), ...healthWords(health)].join(' ')} />
+        <Button look="quiet" onClick={onReading}>
+          {say('reading_title')}
+        </Button>
+      </div>
     </header>
   );
 }

@@ -129,6 +129,7 @@ function Panel({ sheet, shown, home, saving, doing, actions }: PanelViewProps) {
         saving={saving}
         onPlace={actions.onPlace}
         onHide={actions.onHide}
+        onReading={actions.onReading}
       />
       <main ref={body} className="body" onFocus={onFocus} onBlur={onBlur}>
         <NeedLine

@@ -15,6 +15,8 @@ export type SheetActions = {
   onHide(): void;
   onPlace(place: PanelPlace): void;
   onRetry(): void;
+  /** How Baton reads the page, beside it. */
+  onReading(): void;
 };
 
 /** How far what was typed is saved. */

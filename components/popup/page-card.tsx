@@ -14,16 +14,18 @@ function markWords({ code, why }: Mark): string {
   return why === undefined || why === code ? sentence : say('popup_mark_why', sentence, whyWords(why));
 }
 
+type Props = { page: PageState; onUse(): void; onReading(): void };
+
 /** What Baton makes of this page, and the one thing to do about it. */
-export function PageCard({ page, onUse }: { page: PageState; onUse(): void }) {
+export function PageCard(props: Props) {
   return (
     <section className="page" aria-label={say('popup_page_label')} aria-live="polite">
-      <Body page={page} onUse={onUse} />
+      <Body {...props} />
     </section>
   );
 }
 
-function Body({ page, onUse }: { page: PageState; onUse(): void }) {
+function Body({ page, onUse, onReading }: Props) {
   switch (page.is) {
     case 'looking':
       return <p className="page-words">{say('popup_page_looking')}</p>;
@@ -52,6 +54,11 @@ function Body({ page, onUse }: { page: PageState; onUse(): void }) {
             </>
           ) : (
             <p className="page-host">{say('popup_health_none')}</p>
+          )}
+          {page.health && (
+            <Button look="quiet" onClick={onReading}>
+              {say('reading_title')}
+            </Button>
           )}
           {page.mark && <Notice tone="warn">{markWords(page.mark)}</Notice>}
         </>

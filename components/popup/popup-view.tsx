@@ -28,10 +28,18 @@ export type Day = {
 };
 export type DayState = { is: 'reading' } | { is: 'trouble'; code: string } | { is: 'read'; day: Day };
 
-type Props = { page: PageState; state: DayState; now: number; opener: Opener; onUse(): void; onDashboard(): void };
+type Props = {
+  page: PageState;
+  state: DayState;
+  now: number;
+  opener: Opener;
+  onUse(): void;
+  onReading(): void;
+  onDashboard(): void;
+};
 
 /** The popup: what Baton makes of this page, and what this browser saw today. */
-export function PopupView({ page, state, now, opener, onUse, onDashboard }: Props) {
+export function PopupView({ page, state, now, opener, onUse, onReading, onDashboard }: Props) {
   return (
     <>
       <header className="top">
@@ -41,7 +49,7 @@ export function PopupView({ page, state, now, opener, onUse, onDashboard }: Prop
         </Button>
       </header>
       <main>
-        <PageCard page={page} onUse={onUse} />
+        <PageCard page={page} onUse={onUse} onReading={onReading} />
         {state.is === 'trouble' && <Trouble code={state.code} />}
         {state.is === 'read' && <Glance day={state.day} now={now} opener={opener} />}
       </main>

@@ -5,7 +5,20 @@ import { hostPattern } from '../../lib/settings/desk-list';
 import { changeSettings } from '../../lib/settings/settings';
 import { useSettings } from '../../lib/settings/use-settings';
 import { sites } from '../../lib/sites/all';
+import { say } from '../../lib/words/say';
 import { removeDesk } from './remove-desk';
+
+const ORDER = ['live', 'mirrored', 'read'];
+/** The best known first. */
+const KNOWN = sites
+  .filter(({ generic }) => !generic)
+  .map(({ id, name, reality }) => ({ id, name, ...reality }))
+  .sort((a, b) => ORDER.indexOf(a.level) - ORDER.indexOf(b.level) || a.name.localeCompare(b.name));
+
+function nameOf(id: string): string {
+  const site = sites.find((one) => one.id === id);
+  return site?.generic ? say('dashboard_generic') : (site?.name ?? id);
+}
 
 export function Desks() {
   const { desks, whenUnsure } = useSettings();
@@ -29,9 +42,10 @@ export function Desks() {
     <DesksPlace
       desks={desks.map(({ origin, site }) => ({
         origin,
-        name: sites.find(({ id }) => id === site)?.name ?? site,
+        name: nameOf(site),
         granted: granted?.has(origin) ?? true,
       }))}
+      known={KNOWN}
       whenUnsure={whenUnsure}
       stuck={stuck}
       onRemove={remove}

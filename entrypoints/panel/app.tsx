@@ -46,6 +46,7 @@ export function App({ store, backend }: { store: PanelStore; backend: Backend })
       onHide: () => void leaving(backend.hide),
       onPlace: (place) => store.place(place),
       onRetry: () => void store.flush(),
+      onReading: () => void leaving(backend.reading),
     };
   }, [store, backend, run]);
 

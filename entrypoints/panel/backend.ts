@@ -16,6 +16,7 @@ export type Backend = {
   cancel(): Promise<Done>;
   hide(): Promise<Done>;
   place(panel: PanelPlace): Promise<Done>;
+  reading(): Promise<Done>;
 };
 
 /** A lost or silent background as a code that has a sentence. */
@@ -53,6 +54,7 @@ export function backendFor(nonce: string): Backend {
     cancel: () => orCode(call('panel/cancel', { nonce })),
     hide: () => orCode(call('panel/hide', { nonce })),
     place: (panel) => orCode(call('panel/place', { nonce, panel })),
+    reading: () => orCode(call('panel/reading', { nonce })),
   };
 }
 

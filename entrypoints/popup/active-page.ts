@@ -31,7 +31,8 @@ export async function activePage(): Promise<ActivePage> {
     // What the background knows of this very page; where it does not answer, how the desk was last read.
     const known = await call('tab/look', { tab: tab.id }, 1_000).catch(() => null);
     const health = known ? known.health : await healthOf(page.origin).catch(() => null);
-    return { state: { is: 'on', host, desk: name, health, ...(known?.mark ? { mark: known.mark } : {}) } };
+    const mark = known?.mark ? { mark: known.mark } : {};
+    return { state: { is: 'on', host, desk: name, health, ...mark }, tab: tab.id };
   }
   const site = sites.find(({ id }) => id === desk?.site) ?? siteByHost(sites, page) ?? (await siteOnPage(tab.id));
   if (!site) return { state: { is: 'unknown', host: page.hostname } };

@@ -10,11 +10,9 @@ const ONE = ['subject', 'team', 'owner', 'status', 'stage'];
 /** What every case shows, on a desk that nobody described too. */
 const EVERY = ['subject', 'status', 'requester'];
 
-export type Looked = {
-  site: PageSite;
-  page: SitePage;
-  ref: CaseRef;
-  root: Document;
+type FormsIn = { site: PageSite; page: SitePage; ref: CaseRef; root: Document };
+
+export type Looked = FormsIn & {
   /** The container of the case. */
   scope: ParentNode;
   wanted: PageSite['fields'];
@@ -36,7 +34,7 @@ export function checkHealth(looked: Looked): Health {
   const ambiguous = wanted.filter((field) => ONE.includes(field.field) && readsTwice(scope, field.tries));
   const { standing, lost } = formsOf(looked);
   const due = looked.site.generic ? EVERY.length : anchored.length;
-  const red = (missing.length > 0 && missing.length >= due) || (lost.length > 0 && standing === 0);
+  const red = (missing.length > 0 && missing.length >= due) || (lost.length > 0 && standing.length === 0);
   const amber = missing.length + ambiguous.length + lost.length > 0;
   return {
     light: red ? 'red' : amber ? 'amber' : 'green',
@@ -59,8 +57,8 @@ function readsTwice(scope: ParentNode, tries: readonly Try[]): boolean {
   return false;
 }
 
-/** Forms that save this case: how many stand where the site says, and which writes lost theirs or are sent somewhere unknown. */
-function formsOf({ site, page, ref, root }: Looked): { standing: number; lost: string[] } {
+/** Forms that save this case: which stand where the site says, and which writes lost theirs or are sent somewhere unknown. */
+export function formsOf({ site, page, ref, root }: FormsIn): { standing: string[]; lost: string[] } {
   const writes = site.writes.filter(({ doors, kind }) => doors.includes('form') && kind === ref.kind);
   const standing = new Set<string>();
   const strange: { form: Element; url: URL; able: Write[] }[] = [];
@@ -83,7 +81,7 @@ function formsOf({ site, page, ref, root }: Looked): { standing: number; lost: s
       able.filter(({ id }) => !standing.has(id)),
     ),
   );
-  return { standing: standing.size, lost: [...new Set([...due, ...moved].map(({ id }) => id))] };
+  return { standing: [...standing], lost: [...new Set([...due, ...moved].map(({ id }) => id))] };
 }
 
 /** Of writes whose form is not found, the one that this form looks like most: it names this case where the write would, and carries its fields. */

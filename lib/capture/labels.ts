@@ -40,6 +40,9 @@ export function fieldOf(label: string): string {
   return FIELDS.get(name.toLowerCase()) ?? name.slice(0, 64);
 }
 
+/** True for the name of a field that Baton knows; any other is the page's own word. */
+export const isField = (name: string): boolean => Object.hasOwn(LABELS, name);
+
 /** True for a label whose field Baton knows by name. */
 export function isKnownLabel(label: string): boolean {
   return FIELDS.has(bare(label).toLowerCase());

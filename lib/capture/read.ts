@@ -17,20 +17,36 @@ export function readFirst(root: ParentNode, tries: readonly Try[]): Read | null 
 }
 
 function readTry(root: ParentNode, attempt: Try): Read | null {
-  // `:scope` alone reads the root itself (a row, an entry).
-  const elements = attempt.css === ':scope' && root instanceof Element ? [root] : queryAll(root, attempt.css);
-  for (const element of elements) {
-    // A desk may draw its own list over the browser's, which is then hidden: what is around it counts.
-    const shown = attempt.read === 'came' ? (element.parentElement ?? element) : element;
-    if (!attempt.hidden && !visible(shown)) continue;
-    const text = cut(
-      attempt.hidden ? oneLine(element.textContent ?? '') : textOf(element, attempt.read ?? 'text'),
-      attempt,
-    );
-    if (text !== '' && !attempt.empty?.some((word) => word.toLowerCase() === text.toLowerCase()))
-      return { text, element };
+  for (const element of elementsFor(root, attempt)) {
+    const text = isShown(element, attempt) ? textFor(element, attempt) : '';
+    if (text !== '') return { text, element };
   }
   return null;
+}
+
+/** How far a try comes below `root`: elements found, of these the hidden ones, and of the others those without a text. */
+export function countTry(root: ParentNode, attempt: Try): { found: number; hidden: number; empty: number } {
+  const elements = elementsFor(root, attempt);
+  const shown = elements.filter((element) => isShown(element, attempt));
+  const empty = shown.filter((element) => textFor(element, attempt) === '').length;
+  return { found: elements.length, hidden: elements.length - shown.length, empty };
+}
+
+/** `:scope` alone reads the root itself (a row, an entry). */
+function elementsFor(root: ParentNode, { css }: Try): Element[] {
+  return css === ':scope' && root instanceof Element ? [root] : queryAll(root, css);
+}
+
+function isShown(element: Element, { read, hidden }: Try): boolean {
+  // A desk may draw its own list over the browser's, which is then hidden: what is around it counts.
+  return hidden === true || visible(read === 'came' ? (element.parentElement ?? element) : element);
+}
+
+/** What a try makes of an element; empty where that is a word for nothing. */
+function textFor(element: Element, attempt: Try): string {
+  const { hidden, read, empty } = attempt;
+  const text = cut(hidden ? oneLine(element.textContent ?? '') : textOf(element, read ?? 'text'), attempt);
+  return empty?.some((word) => word.toLowerCase() === text.toLowerCase()) ? '' : text;
 }
 
 function textOf(element: Element, how: NonNullable<Try['read']>): string {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CaseChange, CaseHandoff, Change, Door } from '../model/attempt';
 import { CaseRef, CaseSnapshot, Health } from '../model/case';
+import { DebugReport } from '../model/debug';
 import { Answer, Draft } from '../model/handoff';
 import { Playbook, Trigger } from '../model/playbook';
 import { PanelPlace, TeamRoster } from '../model/settings';
@@ -226,6 +227,8 @@ export const calls = {
   'panel/cancel': { from: ['panel'], in: z.object({ nonce: Nonce }), out: Done },
   /** Escape: the page is given back, what is held stays held. */
   'panel/hide': { from: ['panel'], in: z.object({ nonce: Nonce }), out: Done },
+  /** How the page is read, in a tab beside it. */
+  'panel/reading': { from: ['panel'], in: z.object({ nonce: Nonce }), out: Done },
   'panel/place': { from: ['panel'], in: z.object({ nonce: Nonce, panel: PanelPlace }), out: Done },
 
   /** The popup allowed (or is about to be granted) a desk: remembered, and started once the browser grants the host. */
@@ -242,6 +245,12 @@ export const calls = {
       health: Health.nullable(),
       mark: z.object({ code: z.string(), why: z.string().optional() }).nullable(),
     }),
+  },
+  /** How the page in a tab is read, looked at now; null where no case is. */
+  'tab/reading': {
+    from: ['extension'],
+    in: z.object({ tab: z.number().int() }),
+    out: z.object({ report: DebugReport.nullable() }),
   },
   'desk/remove': { from: ['extension'], in: z.object({ origin: Origin }), out: Done },
 } as const satisfies Record<string, { from: readonly Sender[]; in: z.ZodType; out: z.ZodType }>;
@@ -265,6 +274,8 @@ export type TabMessage =
   | { tell: 'draft'; status: DraftStatus; ref: CaseRef }
   /** Does the person see the whole panel, and have for long enough? */
   | { tell: 'seen' }
+  /** How is this page read? */
+  | { tell: 'reading' }
   | { tell: 'ping' };
 
 /** What the background tells every open panel; each looks whether it concerns its own case. */

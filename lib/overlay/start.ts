@@ -1,3 +1,4 @@
+import { debugReport } from '../capture/debug';
 import { pageOf } from '../capture/page';
 import { shared } from '../gate/shared';
 import { call, orphaned } from '../messages/client';
@@ -127,6 +128,10 @@ export function startOverlay(): void {
     if (message.tell === 'place') frame.place(message.panel);
     if (message.tell === 'draft') forms.saved(draftKey(message.ref, message.status.playbook), message.status);
     if (message.tell === 'look-for') lookFor(document, site, message.cases);
+    if (message.tell === 'reading') {
+      const known = site();
+      return { report: known && debugReport(known, pageOf(known, document.URL, document), document) };
+    }
     // By no answer the background knows that there is no overlay yet.
     return OVERLAYS.includes(message.tell) ? { heard: true } : undefined;
   });

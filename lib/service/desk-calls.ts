@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Handlers } from '../messages/server';
+import { DebugReport } from '../model/debug';
 import { changeSettings, readSettings } from '../settings/settings';
 import { forgetWords } from '../store/directory';
 import { startOpenTabs, syncScripts } from './desks';
@@ -9,7 +10,7 @@ import { record } from './record';
 import { readTab } from './tab-state';
 import { tellAllTabs, tellTab } from './tell';
 
-type DeskCalls = Pick<Handlers, 'desk/allow' | 'desk/remove' | 'tab/look'>;
+type DeskCalls = Pick<Handlers, 'desk/allow' | 'desk/remove' | 'tab/look' | 'tab/reading'>;
 
 export const deskCalls: DeskCalls = {
   async 'desk/allow'({ origin, site }) {
@@ -27,6 +28,12 @@ export const deskCalls: DeskCalls = {
     const { health, mark } = await readTab(tab);
     if (mark) await unmarkTab(tab);
     return { health: health ?? null, mark: mark ?? null };
+  },
+
+  async 'tab/reading'({ tab }) {
+    const answer = await tellTab<{ report: unknown }>(tab, { tell: 'reading' });
+    const { data } = DebugReport.safeParse(answer?.report);
+    return { report: data ?? null };
   },
 
   async 'desk/remove'({ origin }) {

@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import type { Done } from '../messages/protocol';
 import type { From, Handlers } from '../messages/server';
 import { draftKey } from '../model/case-key';
@@ -25,6 +26,7 @@ type PanelCalls = Pick<
   | 'panel/cancel'
   | 'panel/hide'
   | 'panel/place'
+  | 'panel/reading'
 >;
 
 const no = (code: string, detail?: string): Extract<Done, { ok: false }> => ({
@@ -102,6 +104,12 @@ export const panelCalls: PanelCalls = {
   async 'panel/hide'({ nonce }, from) {
     if (!(await stateFor(nonce, from))) return no('not-yours');
     await tellTab(from.tab, { tell: 'hide-panel' });
+    return { ok: true };
+  },
+
+  async 'panel/reading'({ nonce }, from) {
+    if (!(await stateFor(nonce, from))) return no('not-yours');
+    await browser.tabs.create({ url: browser.runtime.getURL(`/reading.html#${from.tab}`), openerTabId: from.tab });
     return { ok: true };
   },
 

@@ -72,8 +72,16 @@ describe('desks', () => {
       { origin: 'https://b.example', name: 'B', granted: false },
     ];
     const { holder, text } = render(
-      <DesksPlace desks={desks} whenUnsure="open" stuck={[]} onRemove={remove} onWhenUnsure={vi.fn()} />,
+      <DesksPlace
+        desks={desks}
+        known={[{ id: 'a', name: 'A', level: 'read', note: 'Never run.' }]}
+        whenUnsure="open"
+        stuck={[]}
+        onRemove={remove}
+        onWhenUnsure={vi.fn()}
+      />,
     );
+    expect(text()).toContain('A dashboard_known_readNever run.');
     expect(text()).toContain('dashboard_desk_not_granted');
     holder.querySelector<HTMLElement>('[aria-label="dashboard_desk_remove_named https://b.example"]')?.click();
     expect(remove).toHaveBeenCalledExactlyOnceWith('https://b.example');

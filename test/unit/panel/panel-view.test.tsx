@@ -22,6 +22,7 @@ const actions = {
   onHide: vi.fn(),
   onPlace: vi.fn(),
   onRetry: vi.fn(),
+  onReading: vi.fn(),
 };
 const show = (sheet: Sheet, saving: Saving = { is: 'idle' }, doing: Doing = { is: 'nothing' }) =>
   render(<PanelView sheet={sheet} shown={1} home={{ current: '' }} saving={saving} doing={doing} actions={actions} />);

@@ -17,6 +17,7 @@ const nothing: DayState = {
 function popup(page: PageState, state: DayState = nothing) {
   const props = {
     onUse: vi.fn(),
+    onReading: vi.fn(),
     onDashboard: vi.fn(),
     opener: { canOpen: (url: string) => url.startsWith('https://rt.example/'), open: vi.fn() },
   };
@@ -76,6 +77,14 @@ describe('the popup about the page', () => {
     ],
   ] as [PageState, string][])('says plainly what is so: %o', (page, words) => {
     expect(popup(page).text()).toContain(words);
+  });
+
+  it('leads to how the page is read, where one is', async () => {
+    const health = { light: 'green' as const, missing: [] };
+    const { press, onReading } = popup({ is: 'on', host: 'a.example', desk: 'A', health });
+    await press('reading_title');
+    expect(onReading).toHaveBeenCalledOnce();
+    expect(popup({ is: 'on', host: 'a.example', desk: 'A', health: null }).find('reading_title')).toBeUndefined();
   });
 
   it('has no button for a page that lets nobody look', () => {

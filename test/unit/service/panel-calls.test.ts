@@ -38,6 +38,7 @@ describe('a panel that cannot name the frame that the overlay made', () => {
       await panelCalls['panel/misfire']({ nonce }, panel),
       await panelCalls['panel/cancel']({ nonce }, panel),
       await panelCalls['panel/hide']({ nonce }, panel),
+      await panelCalls['panel/reading']({ nonce }, panel),
       await panelCalls['panel/place']({ nonce, panel: { side: 'left', width: 400 } }, panel),
       await panelCalls['draft/save'](
         { nonce, keys: [draftKey(ref(), 'small')], criterion: 'ask', answer: answer('x') },
