@@ -40,7 +40,11 @@ const smaller = {
     for (const [name, chunk] of Object.entries(bundle)) {
       if (chunk.type !== 'chunk' || chunk.code === undefined || !IN_PAGE.test(name)) continue;
       const module = name.startsWith('chunks/');
-      const how = { module, compress: { ecma: 2020 as const, passes: 3, toplevel: true }, mangle: { toplevel: true } };
+      const how = {
+        module,
+        compress: { ecma: 2020 as const, passes: 3, toplevel: true, unsafe_arrows: true },
+        mangle: { toplevel: true },
+      };
       chunk.code = (await minify(chunk.code, how)).code;
     }
   },
