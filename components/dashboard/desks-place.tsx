@@ -58,9 +58,9 @@ export function DesksPlace({ desks, known, whenUnsure, stuck, onRemove, onWhenUn
         ))}
       </ul>
       <Fold summary={say('dashboard_known')}>
-        <dl className="known-desks">
+        <dl>
           {known.map(({ id, name, level, note }) => (
-            <div key={id}>
+            <div key={id} className="known-desk">
               <dt>
                 <strong>{name}</strong> <span className="count">{say(LEVELS[level])}</span>
               </dt>

@@ -4,7 +4,7 @@ import { hashOf, PLACE_WORDS, PLACES, type Place } from './places';
 
 /** The page around the places: its name, and the way from one to the other. */
 export function Frame({ place, children }: { place: Place; children: ReactNode }) {
-  const current = place.name === 'case' ? 'handoffs' : place.name;
+  const current = place.name === 'case' ? 'handoffs' : place.name === 'reading' ? 'desks' : place.name;
   return (
     <>
       <header className="top">

@@ -3,7 +3,7 @@ import type { WordKey } from '../../lib/words/say';
 /** The places of the dashboard, each with an address of its own, so that back, reload and bookmarks work. */
 export const PLACES = ['handoffs', 'teams', 'desks', 'record', 'aside'] as const;
 export type PlaceName = (typeof PLACES)[number];
-export type Place = { name: PlaceName } | { name: 'case'; key: string };
+export type Place = { name: PlaceName } | { name: 'case'; key: string } | { name: 'reading'; tab: number };
 
 export const PLACE_WORDS: Record<PlaceName, WordKey> = {
   handoffs: 'dashboard_handoffs',
@@ -14,6 +14,7 @@ export const PLACE_WORDS: Record<PlaceName, WordKey> = {
 };
 
 const CASE = '#case/';
+const READING = /^#reading\/(\d{1,15})$/;
 
 /** The place of an address's fragment; the first place for anything that is none. */
 export function placeOf(hash: string): Place {
@@ -24,9 +25,12 @@ export function placeOf(hash: string): Place {
       return { name: 'handoffs' };
     }
   }
+  const tab = READING.exec(hash)?.[1];
+  if (tab) return { name: 'reading', tab: Number(tab) };
   return { name: PLACES.find((name) => hash === `#${name}`) ?? 'handoffs' };
 }
 
 export function hashOf(place: Place): string {
+  if (place.name === 'reading') return `#reading/${place.tab}`;
   return place.name === 'case' ? `${CASE}${encodeURIComponent(place.key)}` : `#${place.name}`;
 }

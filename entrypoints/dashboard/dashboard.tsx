@@ -5,6 +5,7 @@ import { Aside } from './aside';
 import { Case } from './case';
 import { Desks } from './desks';
 import { Handoffs } from './handoffs';
+import { Reading } from './reading';
 import { Record } from './record';
 import { Teams } from './teams';
 
@@ -29,6 +30,8 @@ function Shown({ place }: { place: Place }) {
       return <Handoffs />;
     case 'case':
       return <Case key={place.key} caseKey={place.key} />;
+    case 'reading':
+      return <Reading key={place.tab} tab={place.tab} />;
     case 'teams':
       return <Teams />;
     case 'desks':

@@ -41,7 +41,7 @@ export function Popup() {
       now={now}
       opener={{ canOpen: (url) => mayOpen(url, desks), open: (url) => mayOpen(url, desks) && show(url) }}
       onUse={use}
-      onReading={() => show(browser.runtime.getURL(`/reading.html#${active.tab}`))}
+      onReading={() => show(browser.runtime.getURL(`/dashboard.html#reading/${active.tab}`))}
       onDashboard={() =>
         void browser.tabs.create({ url: browser.runtime.getURL('/dashboard.html') }).then(() => window.close())
       }

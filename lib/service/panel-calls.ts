@@ -109,7 +109,10 @@ export const panelCalls: PanelCalls = {
 
   async 'panel/reading'({ nonce }, from) {
     if (!(await stateFor(nonce, from))) return no('not-yours');
-    await browser.tabs.create({ url: browser.runtime.getURL(`/reading.html#${from.tab}`), openerTabId: from.tab });
+    await browser.tabs.create({
+      url: browser.runtime.getURL(`/dashboard.html#reading/${from.tab}`),
+      openerTabId: from.tab,
+    });
     return { ok: true };
   },
 

@@ -10,6 +10,7 @@ const PLACES = [
   'cite, address, b, strong, h3, h4, h5, h6, dt, th',
   'a',
 ];
+const ANYWHERE = PLACES.join();
 const NOBODY = '[class*=avatar i], [class*=time i], [class*=date i], [class*=badge i], [class*=button i], button';
 const BEFORE =
   /^(?:(?:posted|sent|created|added|written|opened|commented|replied|updated|geschrieben|verfasst)\s+)?(?:by|from|von|de|par|por)\s*:?\s+/i;
@@ -18,9 +19,10 @@ const AFTER =
 
 /** Who wrote a block, and where it says so: by an element that is made for it, beside the time, or in the block's first words. */
 export function authorOf(block: Element, mark: TimeMark, look: Look): { name: string; node: Node } | null {
+  const found = [...block.querySelectorAll(ANYWHERE)].slice(0, 24);
   for (const css of PLACES)
-    for (const element of [...block.querySelectorAll(css)].slice(0, 8)) {
-      if (element.matches(NOBODY) || element.contains(mark.node)) continue;
+    for (const element of found) {
+      if (!element.matches(css) || element.matches(NOBODY) || element.contains(mark.node)) continue;
       const name = nameIn(shownIn(element, 20, LONGEST * 3), look);
       if (name !== '' && look.sees(element)) return { name, node: element };
     }
@@ -47,5 +49,7 @@ function nameIn(text: string, { labels }: Look): string {
     .replace(BEFORE, '')
     .replace(/\s+(?:wrote|said|schrieb|commented|replied)\s*:?$/i, '')
     .replace(AFTER, '');
-  return /^["'<(]?\p{L}[^#:!?]+$/u.test(name) && !labels.isKnownLabel(name) && name.split(' ').length < 7 ? name : '';
+  return /^["'<(]?[A-Za-z\u00aa-\uffff][^#:!?]+$/.test(name) && !labels.isKnownLabel(name) && name.split(' ').length < 7
+    ? name
+    : '';
 }

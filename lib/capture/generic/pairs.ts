@@ -31,5 +31,5 @@ export function pairsOn(look: Look): Pair[] {
 export function labelText(text: string | null | undefined): string {
   // A required field's mark is none of its label.
   const label = oneLine((text ?? '').slice(0, LONGEST_LABEL * 4)).replace(/\s*\*?\s*[:：]?\s*\*?$/u, '');
-  return label.length <= LONGEST_LABEL && /\p{L}/u.test(label) ? label : '';
+  return label.length <= LONGEST_LABEL && /[A-Za-z\u00aa-\uffff]/.test(label) ? label : '';
 }

@@ -103,7 +103,7 @@ function* bodyOf(block: Element, heads: readonly Node[], look: Look): Generator<
 /** What a node shows; of one that is very large, what its first children do. */
 function* said(node: Node, look: Look, deeper = true): Generator<string> {
   if (node instanceof Text) {
-    if (/[\p{L}\d]/u.test(node.data.slice(0, 500))) yield node.data.slice(0, LONGEST);
+    if (/[\w\u00aa-\uffff]/.test(node.data.slice(0, 500))) yield node.data.slice(0, LONGEST);
   } else if (node instanceof Element && !node.matches(ASIDE) && look.sees(node)) {
     const text = shownIn(node, NODES, LONGEST * 2).trim();
     if (text !== '') yield text;

@@ -5,17 +5,19 @@ export type TimeMark = { node: Node; element: Element; at: string; rest: string 
 
 const LONGEST = 120;
 const ENDS = 80;
+/** Letters as months are written in. Named by their property they would take longer to compile than the whole page to read. */
+const L = 'A-Za-zÀ-ž';
 const CLOCK = String.raw`(?:,?\s+(?:at |um |à )?\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?(?: Uhr)?)?`;
 const DATES = [
   String.raw`\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|\s?[+-]\d{2}:?\d{2})?)?`,
   String.raw`\d{1,2}[./]\d{1,2}[./]\d{2,4}${CLOCK}`,
-  String.raw`(?:\p{L}{2,10}\.?,? )?\d{1,2}\.? (?:de )?\p{L}{3,10}\.?,? (?:de )?\d{4}${CLOCK}`,
-  String.raw`(?:\p{L}{2,10}\.?,? )?\p{L}{3,10}\.? \d{1,2},? \d{4}${CLOCK}`,
+  String.raw`(?:[${L}]{2,10}\.?,? )?\d{1,2}\.? (?:de )?[${L}]{3,10}\.?,? (?:de )?\d{4}${CLOCK}`,
+  String.raw`(?:[${L}]{2,10}\.?,? )?[${L}]{3,10}\.? \d{1,2},? \d{4}${CLOCK}`,
   String.raw`(?:\d{1,3}|an?) (?:second|minute|min|hour|day|week|month|year)s? ago`,
-  String.raw`(?:vor|il y a|hace) (?:\d{1,3}|eine[mr]?) \p{L}{3,10}`,
+  String.raw`(?:vor|il y a|hace) (?:\d{1,3}|eine[mr]?) [${L}]{3,10}`,
   String.raw`(?:today|yesterday|heute|gestern|aujourd’hui|hier|hoy|ayer),? (?:at |um |à )?\d{1,2}:\d{2}`,
 ];
-const WHEN = new RegExp(`(?<![\\p{L}\\d])(?:${DATES.join('|')})(?![\\p{L}\\d])`, 'iu');
+const WHEN = new RegExp(`(?<![${L}\\d])(?:${DATES.join('|')})(?![${L}\\d])`, 'i');
 /** Only what has a year, a clock or a span in it is worth the long look. */
 const MAYBE = /\d{4}|\d[:./]\d\d| ago|(?:vor|il y a|hace) /i;
 const CLOCK_ALONE = /^\d{1,2}:\d{2}(\s?[ap]m)?$/i;

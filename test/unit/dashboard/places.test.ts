@@ -6,12 +6,15 @@ import { handoff } from '../audit/lines';
 
 it('gives each place an address that leads back to it', () => {
   for (const name of PLACES) expect(placeOf(hashOf({ name }))).toEqual({ name });
+  const reading = { name: 'reading' as const, tab: 42 };
+  expect(placeOf(hashOf(reading))).toEqual(reading);
   const key = 'https://rt.example|ticket|10#1 %2|ü';
   expect(placeOf(hashOf({ name: 'case', key }))).toEqual({ name: 'case', key });
 });
 
 it('goes to the handoffs from an address that is none', () => {
-  for (const hash of ['', '#', '#nowhere', '#case/%E0%A4%A']) expect(placeOf(hash)).toEqual({ name: 'handoffs' });
+  for (const hash of ['', '#', '#nowhere', '#case/%E0%A4%A', '#reading/', '#reading/-1'])
+    expect(placeOf(hash)).toEqual({ name: 'handoffs' });
 });
 
 it('finds handoffs by all words, in any order, and by state', () => {

@@ -6,7 +6,8 @@ import { CopyByHand } from '../panel/copy-by-hand';
 import type { Copied } from '../panel/use-copy';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
-import { FieldList } from './field-list';
+import { ReadingFields } from './reading-fields';
+import { Section } from './section';
 
 export type ReadingState = { is: 'looking' } | { is: 'none' } | { is: 'read'; report: DebugReport };
 
@@ -25,31 +26,25 @@ const NOTES = {
 } as const;
 
 /** How Baton reads a page: what was tried and what came of it. No word of the page is in it. */
-export function ReadingView({ state, copied, onAgain, onCopy, onCopied }: Props) {
+export function ReadingPlace({ state, copied, onAgain, onCopy, onCopied }: Props) {
   const isCase = state.is === 'read' && state.report.page?.isCase === true;
   return (
-    <>
-      <header className="top">
-        <h1 className="top-name">{say('reading_title')}</h1>
-        <p className="section-why">{say('reading_why')}</p>
-        <div className="reading-do">
-          <Button look="main" off={state.is !== 'read'} onClick={onCopy}>
-            {say(copied.is === 'copied' ? 'reading_copied' : 'reading_copy')}
-          </Button>
-          <Button off={state.is === 'looking'} onClick={onAgain}>
-            {say('reading_again')}
-          </Button>
-        </div>
-      </header>
-      <main>
-        <div role="status">
-          {state.is === 'looking' && <p className="empty">{say('reading_looking')}</p>}
-          {(state.is === 'none' || (state.is === 'read' && !isCase)) && <Notice>{say('reading_none')}</Notice>}
-        </div>
-        {copied.is === 'failed' && <CopyByHand text={copied.text} onDone={onCopied} />}
-        {state.is === 'read' && isCase && <Report report={state.report} />}
-      </main>
-    </>
+    <Section title={say('reading_title')} why={say('reading_why')}>
+      <div className="reading-do">
+        <Button look="main" off={state.is !== 'read'} onClick={onCopy}>
+          {say(copied.is === 'copied' ? 'reading_copied' : 'reading_copy')}
+        </Button>
+        <Button off={state.is === 'looking'} onClick={onAgain}>
+          {say('reading_again')}
+        </Button>
+      </div>
+      <div role="status">
+        {state.is === 'looking' && <p className="empty">{say('reading_looking')}</p>}
+        {(state.is === 'none' || (state.is === 'read' && !isCase)) && <Notice>{say('reading_none')}</Notice>}
+      </div>
+      {copied.is === 'failed' && <CopyByHand text={copied.text} onDone={onCopied} />}
+      {state.is === 'read' && isCase && <Report report={state.report} />}
+    </Section>
   );
 }
 
@@ -58,7 +53,7 @@ function Report({ report }: { report: DebugReport }) {
   return (
     <>
       <Part title={say('reading_page')}>
-        <dl className="reading-facts">
+        <dl>
           <Fact name={say('reading_site')}>{site}</Fact>
           <Fact name={say('reading_kind')}>
             {page?.id} <code>{page?.path}</code>
@@ -67,7 +62,7 @@ function Report({ report }: { report: DebugReport }) {
         </dl>
       </Part>
       <Part title={say('reading_fields')}>
-        <FieldList fields={fields} />
+        <ReadingFields fields={fields} />
         {labelled.map((rows) => (
           <p key={rows.css} className="reading-line">
             <Place {...rows} />
@@ -119,8 +114,8 @@ function Report({ report }: { report: DebugReport }) {
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <section className="section">
-      <h2 className="section-title">{title}</h2>
+    <section className="reading-part">
+      <h3 className="sub-title">{title}</h3>
       {children}
     </section>
   );
@@ -128,7 +123,7 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
-    <div>
+    <div className="reading-fact">
       <dt>{name}</dt>
       <dd>{children}</dd>
     </div>

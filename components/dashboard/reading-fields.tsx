@@ -3,12 +3,12 @@ import { say, sayIfKnown } from '../../lib/words/say';
 import { Tag } from '../audit/tag';
 
 /** Each field with each of its tries, in the order in which they are made. */
-export function FieldList({ fields }: { fields: readonly DebugField[] }) {
+export function ReadingFields({ fields }: { fields: readonly DebugField[] }) {
   return (
     <ul className="rows">
       {fields.map(({ field, certainty, anchor, tries }) => (
         <li key={field} className="row">
-          <h3 className="reading-field">{sayIfKnown(`field_${field}`) ?? field}</h3>
+          <h4 className="reading-field">{sayIfKnown(`field_${field}`) ?? field}</h4>
           <Tag tone={certainty === 'certain' ? 'good' : 'warn'}>
             {say(
               certainty === undefined

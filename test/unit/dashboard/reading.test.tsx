@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it, vi } from 'vitest';
-import { type ReadingState, ReadingView } from '../../../components/reading/reading-view';
+import { ReadingPlace, type ReadingState } from '../../../components/dashboard/reading-place';
 import type { DebugReport } from '../../../lib/model/debug';
 import { render } from '../popup/render';
 
@@ -38,7 +38,7 @@ const report: DebugReport = {
 
 function view(state: ReadingState) {
   const does = { onAgain: vi.fn(), onCopy: vi.fn(), onCopied: vi.fn() };
-  return { ...does, ...render(<ReadingView state={state} copied={{ is: 'no' }} {...does} />) };
+  return { ...does, ...render(<ReadingPlace state={state} copied={{ is: 'no' }} {...does} />) };
 }
 
 describe('how Baton reads a page', () => {

@@ -1,10 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
+import { ReadingPlace, type ReadingState } from '../../components/dashboard/reading-place';
 import { useCopy } from '../../components/panel/use-copy';
-import { type ReadingState, ReadingView } from '../../components/reading/reading-view';
 import { call } from '../../lib/messages/client';
 import { debugText } from '../../lib/rules/debug-text';
-import { say } from '../../lib/words/say';
 
 /** Looks how the page in a tab is read, once and whenever it is asked to. */
 export function Reading({ tab }: { tab: number }) {
@@ -17,12 +16,9 @@ export function Reading({ tab }: { tab: number }) {
       () => setState({ is: 'none' }),
     );
   }, [tab]);
-  useEffect(() => {
-    document.title = say('reading_title');
-    look();
-  }, [look]);
+  useEffect(look, [look]);
   return (
-    <ReadingView
+    <ReadingPlace
       state={state}
       copied={copied}
       onAgain={look}
