@@ -109,7 +109,7 @@ describe('the panel’s page', () => {
       console.log(`${build} panel, ${name}: ${inBoth(raw)} raw, ${inBoth(gzip)} gzip`);
     expect(parts.filter(isReact)).toHaveLength(1);
     expect(parts.filter(({ file }) => file.endsWith('.css'))).toHaveLength(1);
-    expect(react.raw).toBelessThanOrEqual(220 * kB);
+    expect(react.raw).toBeLessThanOrEqual(220 * kB);
     expect(react.gzip).toBeLessThanOrEqual(69 * kB);
     expect(ours.raw).toBeLessThanOrEqual(67 * kB);
     expect(ours.gzip).toBeLessThanOrEqual(23.5 * kB);
