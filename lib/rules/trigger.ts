@@ -32,7 +32,7 @@ export function handoffsIn(
 export function sameValue(a: Value | undefined, b: Value): boolean {
   if (!a) return false;
   if (a.id !== undefined && b.id !== undefined) return a.id === b.id;
-  return fold(a.label) === fold(b.label);
+  return bare(a.label) === bare(b.label);
 }
 
 function triggers(trigger: Trigger, change: Change): boolean {
@@ -43,7 +43,12 @@ function triggers(trigger: Trigger, change: Change): boolean {
 }
 
 function among(names: readonly string[], value: Value): boolean {
-  return names.some((name) => fold(name) === fold(value.label) || name === value.id);
+  return names.some((name) => bare(name) === bare(value.label) || name === value.id);
+}
+
+/** Without what parts words: "Closed won" is `closedwon` and `CLOSED_WON` where a desk's requests say it. */
+function bare(text: string): string {
+  return fold(text).replace(/[\s_-]+/g, '');
 }
 
 /**

@@ -34,6 +34,15 @@ describe('a change hands over', () => {
     expect(found([change('status', 'Engineering')])).toEqual([]);
   });
 
+  it('by the word as a desk’s requests write it, which part words otherwise or not at all', () => {
+    const won = playbook('won', { field: 'stage', to: ['Closed won'] });
+    for (const word of ['closedwon', 'CLOSED_WON', 'closed-won', 'Closed  Won']) {
+      expect(found([change('stage', word)], [won]), word).toHaveLength(1);
+      expect(found([change('stage', word, 'Closed won')], [won]), word).toEqual([]);
+    }
+    expect(found([change('stage', 'closedwonder')], [won])).toEqual([]);
+  });
+
   it('by the desk’s id too, where a playbook names that', () => {
     const byId = playbook('x', { field: 'team', to: ['4'] });
     expect(found([{ field: 'team', to: { label: 'Technik', id: '4' } }], [byId])).toHaveLength(1);
