@@ -2,8 +2,11 @@
 
 /** The parameters of an address, behind its number sign too (`#id=42&model=crm.lead`). Request Tracker's own links separate them with `;`. */
 export function queryOf(url: URL): Map<string, string[]> {
-  const all = new URLSearchParams(`${url.search.replaceAll(';', '&')}&${url.hash.slice(1)}`);
-  return new Map([...all.keys()].map((name) => [name, all.getAll(name)]));
+  const all = new Map<string, string[]>();
+  // Its `keys` are not to be walked from a content script of Firefox.
+  for (const [name, value] of new URLSearchParams(`${url.search.replaceAll(';', '&')}&${url.hash.slice(1)}`))
+    all.set(name, [...(all.get(name) ?? []), value]);
+  return all;
 }
 
 const compiled = new Map<string, RegExp>();
