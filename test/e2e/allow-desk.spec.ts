@@ -90,6 +90,8 @@ test('a host that is taken back in the browser is left at once, and the record s
   await open(page, '/case/1');
   await allow();
   await expect.poll(registered).toEqual(SCRIPTS);
+  // The page is loaded anew, and no navigation of ours may meet that.
+  await page.waitForSelector('baton-overlay', { state: 'attached' });
   await baton.inWorker((origins) => chrome.permissions.remove({ origins }), [HOST]);
   await expect.poll(registered).toEqual([]);
   await open(page, '/case/1');
