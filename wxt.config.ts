@@ -59,7 +59,7 @@ export default defineConfig({
     plugins: [bareStart, smaller],
     define: { __BATON_DESKS__: JSON.stringify(desks), __BATON_PARTS__: JSON.stringify(parts) },
     // The oldest browsers that the manifest takes: older targets would have light-dark() rewritten into what a closed root cannot use.
-    build: { target: ['chrome124', 'firefox140'], modulePreload: false },
+    build: { target: ['chrome124', 'firefox140'], modulePreload: { polyfill: false } },
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',

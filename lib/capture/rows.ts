@@ -18,6 +18,15 @@ function rowOf(
   return null;
 }
 
+/** The case of the row in which an element stands; none where a row does not say it by an attribute of its own. */
+export function caseAround(element: Element, site: PageSite, origin: string): CaseRef | null {
+  for (const { css, id, prefix = '', kind } of site.rows) {
+    const named = id && !css.includes(':id') ? element.closest(css)?.getAttribute(id) : null;
+    if (named?.startsWith(prefix) && named !== prefix) return { origin, kind, id: named.slice(prefix.length) };
+  }
+  return null;
+}
+
 /** What a list's row shows of a case's field. */
 export function rowValue(site: PageSite, root: ParentNode, ref: CaseRef, field: string): string | undefined {
   const found = rowOf(site, root, ref);

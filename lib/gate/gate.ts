@@ -8,6 +8,7 @@ import type { Background } from './background';
 import { type Hold, Holds, type Way } from './holds';
 import { MEMORY_LIMIT, type Memory } from './memory';
 import { PASS_LIFE, Passes, signatureOf, type Use } from './passes';
+import { shared } from './shared';
 import { surroundingsOf, titled } from './surroundings';
 import { changesIn, type Matched, type Surroundings } from './writes';
 
@@ -176,6 +177,7 @@ export class Gate {
     // A request that cannot wait is gone already, or refused for good: either way there is nothing to let go later.
     const way = goesNow ? GONE_ALREADY : cannotWait ? null : leaving.way;
     const hold = this.holds.add(attempt.door, signature, handoffs, way, Date.now());
+    if (!goesNow && !this.#complete(handoffs)) shared().overlay?.expect(handoffs);
     void this.#settle(hold, site);
     if (this.#left && !goesNow) this.leave();
     return goesNow ? { say: 'go', attempt: hold.attempt } : { say: 'stop' };
@@ -208,6 +210,7 @@ export class Gate {
       }
     }
     hold.asking = false;
+    if (!hold.judged) shared().overlay?.expect();
     if (this.holds.size === 0) this.#background.rest();
   }
 

@@ -50,6 +50,8 @@ export type OverlayFace = {
   snapshot(): CaseSnapshot | null;
   /** What the page shows this moment, chosen or saved. */
   shown(): CaseSnapshot | null;
+  /** What was stopped is about to be held: its checklist may be shown at once. By nothing it was not held after all. */
+  expect(handoffs?: readonly CaseHandoff[]): void;
   /** The desk confirmed a change: what it shows counts. */
   settle(): void;
   /** Baton was updated under the page: what was held is cancelled. */

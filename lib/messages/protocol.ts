@@ -189,6 +189,12 @@ export const calls = {
   },
   /** The overlay made a frame for the panel. */
   'overlay/frame': { from: ['page'], in: z.object({ nonce: Nonce }), out: z.object({ panel: PanelPlace }) },
+  /** The person touched what may hand over this case: the panel draws its checklist, out of sight. How far its draft is, where it could. */
+  'overlay/touched': {
+    from: ['page'],
+    in: z.object({ ref: CaseRef }),
+    out: z.object({ status: DraftStatus.nullable() }),
+  },
   /** The person opened the panel from the tab. */
   'overlay/open': { from: ['page'], in: z.object({ handoff: CaseHandoff.nullable() }), out: Done },
   /** The page does what it can against Baton's element: it has left. */
@@ -286,7 +292,9 @@ export const PanelNews = z.discriminatedUnion('news', [
   z.object({
     news: z.literal('state'),
     tab: z.number(),
-    shows: z.object({ nonce: Nonce, state: PanelState }).optional(),
+    shows: z
+      .object({ nonce: Nonce, state: PanelState /** Drawn before it is held. */, ahead: z.literal(true).optional() })
+      .optional(),
   }),
 ]);
 export type PanelNews = z.infer<typeof PanelNews>;

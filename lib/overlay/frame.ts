@@ -16,7 +16,7 @@ export function makeFrame(root: ShadowRoot, scheme: () => 'light' | 'dark', plac
     const nonce = [...crypto.getRandomValues(new Uint8Array(16))]
       .map((byte) => byte.toString(16).padStart(2, '0'))
       .join('');
-    const { panel } = await call('overlay/frame', { nonce });
+    const known = call('overlay/frame', { nonce });
     made.className = 'frame';
     made.title = say('overlay_panel');
     made.allow = 'clipboard-write *';
@@ -28,10 +28,17 @@ export function makeFrame(root: ShadowRoot, scheme: () => 'light' | 'dark', plac
       made.blur();
       made.focus();
     });
-    frame = made;
-    place(panel);
+    // Its page takes longer to start than the background to answer, and asks for nothing before.
     root.append(made);
-    return made;
+    try {
+      const { panel } = await known;
+      frame = made;
+      place(panel);
+      return made;
+    } catch (error) {
+      made.remove();
+      throw error;
+    }
   };
   const place = (panel: PanelPlace) => {
     if (!frame) return;

@@ -7,6 +7,7 @@ import type { TabMessage } from '../messages/protocol';
 import type { CaseHandoff } from '../model/attempt';
 import type { CaseRef } from '../model/case';
 import { draftKey } from '../model/case-key';
+import { makeAhead } from './ahead';
 import { makeFrame } from './frame';
 import { makeHost } from './host';
 import { makePending, watchPending } from './pending';
@@ -72,10 +73,19 @@ export function startOverlay(): void {
     if (pending) prepare();
   };
   const prepare = () => void frame.prepare().catch(() => undefined);
+  const ahead = makeAhead(() => world.gate);
+  let expecting = false;
   const forms = makePending(() => world.gate, showTab);
   world.overlay = {
     snapshot: () => reader.last,
     shown: () => reader.shown(),
+    expect: (handoffs) => {
+      if (handoffs ? ahead.has(handoffs) && !frame.shown : expecting) {
+        expecting = handoffs !== undefined;
+        if (expecting) void show(true);
+        else hide();
+      }
+    },
     settle: () => reader.settle(),
     orphaned: () => {
       frame.hide();
@@ -96,14 +106,13 @@ export function startOverlay(): void {
     if (target !== host.element && frame.shown) host.raise();
   });
   // A press on what saves by itself comes with no form that is filled in first.
-  const untouched = new AbortController();
   const touch = ({ isTrusted, target }: Event) => {
-    if (!isTrusted || !(target instanceof Element) || !world.gate?.mayHandOver(target)) return;
-    untouched.abort();
+    if (!isTrusted || !(target instanceof Element) || frame.shown || !world.gate?.mayHandOver(target)) return;
     prepare();
+    ahead.touched(target);
   };
   for (const type of ['pointerdown', 'focusin'])
-    document.addEventListener(type, touch, { capture: true, passive: true, signal: untouched.signal });
+    document.addEventListener(type, touch, { capture: true, passive: true });
   document.addEventListener(
     'focusin',
     ({ target }) => typing(target) && tab.avoid((target as Element).getBoundingClientRect()),
@@ -112,13 +121,12 @@ export function startOverlay(): void {
 
   hear((message) => {
     if (message.tell === 'prepare') prepare();
-    if (message.tell === 'show-panel') void show(message.focus);
-    if (message.tell === 'line') strip.show(message.line);
-    if (message.tell === 'hide-panel') {
-      sight.end();
-      frame.hide();
-      showTab();
+    if (message.tell === 'show-panel') {
+      expecting = false;
+      void show(message.focus);
     }
+    if (message.tell === 'line') strip.show(message.line);
+    if (message.tell === 'hide-panel') hide();
     if (message.tell === 'seen') {
       const sees = sight.now();
       // What honestly lies over the panel (a menu, a note of the desk's) lies under it at the next press.
@@ -147,6 +155,13 @@ export function startOverlay(): void {
     const done = await call('overlay/open', { handoff: forms.now?.handoff ?? null }).catch(() => null);
     if (!done?.ok)
       strip.show({ key: done ? `line_${done.code.replaceAll('-', '_')}` : 'line_no_answer', subs: [], tone: 'warn' });
+  }
+
+  function hide(): void {
+    ahead.forget();
+    sight.end();
+    frame.hide();
+    showTab();
   }
 
   async function show(focus: boolean): Promise<void> {

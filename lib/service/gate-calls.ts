@@ -5,13 +5,13 @@ import { gateMemory, playbooksOrBuiltIn } from './gate-memory';
 import { handoverKey } from './handover-key';
 import { endHold } from './hold';
 import { showMark } from './icon';
-import { injectOverlay, sayOn, tellOverlay } from './inject';
+import { injectOverlay, sayOn } from './inject';
 import { judge, statusOf } from './judge';
 import { landed } from './landing';
 import { lineFor, outcome } from './outcome';
 import { speaksFor } from './speaks-for';
 import { changeTab } from './tab-state';
-import { tellPanels } from './tell';
+import { tellPanels, tellTab } from './tell';
 import { unjudged } from './unjudged';
 
 type GateCalls = Pick<
@@ -44,7 +44,9 @@ export const gateCalls: GateCalls = {
   },
 
   async 'gate/touched'(_, { tab }) {
-    await tellOverlay(tab, { tell: 'prepare' });
+    // The gate asks where no overlay is yet.
+    await injectOverlay(tab);
+    await tellTab(tab, { tell: 'prepare' });
     return {};
   },
 

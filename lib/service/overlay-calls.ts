@@ -1,23 +1,26 @@
 import type { Line } from '../messages/protocol';
 import type { Handlers } from '../messages/server';
 import type { CaseSnapshot } from '../model/case';
-import { caseKey, draftKey } from '../model/case-key';
-import type { Playbook } from '../model/playbook';
+import { caseKey } from '../model/case-key';
 import { readSettings } from '../settings/settings';
 import { saveWords } from '../store/directory';
-import { readDraft } from '../store/drafts';
 import { sightingsOf } from '../store/sightings';
+import { drawAhead, likely } from './ahead';
 import { keepReading, shownSince } from './arrival';
 import { playbooksOrBuiltIn } from './gate-memory';
 import { markTab } from './icon';
 import { judge, statusOf } from './judge';
 import { readRows } from './landing';
 import { lineFor, readOutcome } from './outcome';
+import { judgeShown, panelState } from './panel-state';
 import { speaksFor } from './speaks-for';
 import { changeTab, readTab } from './tab-state';
 import { tellPanels, tellTab } from './tell';
 
-type OverlayCalls = Pick<Handlers, 'case/seen' | 'case/rows' | 'overlay/frame' | 'overlay/open' | 'overlay/retreated'>;
+type OverlayCalls = Pick<
+  Handlers,
+  'case/seen' | 'case/rows' | 'overlay/frame' | 'overlay/touched' | 'overlay/open' | 'overlay/retreated'
+>;
 
 export const overlayCalls: OverlayCalls = {
   async 'case/seen'({ snapshot, full, loadedAt, me, words }, from) {
@@ -76,15 +79,25 @@ export const overlayCalls: OverlayCalls = {
     return { panel: (await readSettings()).panel };
   },
 
+  async 'overlay/touched'({ ref }, from) {
+    speaksFor(from, [ref]);
+    return { status: await drawAhead(from.tab, ref) };
+  },
+
   async 'overlay/open'({ handoff }, { tab }) {
-    const state = await readTab(tab);
+    let state = await readTab(tab);
     if (state.holds.length === 0) {
       const opened = handoff ?? state.pending ?? state.arrived ?? (await likely(state.seen));
       if (!opened) return { ok: false, code: 'no-playbook' };
-      await changeTab(tab, (before) => ({ ...before, opened: [opened] }));
+      state = await changeTab(tab, (before) => ({ ...before, opened: [opened] }));
     }
+    const shows = await panelState(state, await judgeShown(state)).catch(() => null);
+    void tellPanels({
+      news: 'state',
+      tab,
+      ...(shows && state.nonce ? { shows: { nonce: state.nonce, state: shows } } : {}),
+    });
     await tellTab(tab, { tell: 'show-panel', focus: true });
-    void tellPanels({ news: 'state', tab });
     return { ok: true };
   },
 
@@ -106,20 +119,4 @@ async function merged(snapshot: CaseSnapshot): Promise<CaseSnapshot> {
     entries: snapshot.entries.length > 0 ? snapshot.entries : before.entries,
     attachments: snapshot.attachments.length > 0 ? snapshot.attachments : before.attachments,
   };
-}
-
-/** The playbook that a person who opens the panel unasked most likely means: one with a draft, else the first for this kind of case. */
-async function likely(ref: CaseSnapshot['ref'] | undefined) {
-  if (!ref) return null;
-  const fitting = (await playbooksOrBuiltIn()).filter(({ trigger }) => trigger.kinds.includes(ref.kind));
-  const drafted = await Promise.all(
-    fitting.map(async (playbook: Playbook) => ((await readDraft(draftKey(ref, playbook.id))) ? playbook : null)),
-  );
-  const playbook = drafted.find((one) => one !== null) ?? fitting[0];
-  return playbook ? { ref, playbook: playbook.id, changes: [likelyChange(playbook)] } : null;
-}
-
-/** What the playbook waits for, so that the panel can say to whom. */
-function likelyChange({ receiver }: Playbook) {
-  return { field: 'team', to: { label: receiver.team } };
 }

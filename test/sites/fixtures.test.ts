@@ -275,6 +275,7 @@ describe.each(fixtures.map((fixture) => [fixture.site.id, fixture.name, fixture]
           shown: read,
           orphaned: () => {},
           shield: () => {},
+          expect: () => {},
           settle: () => {},
         };
         shared().cameFirst = cameFirst;

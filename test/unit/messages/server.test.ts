@@ -67,6 +67,7 @@ const good: { [N in CallName]: CallIn<N> } = {
   'gate/pending': { handoff },
   'case/seen': { snapshot, full: true, loadedAt: 1, words: { team: ['Engineering'] } },
   'overlay/frame': { nonce },
+  'overlay/touched': { ref },
   'overlay/open': { handoff },
   'overlay/retreated': {},
   'panel/state': { nonce },
