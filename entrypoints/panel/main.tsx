@@ -34,7 +34,7 @@ if (root && nonce && window.top !== window && !orphaned()) {
     // Only our own pages and the background can send this; what is not news is not for us.
     const news = message as PanelNews | { news?: undefined };
     if (news?.news === 'draft') store.heard(news.draft);
-    else if (news?.news === 'state' && news.shows?.nonce === nonce) store.show(news.shows.state, news.shows.ahead);
+    else if (news?.news === 'state' && news.shows?.nonce === nonce) store.show(news.shows.state);
     else if (news?.news === 'state' && !news.shows) void store.reload();
   });
 } else {

@@ -34,8 +34,6 @@ export class PanelStore {
   /** By the page's own count, which no change of the clock moves. */
   readonly #typedAt = new Map<string, number>();
   #turn = 0;
-  /** What is drawn is not held: nobody is shown it. */
-  #ahead = false;
   #cooling: ReturnType<typeof setTimeout> | undefined;
   #snapshot: Snapshot = { state: null, away: false, save: { is: 'idle' }, shown: 0, woken: 0, lost: false };
 
@@ -79,18 +77,13 @@ export class PanelStore {
     this.#set({ lost: true, ...(this.#snapshot.away ? { state: null, away: false } : {}) });
   }
 
-  /** The state was sent along with the news: nothing needs to be asked, and what was asked before knows less. `ahead`: it is not held yet. */
-  show(state: PanelState, ahead = false): void {
-    if (ahead && !this.#ahead && this.#snapshot.state && !this.#snapshot.away) return;
+  /** The state was sent along with the news: nothing needs to be asked, and what was asked before knows less.*/
+  show(state: PanelState): void {
     this.#turn += 1;
     this.#take(state);
-    this.#ahead = ahead;
   }
 
   #take(state: PanelState | null): void {
-    // What was drawn ahead waits for its hold.
-    if (state === null && this.#ahead) return;
-    this.#ahead = false;
     const before = this.#snapshot.away ? null : this.#snapshot.state;
     const anew = state !== null && (before === null || showing(before) !== showing(state));
     this.#latest.clear();

@@ -83,6 +83,8 @@ export const PanelState = z.object({
   playbook: Playbook,
   cases: z.array(PanelCase).min(1),
   hold: Hold.nullable(),
+  /** Nothing is held yet: it is drawn out of sight, as it would be, because the person touched what may hand over. */
+  ahead: z.literal(true).optional(),
   me: z.string().optional(),
   people: z.array(z.string()),
   teams: z.array(z.string()),
@@ -292,9 +294,7 @@ export const PanelNews = z.discriminatedUnion('news', [
   z.object({
     news: z.literal('state'),
     tab: z.number(),
-    shows: z
-      .object({ nonce: Nonce, state: PanelState /** Drawn before it is held. */, ahead: z.literal(true).optional() })
-      .optional(),
+    shows: z.object({ nonce: Nonce, state: PanelState }).optional(),
   }),
 ]);
 export type PanelNews = z.infer<typeof PanelNews>;

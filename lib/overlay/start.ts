@@ -120,7 +120,12 @@ export function startOverlay(): void {
   );
 
   hear((message) => {
-    if (message.tell === 'prepare') prepare();
+    if (message.tell === 'prepare') {
+      prepare();
+      // What was touched before Baton could look has the focus, or the pointer over it.
+      const touched = document.activeElement?.matches('body') ? pointedAt() : document.activeElement;
+      if (touched && world.gate?.mayHandOver(touched)) ahead.touched(touched);
+    }
     if (message.tell === 'show-panel') {
       expecting = false;
       void show(message.focus);
@@ -184,6 +189,10 @@ const OVERLAYS: readonly TabMessage['tell'][] = ['prepare', 'show-panel', 'line'
 function toOf({ changes }: CaseHandoff): string {
   const change = changes.find(({ field }) => field === 'team') ?? changes[0];
   return change?.to.label ?? '';
+}
+
+function pointedAt(): Element | undefined {
+  return [...document.querySelectorAll(':hover')].at(-1);
 }
 
 function typing(target: EventTarget | null): boolean {

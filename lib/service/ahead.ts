@@ -1,37 +1,49 @@
-import type { DraftStatus } from '../messages/protocol';
+import type { DraftStatus, PanelState } from '../messages/protocol';
 import type { CaseHandoff } from '../model/attempt';
 import type { CaseRef } from '../model/case';
 import { caseKey, draftKey } from '../model/case-key';
 import type { Playbook } from '../model/playbook';
 import { readDraft } from '../store/drafts';
 import { playbooksOrBuiltIn } from './gate-memory';
-import { judge, statusOf } from './judge';
+import { type Judged, judge, statusOf } from './judge';
 import { panelState } from './panel-state';
-import { readTab } from './tab-state';
+import { changeTab, readTab, type TabState } from './tab-state';
 import { tellPanels } from './tell';
 
 /**
- * Has the panel of a tab draw, out of sight, what a hold of this case would most likely show; how far its draft is, or null where nothing is drawn. It is
- * drawn as if it were held: then hardly anything differs once it is.
+ * Has the panel of a tab draw, out of sight, what a hold of this case would most likely show. Gives how far its draft is, or null where
+ * nothing is drawn.
  */
 export async function drawAhead(tab: number, ref: CaseRef): Promise<DraftStatus | null> {
-  const state = await readTab(tab);
-  const { pending, nonce, me } = state;
-  const handoff = pending && caseKey(pending.ref) === caseKey(ref) ? pending : await likely(ref);
-  if (!handoff || !nonce || state.holds.length > 0) return null;
-  const [judged] = await judge([handoff], await playbooksOrBuiltIn(), me, Date.now());
-  const held = {
-    attempt: 'ahead',
-    door: 'wire' as const,
-    frame: 0,
-    since: Date.now(),
-    alive: true,
-    handoffs: [handoff],
+  const before = await readTab(tab);
+  const { pending, nonce } = before;
+  const ahead = pending && caseKey(pending.ref) === caseKey(ref) ? pending : await likely(ref);
+  if (!ahead || !nonce || before.holds.length > 0) return null;
+  // For a panel whose page is only loading: it asks once it is there.
+  const state = await changeTab(tab, (now) => ({ ...now, ahead }));
+  const drawn = await judgeAhead(state);
+  if (!drawn) return null;
+  await tellPanels({ news: 'state', tab, shows: { nonce, state: drawn.sheet } });
+  return statusOf(drawn.judged);
+}
+
+/** The same for a panel that asks; null where nobody touched anything. */
+export async function sheetAhead(state: TabState): Promise<PanelState | null> {
+  return (await judgeAhead(state))?.sheet ?? null;
+}
+
+/** Drawn as if it were held: then hardly anything differs once it is. */
+async function judgeAhead(state: TabState): Promise<{ judged: Judged; sheet: PanelState } | null> {
+  const { ahead, me } = state;
+  if (!ahead) return null;
+  const now = Date.now();
+  const [judged] = await judge([ahead], await playbooksOrBuiltIn(), me, now);
+  const sheet = judged && (await panelState(state, [judged]));
+  if (!sheet) return null;
+  return {
+    judged,
+    sheet: { ...sheet, hold: { attempt: 'ahead', door: 'wire', since: now, alive: true }, ahead: true },
   };
-  const shows = judged && (await panelState({ ...state, holds: [held] }, [judged]));
-  if (!shows) return null;
-  await tellPanels({ news: 'state', tab, shows: { nonce, state: shows, ahead: true } });
-  return statusOf(judged);
 }
 
 /** The playbook that a person who opens the panel unasked most likely means: one with a draft, else the first for this kind of case. */

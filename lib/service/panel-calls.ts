@@ -6,6 +6,7 @@ import type { Draft } from '../model/handoff';
 import { changeSettings } from '../settings/settings';
 import { saveAnswer, saveReason } from '../store/drafts';
 import { storeError } from '../store/errors';
+import { sheetAhead } from './ahead';
 import { dropHold, endHold } from './hold';
 import { type Judged, statusOf } from './judge';
 import { outcome } from './outcome';
@@ -38,7 +39,8 @@ const no = (code: string, detail?: string): Extract<Done, { ok: false }> => ({
 export const panelCalls: PanelCalls = {
   async 'panel/state'({ nonce }, from) {
     const state = await stateFor(nonce, from);
-    return { state: state ? await panelState(state, await judgeShown(state)) : null };
+    if (!state) return { state: null };
+    return { state: (await panelState(state, await judgeShown(state))) ?? (await sheetAhead(state)) };
   },
 
   'draft/save': ({ nonce, keys, criterion, answer }, from) =>

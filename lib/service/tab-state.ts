@@ -28,6 +28,8 @@ const TabState = z.object({
   arrived: CaseHandoff.optional(),
   /** The handoff that the form shows before any press. */
   pending: CaseHandoff.optional(),
+  /** What the panel has drawn, out of sight: the person touched what may hand it over. */
+  ahead: CaseHandoff.optional(),
   /** What the panel was opened for without a hold. */
   opened: z.array(CaseHandoff).optional(),
   /** Newest last: that one the panel shows. */

@@ -33,7 +33,7 @@ async function chooseEngineering(page: Page, id: number): Promise<void> {
 async function readyPanel(page: Page): Promise<Frame> {
   await expect.poll(() => panelFrame(page) !== undefined).toBe(true);
   const frame = panelFrame(page) as Frame;
-  await frame.waitForSelector('#root.away', { state: 'attached' });
+  await frame.waitForSelector('#root.away, #root .entry', { state: 'attached' });
   return frame;
 }
 
