@@ -129,11 +129,14 @@ async function readAll(
   return { events: thread, from: keys[0]?.ts ?? 0, to: keys.at(-1)?.ts ?? 0 };
 }
 
-/** What the overlay did in idle moments: its parts of reading. Looking whether somebody types takes no time and is none. */
+/**
+ * What the overlay did in idle moments: its parts of reading, of which nearly all use the four milliseconds that they have. Looking whether somebody
+ * types takes up to half of one while its code is new to the browser, and is none.
+ */
 function readings(events: readonly TraceEvent[]): TraceEvent[] {
   const idle = events.filter(({ name }) => name === 'FireIdleCallback');
   return scripts(events, (url) => url.endsWith('/overlay.js')).filter(
-    (one) => milliseconds([one]) > 0.2 && idle.some(({ ts, dur = 0 }) => ts <= one.ts && ts + dur >= one.ts),
+    (one) => milliseconds([one]) > 1 && idle.some(({ ts, dur = 0 }) => ts <= one.ts && ts + dur >= one.ts),
   );
 }
 

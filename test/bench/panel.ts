@@ -5,7 +5,7 @@ import { BUDGETS } from './budgets.ts';
 import { figure, median } from './figures.ts';
 import type { Bench, Measured } from './run-parts.ts';
 
-const PAGES = 7;
+const PAGES = 11;
 const AGAIN = 4;
 /** Between pressing a list and choosing from it nobody is faster, in milliseconds. */
 const CHOOSES_AFTER = 200;
