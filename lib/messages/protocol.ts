@@ -194,7 +194,12 @@ export const calls = {
   /** The person touched what may hand over this case: the panel draws its checklist, out of sight. How far its draft is, where it could. */
   'overlay/touched': {
     from: ['page'],
-    in: z.object({ ref: CaseRef }),
+    /** What the page calls it, and the team that it shows. */
+    in: z.object({
+      ref: CaseRef,
+      title: z.string().max(1000).optional(),
+      team: z.string().max(4000).optional(),
+    }),
     out: z.object({ status: DraftStatus.nullable() }),
   },
   /** The person opened the panel from the tab. */

@@ -1,5 +1,5 @@
 import { pageOf } from '../capture/page';
-import { caseAround } from '../capture/rows';
+import { caseAround, rowTitle, rowValue } from '../capture/rows';
 import type { GateFace } from '../gate/shared';
 import { call } from '../messages/client';
 import type { CaseHandoff } from '../model/attempt';
@@ -22,7 +22,7 @@ export function makeAhead(gate: () => GateFace | undefined) {
       if (!ref || key === asked) return;
       asked = key;
       drawn = '';
-      void call('overlay/touched', { ref })
+      void call('overlay/touched', { ref, ...shownOf(ref, at.ownerDocument, gate()) })
         .then(({ status }) => {
           if (asked !== key || !status) return;
           gate()?.learn(ref, [status]);
@@ -41,6 +41,14 @@ export function makeAhead(gate: () => GateFace | undefined) {
       return one !== undefined && others.length === 0 && draftKey(one.ref, one.playbook) === drawn;
     },
   };
+}
+
+/** What a list calls a case, and whose it says it is: the background may never have seen it. */
+function shownOf(ref: CaseRef, page: Document, gate: GateFace | undefined): { title?: string; team?: string } {
+  const site = gate?.site();
+  const title = site && rowTitle(site, page, ref)?.slice(0, 1000);
+  const team = site && rowValue(site, page, ref, 'team')?.slice(0, 4000);
+  return { ...(title ? { title } : {}), ...(team ? { team } : {}) };
 }
 
 function caseAt(element: Element, gate: GateFace | undefined): CaseRef | null {

@@ -1,4 +1,5 @@
 import type { DraftStatus, PanelState } from '../messages/protocol';
+import type { Handlers } from '../messages/server';
 import type { CaseHandoff } from '../model/attempt';
 import type { CaseRef } from '../model/case';
 import { caseKey, draftKey } from '../model/case-key';
@@ -10,14 +11,17 @@ import { panelState } from './panel-state';
 import { changeTab, readTab, type TabState } from './tab-state';
 import { tellPanels } from './tell';
 
+/** A case, with what the page calls it and the team that it shows. */
+type Touched = Parameters<Handlers['overlay/touched']>[0];
+
 /**
  * Has the panel of a tab draw, out of sight, what a hold of this case would most likely show. Gives how far its draft is, or null where
  * nothing is drawn.
  */
-export async function drawAhead(tab: number, ref: CaseRef): Promise<DraftStatus | null> {
+export async function drawAhead(tab: number, touched: Touched): Promise<DraftStatus | null> {
   const before = await readTab(tab);
   const { pending, nonce } = before;
-  const ahead = pending && caseKey(pending.ref) === caseKey(ref) ? pending : await likely(ref);
+  const ahead = pending && caseKey(pending.ref) === caseKey(touched.ref) ? pending : await likely(touched.ref, touched);
   if (!ahead || !nonce || before.holds.length > 0) return null;
   // For a panel whose page is only loading: it asks once it is there.
   const state = await changeTab(tab, (now) => ({ ...now, ahead }));
@@ -47,17 +51,18 @@ async function judgeAhead(state: TabState): Promise<{ judged: Judged; sheet: Pan
 }
 
 /** The playbook that a person who opens the panel unasked most likely means: one with a draft, else the first for this kind of case. */
-export async function likely(ref: CaseRef | undefined): Promise<CaseHandoff | null> {
+export async function likely(
+  ref: CaseRef | undefined,
+  { title, team }: Partial<Touched> = {},
+): Promise<CaseHandoff | null> {
   if (!ref) return null;
   const fitting = (await playbooksOrBuiltIn()).filter(({ trigger }) => trigger.kinds.includes(ref.kind));
   const drafted = await Promise.all(
     fitting.map(async (playbook: Playbook) => ((await readDraft(draftKey(ref, playbook.id))) ? playbook : null)),
   );
   const playbook = drafted.find((one) => one !== null) ?? fitting[0];
-  return playbook ? { ref, playbook: playbook.id, changes: [likelyChange(playbook)] } : null;
-}
-
-/** What the playbook waits for, so that the panel can say to whom. */
-function likelyChange({ receiver }: Playbook) {
-  return { field: 'team', to: { label: receiver.team } };
+  if (!playbook) return null;
+  // What the playbook waits for, so that the panel can say to whom.
+  const change = { field: 'team', ...(team ? { from: { label: team } } : {}), to: { label: playbook.receiver.team } };
+  return { ref, playbook: playbook.id, ...(title ? { title } : {}), changes: [change] };
 }

@@ -79,9 +79,9 @@ export const overlayCalls: OverlayCalls = {
     return { panel: (await readSettings()).panel };
   },
 
-  async 'overlay/touched'({ ref }, from) {
-    speaksFor(from, [ref]);
-    return { status: await drawAhead(from.tab, ref) };
+  async 'overlay/touched'(touched, from) {
+    speaksFor(from, [touched.ref]);
+    return { status: await drawAhead(from.tab, touched) };
   },
 
   async 'overlay/open'({ handoff }, { tab }) {

@@ -6,6 +6,7 @@ import {
   type Baton,
   completeFirst,
   expect,
+  hang,
   notNow,
   open,
   overlayText,
@@ -126,4 +127,47 @@ test('the next case’s checklist holds nothing of the one before, and has the f
   await panelOf(page);
   await expect(panel.locator('[data-criterion=ask]')).toContainText('Only about the first case');
   await expectFocusIn(panel);
+});
+
+test('the checklist of the case that was touched is there while the background still works; what is not held after all takes it away', async ({
+  page,
+  desk,
+  baton,
+}) => {
+  await open(page, '/');
+  await page.focus(teamOf(2));
+  const panel = await readyPanel(page);
+  await expect(panel.locator('.entry').first()).toBeAttached();
+  const head = await panel.locator('.head').innerText();
+  expect(await panelShown(page)).toBe(false);
+
+  // Nobody answers the gate for so long that the policy lets the handoff go.
+  await hang(baton, 7_000);
+  await chooseEngineering(page, 2);
+  await expect.poll(() => panelShown(page), { timeout: 3_000 }).toBe(true);
+  expect(await panel.locator('.head').innerText()).toBe(head);
+  expect((await desk.read('cases/2')).team).not.toBe('engineering');
+  await expect.poll(async () => (await desk.read('cases/2')).team, { timeout: 12_000 }).toBe('engineering');
+  await expect.poll(() => panelShown(page)).toBe(false);
+});
+
+test('the checklist that was drawn for another case is never the one that is shown', async ({ page }) => {
+  await open(page, '/');
+  await page.focus(teamOf(1));
+  const panel = await readyPanel(page);
+  const title = (id: number) => page.locator(`${rowOf(id)} .subject a`).innerText();
+  await expect(panel.locator('.head')).toContainText((await title(1)).trim());
+  const shown = panel.evaluate(
+    () =>
+      new Promise<string>((drawn) =>
+        requestAnimationFrame(() => drawn((document.querySelector('.head') as HTMLElement).innerText)),
+      ),
+  );
+  // The desk's own script hands another case over.
+  await page.evaluate(() => {
+    const headers = { 'content-type': 'application/json' };
+    void fetch('/api/cases/2', { method: 'PATCH', headers, body: '{"team":"engineering"}' });
+  });
+  expect(await panelOf(page)).toBe(panel);
+  expect(await shown).toContain((await title(2)).trim());
 });

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PASS_LIFE } from '../../../lib/gate/passes';
+import { type OverlayFace, shared } from '../../../lib/gate/shared';
 import type { GateAnswer, GateMemory } from '../../../lib/messages/protocol';
 import type { CaseChange } from '../../../lib/model/attempt';
 import { attempt, DESK, practice, rt } from './attempts';
@@ -61,6 +62,46 @@ describe('a released control', () => {
     gate.consider(press('Engineering'));
     await settled();
     expect(gate.consider(leaving(toEngineering('wire', '105'), fakeWay()))).toEqual({ say: 'stop' });
+  });
+});
+
+describe('the checklist of what is stopped', () => {
+  const seen: string[] = [];
+  beforeEach(() => {
+    seen.length = 0;
+    shared().overlay = {
+      snapshot: () => null,
+      expect: (handoffs) => void seen.push(handoffs ? handoffs.map(({ ref }) => ref.id).join() : 'nothing'),
+    } as OverlayFace;
+  });
+  afterEach(() => {
+    delete shared().overlay;
+  });
+
+  it('may be shown in the same turn, before the background has said a word', async () => {
+    const { gate } = gateWith();
+    gate.consider(leaving(toEngineering(), fakeWay()));
+    expect(seen).toEqual(['104']);
+    await settled();
+    expect(seen).toEqual(['104']);
+  });
+
+  it.each([
+    ['there is nothing to ask', answers('release')],
+    ['nobody answers', silent()],
+  ])('goes again where %s', async (_, background) => {
+    const { gate } = gateWith({ background });
+    gate.consider(leaving(toEngineering(), fakeWay()));
+    await settled();
+    expect(seen).toEqual(['104', 'nothing']);
+  });
+
+  it('is not shown for one that is complete, as far as the gate was told', () => {
+    const { gate, memory } = gateWith();
+    const ref = { origin: DESK, kind: 'ticket' as const, id: '104' };
+    memory.learnStatus(ref, { playbook: 'support-to-engineering', met: true, missing: 0, revision: 1 });
+    gate.consider(leaving(toEngineering(), fakeWay()));
+    expect(seen).toEqual([]);
   });
 });
 

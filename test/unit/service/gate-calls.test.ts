@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PanelNews } from '../../../lib/messages/protocol';
+import { builtInPlaybooks } from '../../../lib/rules/playbooks/built-in';
 import { gateCalls } from '../../../lib/service/gate-calls';
 import { overlayCalls } from '../../../lib/service/overlay-calls';
 import { panelCalls } from '../../../lib/service/panel-calls';
@@ -65,6 +66,37 @@ describe('an attempt that a gate holds', () => {
     const { shows } = world.news.at(-1) as Extract<PanelNews, { news: 'state' }>;
     expect(shows?.nonce).toBe(NONCE);
     expect(shows?.state).toEqual((await panelCalls['panel/state']({ nonce: NONCE }, panel)).state);
+  });
+
+  it('has been drawn before, out of sight, where the person touched what may hand over', async () => {
+    // The first of the playbooks for tickets; ours comes after the ones that Baton brings.
+    const OURS = builtInPlaybooks[0]?.id;
+    expect(await overlayCalls['overlay/touched']({ ref: ref() }, page)).toEqual({ status: null });
+    await overlayCalls['overlay/frame']({ nonce: NONCE }, page);
+    const { status } = await overlayCalls['overlay/touched']({ ref: ref() }, page);
+    expect(status).toMatchObject({ playbook: OURS, met: false });
+    const { shows } = world.news.at(-1) as Extract<PanelNews, { news: 'state' }>;
+    expect(shows).toMatchObject({
+      nonce: NONCE,
+      state: { ahead: true, hold: { alive: true }, cases: [{ ref: ref() }] },
+    });
+    expect((await panelCalls['panel/state']({ nonce: NONCE }, panel)).state).toMatchObject({ ahead: true });
+
+    // It is no hold: nothing can be sent from it, and nothing is on record.
+    expect(await panelCalls['panel/send']({ nonce: NONCE }, panel)).toEqual({ ok: false, code: 'nothing-held' });
+    expect(await events()).toEqual([]);
+
+    await held();
+    const { state } = await panelCalls['panel/state']({ nonce: NONCE }, panel);
+    expect([state?.ahead, state?.hold?.attempt]).toEqual([undefined, 'a1']);
+    const count = world.news.length;
+    expect(await overlayCalls['overlay/touched']({ ref: ref('2') }, page)).toEqual({ status: null });
+    expect(world.news).toHaveLength(count);
+  });
+
+  it('is drawn ahead for the page’s own desk alone', async () => {
+    const other = { ...ref(), origin: 'https://other.example' };
+    await expect(overlayCalls['overlay/touched']({ ref: other }, page)).rejects.toThrow('its own desk');
   });
 
   it('brings the overlay to a page that has none, and to no other', async () => {
