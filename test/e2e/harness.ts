@@ -148,6 +148,8 @@ export async function panelOf(page: Page): Promise<Frame> {
   await expect(shown.getByRole('button', { name: /^Hand over to|^Copy as text/ }).first()).toBeVisible({
     timeout: 15_000,
   });
+  // Drawn ahead it is there and nobody sees it; a frame that is hidden paints nothing, and would be waited for without end.
+  await expect.poll(() => panelShown(page), { message: 'the panel’s frame is shown' }).toBe(true);
   // From its first painting on it takes no keys until somebody points at it, and nobody points sooner than that.
   await frame.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
   return frame;
