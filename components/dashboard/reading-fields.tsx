@@ -6,8 +6,9 @@ import { Tag } from '../audit/tag';
 export function ReadingFields({ fields }: { fields: readonly DebugField[] }) {
   return (
     <ul className="rows">
-      {fields.map(({ field, certainty, anchor, tries }) => (
-        <li key={field} className="row">
+      {fields.map(({ field, certainty, anchor, tries }, n) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a field may stand in two places
+        <li key={`${field} ${n}`} className="row">
           <h4 className="reading-field">{sayIfKnown(`field_${field}`) ?? field}</h4>
           <Tag tone={certainty === 'certain' ? 'good' : 'warn'}>
             {say(

@@ -49,18 +49,21 @@ const named = (site: PageSite, field: string) => isField(field) || site.fields.s
 function fieldsOf(site: PageSite, { shows }: SitePage, scope: ParentNode, seen: CaseSnapshot): DebugField[] {
   const wanted = site.fields.filter(({ field }) => !shows || shows.includes(field));
   const bySite = wanted.map(({ field, tries, anchor }): DebugField => {
-    const certainty = seen.fields.find((one) => one.field === field)?.certainty;
     let open = true;
+    const made = tries.map((attempt) => {
+      const { found, hidden, empty } = countTry(scope, attempt);
+      const used = open && found > hidden + empty;
+      open &&= !used;
+      return { css: attempt.css, ...(attempt.read ? { read: attempt.read } : {}), found, hidden, empty, used };
+    });
+    // A field may stand in two places, each with tries of its own: what one gave, the other did not.
+    const twice = wanted.filter((one) => one.field === field).length > 1;
+    const certainty = twice && open ? undefined : seen.fields.find((one) => one.field === field)?.certainty;
     return {
       field,
       ...(certainty ? { certainty } : {}),
       ...(anchor ? { anchor: { css: anchor, found: queryAll(scope, anchor).length } } : {}),
-      tries: tries.map((attempt) => {
-        const { found, hidden, empty } = countTry(scope, attempt);
-        const used = open && found > hidden + empty;
-        open &&= !used;
-        return { css: attempt.css, ...(attempt.read ? { read: attempt.read } : {}), found, hidden, empty, used };
-      }),
+      tries: made,
     };
   });
   const byLabel = seen.fields.filter(({ field }) => isField(field) && !wanted.some((one) => one.field === field));

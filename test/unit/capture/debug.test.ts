@@ -58,6 +58,14 @@ describe('the report of a page', () => {
     expect(field('owner')?.anchor?.found).toBe(0);
   });
 
+  it('of a field that may stand in two places, names the one that gave it', () => {
+    const subjects = report().fields.filter(({ field }) => field === 'subject');
+    expect(subjects.map(({ certainty, tries }) => [certainty, tries.some(({ used }) => used)])).toEqual([
+      ['certain', true],
+      [undefined, false],
+    ]);
+  });
+
   it('counts the conversation by kind, and says which saves have their form here', () => {
     expect(report().talk).toMatchObject({ found: 2, hidden: 1, kinds: { customer: 1, internal: 0 } });
     const states = Object.fromEntries(report().writes.map(({ id, state }) => [id, state]));
