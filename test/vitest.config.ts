@@ -18,6 +18,9 @@ export default defineConfig({
           include: ['test/{unit,sites,desks,setup}/**/*.test.{ts,tsx}'],
           // A test that needs a document asks for one in its first line: // @vitest-environment jsdom
           environment: 'node',
+          globalSetup: 'test/setup/wire-script.ts',
+          // Half the processor time of a worker for each file, and as much its own world.
+          pool: 'vmThreads',
           // A shared machine may stall for seconds; what measures time says so itself.
           testTimeout: 20_000,
         },

@@ -1,14 +1,12 @@
 // @vitest-environment jsdom
 // @vitest-environment-options { "url": "https://desk.example/case/104" }
-import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { ASK, GONE, HANDOVER, KEY, OUTCOME, TAKEN } from '../../../lib/gate/wire-protocol';
-import { type Sent, soon, wireUp as up, type World, wireScript } from './wires';
 
-let script = '';
-beforeAll(async () => {
-  script = await wireScript();
-}, 30_000);
-const wireUp = (how?: { gate: boolean }) => up(script, how);
+import { ReadableStream } from 'node:stream/web';
+import { afterEach, describe, expect, inject, it, vi } from 'vitest';
+import { ASK, GONE, HANDOVER, KEY, OUTCOME, TAKEN } from '../../../lib/gate/wire-protocol';
+import { type Sent, soon, wireUp as up, type World } from './wires';
+
+const wireUp = (how?: { gate: boolean }) => up(inject('wire'), how);
 
 afterEach(() => document.body.replaceChildren());
 

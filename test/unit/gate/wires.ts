@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-import { build, type Rollup } from 'vite';
 import {
   ANSWER,
   ASK,
@@ -17,18 +15,6 @@ export type World = Window & typeof globalThis;
 
 /** What the browser's own functions were asked to do. */
 export type Sent = { how: 'fetch' | 'xhr' | 'beacon' | 'submit'; args: unknown[] };
-
-/** The wire as one script, made as the build makes it. */
-export async function wireScript(): Promise<string> {
-  const entry = join(import.meta.dirname, '../../../lib/gate/wire/install.ts');
-  const made = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: { write: false, minify: false, lib: { entry, formats: ['iife'], name: 'wire' } },
-  });
-  const output = (Array.isArray(made) ? made[0] : made) as Rollup.RollupOutput;
-  return output.output[0].code;
-}
 
 export function newWorld(): World {
   const frame = document.createElement('iframe');
