@@ -8,6 +8,7 @@ import type { Background } from './background';
 import { type Hold, Holds, type Way } from './holds';
 import { MEMORY_LIMIT, type Memory } from './memory';
 import { PASS_LIFE, Passes, signatureOf, type Use } from './passes';
+import { shared } from './shared';
 import { surroundingsOf, titled } from './surroundings';
 import { changesIn, type Matched, type Surroundings } from './writes';
 
@@ -273,9 +274,10 @@ export class Gate {
   }
 
   #handoffs(all: CaseChange[], site: PageSite): CaseHandoff[] {
-    const { playbooks, roster } = this.#memory.current ?? { playbooks: [], roster: [] };
+    const { playbooks, roster, words } = this.#memory.current ?? { playbooks: [], roster: [] };
     const around = this.surroundings(site);
-    return handoffsIn(all, playbooks, roster, ({ ref }, field) => around.before(ref, field)?.value);
+    const named = shared().named?.(all, site, this.#background, words) ?? all;
+    return handoffsIn(named, playbooks, roster, ({ ref }, field) => around.before(ref, field)?.value);
   }
 
   surroundings(site: PageSite): Surroundings {

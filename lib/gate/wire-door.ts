@@ -110,7 +110,5 @@ function refusalAt(body: string): string {
 function understood(body: WireBody): Body {
   if ('none' in body) return { as: 'none' };
   if ('unread' in body) return { as: 'unread', why: body.unread };
-  return body.form
-    ? fieldsBody(new URLSearchParams(body.text), Object.values(body.files ?? {}))
-    : textBody(body.text, '');
+  return body.form ? fieldsBody(new URLSearchParams(body.text), Object.values(body.files ?? {})) : textBody(body.text);
 }

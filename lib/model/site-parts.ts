@@ -124,6 +124,22 @@ export const Directory = z.strictObject({
 export type Directory = z.infer<typeof Directory>;
 
 /**
+ * Where a person chooses a field's value that the request then names by an id alone, and no list on the page has words for: the word is
+ * the one that was pressed, or under which something was dropped, a moment before.
+ */
+export const Picked = z.strictObject({
+  field: FieldName,
+  /** The options of this field, or with `drop` the columns; whatever marks itself as an option, where none are named. */
+  css: Css.optional(),
+  /** Where in it the word stands; where none is named all of its text is the word. */
+  word: Css.optional(),
+  /** A column of a board: chosen by what is dragged into it out of another one. */
+  drop: z.literal(true).optional(),
+  ...seen,
+});
+export type Picked = z.infer<typeof Picked>;
+
+/**
  * One row of a list of cases. `id` names the attribute of the row that holds the case's id, `prefix` what stands there before it. Where
  * no attribute of the row does, `css` says with `:id` where the id stands: `tr:has(a[href$="/tickets/:id"])`.
  */

@@ -1,4 +1,5 @@
 import type { Handlers } from '../messages/server';
+import { saveWords } from '../store/directory';
 import { decide } from './decide';
 import { decided, decideOnce } from './deciding';
 import { gateMemory, playbooksOrBuiltIn } from './gate-memory';
@@ -24,6 +25,7 @@ type GateCalls = Pick<
   | 'gate/outcome'
   | 'gate/cancelled'
   | 'gate/ungated'
+  | 'gate/learned'
   | 'gate/pending'
 >;
 
@@ -86,6 +88,13 @@ export const gateCalls: GateCalls = {
       input.changes.map(({ ref }) => ref),
     );
     await unjudged(from.tab, input);
+    return {};
+  },
+
+  async 'gate/learned'(word, { url }) {
+    const { protocol, origin } = new URL(url);
+    // A frame without an address speaks for no desk.
+    if (/^https?:$/.test(protocol)) await saveWords(origin, [word], Date.now());
     return {};
   },
 

@@ -1,7 +1,7 @@
 // Zendesk: several tickets alive in one document, choices that wait for Submit, submits by menu and by key.
 import type { Page } from '@playwright/test';
 import { testsOf } from './desk-tests.ts';
-import { expect } from './mirror.ts';
+import { chooseByKeys, expect } from './mirror.ts';
 
 const TICKET = '/agent/tickets/101';
 const pane = (page: Page, id = '101') => page.locator(`[data-pane="${id}"]`);
@@ -107,6 +107,6 @@ testsOf('zendesk', {
 
 async function inBulk(page: Page, word: string): Promise<void> {
   for (const id of ['101', '102']) await page.locator(`[data-tick="${id}"]`).check();
-  await page.locator('[role=dialog] select').selectOption({ label: word });
+  await chooseByKeys(page.locator('[role=dialog] select'), word);
   await page.locator('[data-bulk]').click();
 }
