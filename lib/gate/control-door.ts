@@ -71,7 +71,7 @@ function keyOf({ key, ctrlKey, altKey, shiftKey, metaKey }: KeyboardEvent): stri
 function changeOf(control: HeldControl, element: Element, site: PageSite, around: Surroundings): CaseChange | null {
   const ref = caseOf(control, element, site);
   if (!ref) return null;
-  const shown = differences(control.differs ?? [], ref, around);
+  const shown = differences(control.differs ?? [], ref, around, site.nobody[0]);
   const changes = (control.changes ?? []).flatMap(({ field, to, unchanged }): Change[] => {
     const id =
       'value' in to ? to.value : 'css' in to ? shownBy(element.ownerDocument, to.css) : attributeOf(element, to);
@@ -85,13 +85,15 @@ function changeOf(control: HeldControl, element: Element, site: PageSite, around
   return all.length > 0 ? { ref, changes: all } : null;
 }
 
-/** What the page shows of a case now in some fields, where that is not what the case held when it was last saved. */
-function differences(fields: readonly string[], ref: CaseRef, around: Surroundings): Change[] {
-  const now = fields.length > 0 ? (shared().overlay?.shown()?.fields ?? []) : [];
+/** What the page shows of a case now in some fields, where that is not what the case held when it was last saved: another value, or none. */
+function differences(fields: readonly string[], ref: CaseRef, around: Surroundings, nobody = '–'): Change[] {
+  const { overlay } = shared();
+  const now = fields.length > 0 ? (overlay?.shown()?.fields ?? []) : [];
   return now.flatMap(({ field, value }): Change[] => {
-    const known = fields.includes(field) ? around.before(ref, field) : undefined;
+    if (!fields.includes(field)) return [];
+    const from = around.before(ref, field)?.value ?? (overlay?.wasEmpty(field) ? { label: nobody } : undefined);
     const to = { label: value };
-    return known && !sameValue(known.value, to) ? [{ field, from: known.value, to }] : [];
+    return from && !sameValue(from, to) ? [{ field, from, to }] : [];
   });
 }
 

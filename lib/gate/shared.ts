@@ -53,6 +53,8 @@ export type OverlayFace = {
   snapshot(): CaseSnapshot | null;
   /** What the page shows this moment, chosen or saved. */
   shown(): CaseSnapshot | null;
+  /** Whether a field of the case that is shown was empty, before something was chosen for it that the desk did not confirm. */
+  wasEmpty(field: string): boolean;
   /** The desk confirmed a change: what it shows counts. */
   settle(): void;
   /** Baton was updated under the page: what was held is cancelled. */

@@ -76,6 +76,7 @@ export function startOverlay(): void {
   world.overlay = {
     snapshot: () => reader.last,
     shown: () => reader.shown(),
+    wasEmpty: (field) => reader.wasEmpty(field),
     settle: () => reader.settle(),
     orphaned: () => {
       frame.hide();

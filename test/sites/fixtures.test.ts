@@ -272,6 +272,7 @@ describe.each(fixtures.map((fixture) => [fixture.site.id, fixture.name, fixture]
           orphaned: () => {},
           shield: () => {},
           settle: () => {},
+          wasEmpty: () => false,
         };
         shared().cameFirst = cameFirst;
         shared().graphql = graphqlItems;
