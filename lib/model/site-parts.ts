@@ -108,6 +108,8 @@ export const Refusal = z.strictObject({
   as: z.enum(['network', 'json']),
   /** The answer's body, for `json`; `%s` stands for the words that the desk is to show. */
   body: z.string().max(500).optional(),
+  /** What stands in an answer of the desk that went well by its status, and yet refuses. */
+  inside: z.string().min(1).max(100).optional(),
   ...seen,
 });
 export type Refusal = z.infer<typeof Refusal>;

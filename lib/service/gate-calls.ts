@@ -60,7 +60,7 @@ export const gateCalls: GateCalls = {
         ? await outcome(attempt, 'confirmed', { proof: 'response' }, '')
         : how === 'lost'
           ? await outcome(attempt, 'lost', {}, '')
-          : await outcome(attempt, 'refused', { why: status ? `answered: ${status}` : 'not-left' }, '');
+          : await outcome(attempt, 'refused', { why: whyOf(status) }, '');
     const line = lineFor(moved);
     if (line) await sayOn(tab, line);
     return {};
@@ -109,6 +109,11 @@ export const gateCalls: GateCalls = {
     return { status: judged ? statusOf(judged) : null };
   },
 };
+
+/** Why what left was not taken, by the status of its answer: below zero it refused inside, and without one it never left. */
+function whyOf(status = 0): string {
+  return status < 0 ? 'refused' : status > 0 ? `answered: ${status}` : 'not-left';
+}
 
 /** A new page in the tab: what the page before it held is gone with it. */
 async function startPage(tab: number): Promise<void> {

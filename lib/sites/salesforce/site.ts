@@ -147,6 +147,11 @@ export const salesforce: Site = {
     update('case', 'ticket', '500', ['status', 'Status'], `actions.[descriptor=${UPDATE}]`),
   ],
   staged: ['stage', 'status'],
+  refusal: {
+    as: 'network',
+    inside: '"pageErrors":',
+    ...seen('public code: where errors of a save stand in the answer'),
+  },
   holdAt: [
     {
       id: 'path',
