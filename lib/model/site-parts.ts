@@ -122,6 +122,8 @@ export const Directory = z.strictObject({
   id: z.string().optional(),
   /** The id is what stands after this mark in that attribute: in a link's address. */
   after: z.string().optional(),
+  /** Where in an option the word stands, beside what else is in it; all of its text where none is named. */
+  word: Css.optional(),
 });
 export type Directory = z.infer<typeof Directory>;
 
