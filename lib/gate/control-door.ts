@@ -1,4 +1,5 @@
 import { pageOf } from '../capture/page';
+import { oneLine } from '../capture/visible';
 import type { CaseChange, Change } from '../model/attempt';
 import type { CaseRef } from '../model/case';
 import type { HeldControl, PageSite } from '../model/site';
@@ -74,9 +75,15 @@ function changeOf(control: HeldControl, element: Element, site: PageSite, around
   const shown = differences(control.differs ?? [], ref, around, site.nobody[0]);
   const changes = (control.changes ?? []).flatMap(({ field, to, unchanged }): Change[] => {
     const id =
-      'value' in to ? to.value : 'css' in to ? shownBy(element.ownerDocument, to.css) : attributeOf(element, to);
+      'value' in to
+        ? to.value
+        : 'css' in to
+          ? shownBy(element.ownerDocument, to.css)
+          : 'text' in to
+            ? textOf(element, to.text)
+            : attributeOf(element, to);
     if (id === null || id === '' || unchanged?.includes(id)) return [];
-    const value = { label: around.label(field, id) ?? id, id };
+    const value = 'text' in to ? { label: id } : { label: around.label(field, id) || id, id };
     const known = around.before(ref, field);
     if (known && sameValue(known.value, value)) return [];
     return [{ field, ...(known ? { from: known.value } : {}), to: value }];
@@ -108,6 +115,12 @@ function caseOf(control: HeldControl, element: Element, site: PageSite): CaseRef
 function attributeOf(element: Element, { attr, of }: { attr: string; of?: string | undefined }): string | null {
   const holder = of ? element.closest(of) : element;
   return attr === 'value' && holder instanceof HTMLSelectElement ? holder.value : (holder?.getAttribute(attr) ?? null);
+}
+
+/** The words that the control shows. */
+function textOf(control: Element, part: true | string): string | null {
+  const holder = part === true ? control : control.querySelector(part);
+  return holder && oneLine(holder.textContent ?? '');
 }
 
 function shownBy(page: Document, css: string): string | null {

@@ -112,6 +112,8 @@ export const HeldControl = z.strictObject({
           z.strictObject({ value: z.string() }),
           /** The value of another control: a form that the desk reads by itself. */
           z.strictObject({ css: Css }),
+          /** The control's own text, or that of the part of it that is named: a list that shows its words and no ids. */
+          z.strictObject({ text: z.union([z.literal(true), Css]) }),
         ]),
         unchanged: z.array(z.string()).optional(),
       }),

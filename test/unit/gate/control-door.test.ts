@@ -112,6 +112,17 @@ describe('a control that is held at its own event', () => {
     expect([gate.holds.size, heard]).toEqual([0, ['click']]);
   });
 
+  it.each<[string, true | string, string[] | undefined]>([
+    ['its own words, where it names no id', true, ['Engineering']],
+    ['those of the part that the site names', '.name', ['Engineering']],
+    ['no words, where that part is missing', '.other', undefined],
+  ])('reads %s', (_, text, labels) => {
+    const named = '<form></form><p class="pick"> <span class="name"> Engin<b>eering</b>\n</span> </p>';
+    const { changes } = page(named, { changes: [{ field: 'team', to: { text } }] });
+    one('.name').click();
+    expect(changes()?.map(({ to }) => to)).toEqual(labels?.map((label) => ({ label })));
+  });
+
   describe('by what the page shows', () => {
     const differs = (wasEmpty: boolean, before?: string) => {
       const of = (value?: string) => (value === undefined ? snapshot({}) : snapshot({ team: value }));
