@@ -38,7 +38,8 @@ export type Try = z.infer<typeof Try>;
 export const Locator = z.union([
   z.strictObject({ query: z.string(), each: z.boolean().optional() }),
   z.strictObject({ path: z.string() }),
-  z.strictObject({ body: z.string(), each: z.boolean().optional() }),
+  /** `page`, of a case: the one that the page shows, where the body names it by another id than the page does. */
+  z.strictObject({ body: z.string(), each: z.boolean().optional(), page: z.literal(true).optional() }),
   /** Dotted path into a JSON body; `*` walks a list or an object's values, `[name=x]` keeps those of a list whose `name` is x; a dot in a name has `\\` before it. */
   z.strictObject({ json: z.string(), each: z.boolean().optional() }),
   /** The person signed in, or nobody. */
