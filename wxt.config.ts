@@ -32,7 +32,7 @@ const bareStart = {
 };
 
 /** A page pays for every byte of these at each load: what the bundler has made small goes once more through a minifier that inlines. */
-const IN_PAGE = /^(?:(?:wire|gate|overlay|controls|graphql|redrawn|generic)\.js|chunks\/panel-.*\.js)$/;
+const IN_PAGE = /^(?:(?:wire|gate|overlay|controls|graphql|picked|redrawn|generic)\.js|chunks\/panel-.*\.js)$/;
 const smaller = {
   name: 'baton:smaller',
   enforce: 'post' as const,

@@ -9,7 +9,7 @@ export function labelFor(site: PageSite, root: ParentNode, field: string, id: st
   for (const directory of site.directory) {
     if (directory.field !== field) continue;
     const option = [...root.querySelectorAll(directory.options)].filter((one) => idIn(directory, one) === id).pop();
-    if (option) return oneLine(option.textContent ?? '');
+    if (option) return wordIn(directory, option);
   }
   return undefined;
 }
@@ -19,13 +19,18 @@ function idIn({ id = 'value', after }: Directory, option: Element): string | nul
   return after ? text?.split(after)[1] : text;
 }
 
+/** An option without the part that holds the word has none. */
+function wordIn({ word }: Directory, option: Element): string {
+  return oneLine((word ? option.querySelector(word) : option)?.textContent ?? '');
+}
+
 /** Every word that this page lists for a field (teams, people), without empty and doubled ones; as many and as long as the protocol takes. */
 export function wordsFor(site: PageSite, root: ParentNode, field: string): string[] {
   const words = new Set<string>();
   for (const directory of site.directory) {
     if (directory.field !== field) continue;
     for (const option of root.querySelectorAll(directory.options)) {
-      const word = oneLine(option.textContent ?? '').slice(0, 300);
+      const word = wordIn(directory, option).slice(0, 300);
       if (word && idIn(directory, option) && words.size < 500) words.add(word);
     }
   }

@@ -23,7 +23,8 @@ export function pageOf(site: PageSite, address: string, root?: ParentNode): Page
 /** What the named parts of a page's path and hash stand for; null where the address is not the page's. */
 function paramsOf({ path, hash }: SitePage, url: URL, { anyBase }: PageSite): Record<string, string> | null {
   const params = matchPath(path, url.pathname, anyBase);
-  const more = params && hash ? matchPath(hash, `/${url.hash.slice(1)}`) : {};
+  // A desk may put more behind it: where to go back to.
+  const more = params && hash ? matchPath(hash, `/${url.hash.slice(1).split('?')[0]}`) : {};
   return params && more && { ...params, ...more };
 }
 

@@ -13,17 +13,16 @@ export function fieldsBody(pairs: Iterable<readonly [string, string]>, files: Fi
   return { as: 'fields', fields, files };
 }
 
-/** Understands a body that was sent as text: JSON, a url-encoded form, or plain text. */
-export function textBody(text: string, type: string): Body {
+/** Understands a body that was sent as text, by what it looks like: JSON, a url-encoded form, or plain text. */
+export function textBody(text: string): Body {
   if (text.length > BODY_LIMIT) return { as: 'unread', why: 'too large' };
-  if (/json/i.test(type) || /^\s*[[{]/.test(text)) {
+  if (/^\s*[[{]/.test(text)) {
     try {
       return { as: 'json', json: JSON.parse(text) };
     } catch {
       // Not JSON after all: read on.
     }
   }
-  if (/urlencoded/i.test(type) || (type === '' && /^[^\s=&]+=/.test(text)))
-    return fieldsBody(new URLSearchParams(text));
+  if (/^[^\s=&]+=/.test(text)) return fieldsBody(new URLSearchParams(text));
   return { as: 'text', text };
 }

@@ -1,4 +1,5 @@
 import { pageOf } from '../capture/page';
+import { oneLine } from '../capture/visible';
 import type { CaseChange, Change } from '../model/attempt';
 import type { CaseRef } from '../model/case';
 import type { HeldControl, PageSite } from '../model/site';
@@ -71,12 +72,18 @@ function keyOf({ key, ctrlKey, altKey, shiftKey, metaKey }: KeyboardEvent): stri
 function changeOf(control: HeldControl, element: Element, site: PageSite, around: Surroundings): CaseChange | null {
   const ref = caseOf(control, element, site);
   if (!ref) return null;
-  const shown = differences(control.differs ?? [], ref, around);
+  const shown = differences(control.differs ?? [], ref, around, site.nobody[0]);
   const changes = (control.changes ?? []).flatMap(({ field, to, unchanged }): Change[] => {
     const id =
-      'value' in to ? to.value : 'css' in to ? shownBy(element.ownerDocument, to.css) : attributeOf(element, to);
+      'value' in to
+        ? to.value
+        : 'css' in to
+          ? shownBy(element.ownerDocument, to.css)
+          : 'text' in to
+            ? textOf(element, to.text)
+            : attributeOf(element, to);
     if (id === null || id === '' || unchanged?.includes(id)) return [];
-    const value = { label: around.label(field, id) ?? id, id };
+    const value = 'text' in to ? { label: id } : { label: around.label(field, id) || id, id };
     const known = around.before(ref, field);
     if (known && sameValue(known.value, value)) return [];
     return [{ field, ...(known ? { from: known.value } : {}), to: value }];
@@ -85,13 +92,15 @@ function changeOf(control: HeldControl, element: Element, site: PageSite, around
   return all.length > 0 ? { ref, changes: all } : null;
 }
 
-/** What the page shows of a case now in some fields, where that is not what the case held when it was last saved. */
-function differences(fields: readonly string[], ref: CaseRef, around: Surroundings): Change[] {
-  const now = fields.length > 0 ? (shared().overlay?.shown()?.fields ?? []) : [];
+/** What the page shows of a case now in some fields, where that is not what the case held when it was last saved: another value, or none. */
+function differences(fields: readonly string[], ref: CaseRef, around: Surroundings, nobody = '–'): Change[] {
+  const { overlay } = shared();
+  const now = fields.length > 0 ? (overlay?.shown()?.fields ?? []) : [];
   return now.flatMap(({ field, value }): Change[] => {
-    const known = fields.includes(field) ? around.before(ref, field) : undefined;
+    if (!fields.includes(field)) return [];
+    const from = around.before(ref, field)?.value ?? (overlay?.wasEmpty(field) ? { label: nobody } : undefined);
     const to = { label: value };
-    return known && !sameValue(known.value, to) ? [{ field, from: known.value, to }] : [];
+    return from && !sameValue(from, to) ? [{ field, from, to }] : [];
   });
 }
 
@@ -106,6 +115,12 @@ function caseOf(control: HeldControl, element: Element, site: PageSite): CaseRef
 function attributeOf(element: Element, { attr, of }: { attr: string; of?: string | undefined }): string | null {
   const holder = of ? element.closest(of) : element;
   return attr === 'value' && holder instanceof HTMLSelectElement ? holder.value : (holder?.getAttribute(attr) ?? null);
+}
+
+/** The words that the control shows. */
+function textOf(control: Element, part: true | string): string | null {
+  const holder = part === true ? control : control.querySelector(part);
+  return holder && oneLine(holder.textContent ?? '');
 }
 
 function shownBy(page: Document, css: string): string | null {

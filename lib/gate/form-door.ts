@@ -41,10 +41,7 @@ export function readForm(form: HTMLFormElement, submitter: Element | null, site:
 /** What a form would hand over if it were sent now, by whichever of its buttons does. */
 export function previewOf(form: HTMLFormElement, sites: readonly PageSite[], gate: Gate): CaseHandoff | null {
   for (const site of sites) {
-    for (const button of [
-      null,
-      ...form.querySelectorAll('input[type=submit], button[type=submit], button:not([type])'),
-    ]) {
+    for (const button of [null, ...form.querySelectorAll(':is(input,button)[type=submit],button:not([type])')]) {
       const read = readForm(form, button, site);
       const handoff = read && gate.preview(read.attempt, site, read.matched)[0];
       if (handoff) return handoff;

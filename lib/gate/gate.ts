@@ -276,9 +276,10 @@ export class Gate {
   }
 
   #handoffs(all: CaseChange[], site: PageSite): CaseHandoff[] {
-    const { playbooks, roster } = this.#memory.current ?? { playbooks: [], roster: [] };
+    const { playbooks, roster, words } = this.#memory.current ?? { playbooks: [], roster: [] };
     const around = this.surroundings(site);
-    return handoffsIn(all, playbooks, roster, ({ ref }, field) => around.before(ref, field)?.value);
+    const named = shared().named?.(all, site, this.#background, words) ?? all;
+    return handoffsIn(named, playbooks, roster, ({ ref }, field) => around.before(ref, field)?.value);
   }
 
   surroundings(site: PageSite): Surroundings {

@@ -76,5 +76,5 @@ export class Holds {
 
 /** A name for an attempt, not guessable; plain http pages have no randomUUID, but getRandomValues everywhere. */
 function newId(): string {
-  return [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return crypto.getRandomValues(new Uint32Array(3)).join('-');
 }

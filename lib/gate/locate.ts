@@ -7,7 +7,7 @@ export type Place = { attempt: Attempt; params: Record<string, string>; query: M
 export function valuesAt(locator: Locator, { attempt, params, query }: Place): string[] {
   if ('is' in locator) return [locator.is];
   if ('value' in locator) return [locator.value];
-  if ('path' in locator) return some(params[locator.path]);
+  if ('path' in locator) return [params[locator.path] ?? []].flat();
   const all =
     'query' in locator
       ? // Ids that stand together in one parameter: `ids=7,8`.
@@ -50,8 +50,4 @@ function inside(node: unknown, step: string): unknown[] {
 function texts(node: unknown): string[] {
   if (Array.isArray(node)) return node.flatMap(texts);
   return node === null ? [''] : typeof node === 'object' || node === undefined ? [] : [String(node)];
-}
-
-function some(value: string | undefined): string[] {
-  return value === undefined ? [] : [value];
 }

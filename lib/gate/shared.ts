@@ -1,7 +1,8 @@
 import type { DraftStatus } from '../messages/protocol';
-import type { CaseHandoff } from '../model/attempt';
-import type { CaseRef, CaseSnapshot } from '../model/case';
+import type { CaseChange, CaseHandoff } from '../model/attempt';
+import type { CaseRef, CaseSnapshot, Word } from '../model/case';
 import type { PageSite } from '../model/site';
+import type { Background } from './background';
 import type { Gate } from './gate';
 import type { Way } from './holds';
 
@@ -21,6 +22,8 @@ export type Shared = {
   cameFirst?: (list: HTMLSelectElement, redrawn: string) => HTMLOptionElement | undefined;
   /** Has a form that can be sent once be sent again where its way is taken back; there with the last. */
   freeForm?: (form: HTMLFormElement, way: Way, marks: readonly string[]) => void;
+  /** Gives values that a request names by ids alone the words that people chose them by; there on desks that need it (`picked.js`). */
+  named?: (all: readonly CaseChange[], site: PageSite, background: Background, words?: readonly Word[]) => CaseChange[];
   /** Holds controls at their own event; there on desks that name such controls (`controls.js`). */
   watchControls?: (on: Window, sites: () => readonly PageSite[], gate: Gate) => void;
 };
@@ -52,6 +55,8 @@ export type OverlayFace = {
   shown(): CaseSnapshot | null;
   /** What was stopped is about to be held: its checklist may be shown at once. By nothing it was not held after all. */
   expect(handoffs?: readonly CaseHandoff[]): void;
+  /** Whether a field of the case that is shown was empty, before something was chosen for it that the desk did not confirm. */
+  wasEmpty(field: string): boolean;
   /** The desk confirmed a change: what it shows counts. */
   settle(): void;
   /** Baton was updated under the page: what was held is cancelled. */

@@ -1,6 +1,6 @@
 import type { Body } from '../model/attempt';
 import type { PageSite } from '../model/site';
-import { say } from '../words/say';
+import { sayIfKnown } from '../words/say';
 import { fieldsBody, textBody } from './body';
 import { readForm } from './form-door';
 import type { Gate, Leaving } from './gate';
@@ -33,7 +33,7 @@ export function answerWire(
   const wayFor = (n: number, { refusal }: PageSite): Way => {
     const answer = (go: boolean) => {
       ways.delete(n);
-      const no = refusal?.body && refusalAt(refusal.body);
+      const no = go ? refusal?.inside : refusal?.body && refusalAt(refusal.body);
       channel.dispatchEvent(new CustomEvent(ANSWER, { detail: JSON.stringify({ n, go, no }) }));
     };
     const way: Way = {
@@ -103,14 +103,12 @@ export function answerWire(
 
 /** The address of an answer in which the desk reads a refusal of its own, in the person's language. */
 function refusalAt(body: string): string {
-  const words = JSON.stringify(say('desk_refusal')).slice(1, -1);
+  const words = JSON.stringify(sayIfKnown('desk_refusal') ?? '').slice(1, -1);
   return `data:application/json,${encodeURIComponent(body.replaceAll('%s', words))}`;
 }
 
 function understood(body: WireBody): Body {
   if ('none' in body) return { as: 'none' };
   if ('unread' in body) return { as: 'unread', why: body.unread };
-  return body.form
-    ? fieldsBody(new URLSearchParams(body.text), Object.values(body.files ?? {}))
-    : textBody(body.text, '');
+  return body.form ? fieldsBody(new URLSearchParams(body.text), Object.values(body.files ?? {})) : textBody(body.text);
 }

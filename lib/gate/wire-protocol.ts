@@ -35,9 +35,12 @@ export type Question = {
   body?: WireBody;
 };
 
-/** `no`: the address of an answer that the desk takes for a refusal of its own, read in place of the request; a failed request where there is none. */
+/**
+ * `no`, of what may not go: the address of an answer that the desk takes for a refusal of its own, read in place of the request; a failed
+ * request where there is none. Of what may: the text by which the desk refuses inside of an answer that went well.
+ */
 export type WireAnswer = { n: number; go: boolean; no?: string };
-/** How a request that was held and let go ended. `status` 0: no response. */
+/** How a request that was held and let go ended. `status` 0: no response; below 0: the answer refuses inside. */
 export type WireOutcome = { n: number; status: number };
 /** The page gave a held request up. */
 export type WireGone = { n: number };

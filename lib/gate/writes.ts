@@ -7,6 +7,7 @@ import { samePerson } from '../rules/people';
 import { sameValue } from '../rules/trigger';
 import { itemsOf } from './items';
 import { fieldValues, type Place, valuesAt } from './locate';
+import { shared } from './shared';
 
 /** What the page knows that an attempt does not say. */
 export type Surroundings = {
@@ -63,7 +64,8 @@ function casesOf(write: Write, place: Place, around: Surroundings): CaseChange[]
   // A frame without an origin of its own (data:, sandboxed) stands for the desk that it speaks to.
   const origin = around.origin === 'null' ? to : around.origin;
   if (to !== origin && !write.hosts?.some((name) => isHost(name, host))) return null;
-  const ids = [...new Set(valuesAt(write.case, place))].filter(
+  const shown = 'page' in write.case && shared().overlay?.snapshot()?.ref.id;
+  const ids = [...new Set(shown ? [shown] : valuesAt(write.case, place))].filter(
     (id) => id !== '' && id.startsWith(write.idStarts ?? ''),
   );
   if (write.idStarts && ids.length === 0) return null;

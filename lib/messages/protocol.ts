@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CaseChange, CaseHandoff, Change, Door } from '../model/attempt';
-import { CaseRef, CaseSnapshot, Health } from '../model/case';
+import { CaseRef, CaseSnapshot, Health, Word } from '../model/case';
 import { DebugReport } from '../model/debug';
 import { Answer, Draft } from '../model/handoff';
 import { Playbook, Trigger } from '../model/playbook';
@@ -45,6 +45,8 @@ export const GateMemory = z.object({
   playbooks: z.array(GatePlaybook),
   roster: z.array(TeamRoster),
   whenUnsure: z.enum(['open', 'closed']),
+  /** The desk's words for ids that its requests name, learned from what people chose. */
+  words: z.array(Word).optional(),
 });
 export type GateMemory = z.infer<typeof GateMemory>;
 
@@ -155,6 +157,8 @@ export const calls = {
     }),
     out: Nothing,
   },
+  /** What a person chose by its word left as an id: from now on that id has a word. */
+  'gate/learned': { from: ['page'], in: Word, out: Nothing },
   /** The form now shows, or no longer shows, a change that would hand over. */
   'gate/pending': {
     from: ['page'],

@@ -40,6 +40,8 @@ export const Change = z.object({
   fromSeenAt: z.number().optional(),
   /** Derived from a change of owner: the team that the new owner works in. */
   implied: z.boolean().optional(),
+  /** The request names an id alone: the word is the one that the person pressed. */
+  pressed: z.boolean().optional(),
 });
 export type Change = z.infer<typeof Change>;
 

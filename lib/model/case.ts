@@ -35,6 +35,10 @@ export type CaseRef = z.infer<typeof CaseRef>;
 export const Value = z.object({ label: z.string().max(4000), id: z.string().max(256).optional() });
 export type Value = z.infer<typeof Value>;
 
+/** The desk's word for one of its ids, of a field. */
+export const Word = z.object({ field: FieldName, id: z.string().min(1).max(256), label: z.string().min(1).max(300) });
+export type Word = z.infer<typeof Word>;
+
 /** Certain: read from a field that the site names. A guess: read by generic means, so a person confirms it. */
 export const Certainty = z.enum(['certain', 'guess']);
 export type Certainty = z.infer<typeof Certainty>;

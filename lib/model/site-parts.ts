@@ -38,7 +38,8 @@ export type Try = z.infer<typeof Try>;
 export const Locator = z.union([
   z.strictObject({ query: z.string(), each: z.boolean().optional() }),
   z.strictObject({ path: z.string() }),
-  z.strictObject({ body: z.string(), each: z.boolean().optional() }),
+  /** `page`, of a case: the one that the page shows, where the body names it by another id than the page does. */
+  z.strictObject({ body: z.string(), each: z.boolean().optional(), page: z.literal(true).optional() }),
   /** Dotted path into a JSON body; `*` walks a list or an object's values, `[name=x]` keeps those of a list whose `name` is x; a dot in a name has `\\` before it. */
   z.strictObject({ json: z.string(), each: z.boolean().optional() }),
   /** The person signed in, or nobody. */
@@ -108,6 +109,8 @@ export const Refusal = z.strictObject({
   as: z.enum(['network', 'json']),
   /** The answer's body, for `json`; `%s` stands for the words that the desk is to show. */
   body: z.string().max(500).optional(),
+  /** What stands in an answer of the desk that went well by its status, and yet refuses. */
+  inside: z.string().min(1).max(100).optional(),
   ...seen,
 });
 export type Refusal = z.infer<typeof Refusal>;
@@ -120,8 +123,26 @@ export const Directory = z.strictObject({
   id: z.string().optional(),
   /** The id is what stands after this mark in that attribute: in a link's address. */
   after: z.string().optional(),
+  /** Where in an option the word stands, beside what else is in it; all of its text where none is named. */
+  word: Css.optional(),
 });
 export type Directory = z.infer<typeof Directory>;
+
+/**
+ * Where a person chooses a field's value that the request then names by an id alone, and no list on the page has words for: the word is
+ * the one that was pressed, or under which something was dropped, a moment before.
+ */
+export const Picked = z.strictObject({
+  field: FieldName,
+  /** The options of this field, or with `drop` the columns; whatever marks itself as an option, where none are named. */
+  css: Css.optional(),
+  /** Where in it the word stands; where none is named all of its text is the word. */
+  word: Css.optional(),
+  /** A column of a board: chosen by what is dragged into it out of another one. */
+  drop: z.literal(true).optional(),
+  ...seen,
+});
+export type Picked = z.infer<typeof Picked>;
 
 /**
  * One row of a list of cases. `id` names the attribute of the row that holds the case's id, `prefix` what stands there before it. Where

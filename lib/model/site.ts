@@ -8,6 +8,7 @@ import {
   Labelled,
   Locator,
   Note,
+  Picked,
   Refusal,
   SiteRow,
   Submit,
@@ -22,6 +23,7 @@ export type {
   Labelled,
   Locator,
   Note,
+  Picked,
   Refusal,
   SiteRow,
   Submit,
@@ -110,6 +112,8 @@ export const HeldControl = z.strictObject({
           z.strictObject({ value: z.string() }),
           /** The value of another control: a form that the desk reads by itself. */
           z.strictObject({ css: Css }),
+          /** The control's own text, or that of the part of it that is named: a list that shows its words and no ids. */
+          z.strictObject({ text: z.union([z.literal(true), Css]) }),
         ]),
         unchanged: z.array(z.string()).optional(),
       }),
@@ -171,6 +175,8 @@ const SiteShape = z.strictObject({
   labelled: z.array(Labelled).optional(),
   attachments: z.strictObject({ css: Css, ...seen }).optional(),
   directory: z.array(Directory),
+  /** Fields whose values requests name by ids for which the page has no words. */
+  picked: z.array(Picked).optional(),
   /** Rows of lists: each row's case, its title, and what it shows of it. */
   rows: z.array(SiteRow),
   /** Where a case of a kind is read: `/case/:id`. */

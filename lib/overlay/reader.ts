@@ -9,6 +9,7 @@ import { readCase, scopeOf } from '../capture/snapshot';
 import type { CapturedField, CaseRef, CaseSnapshot } from '../model/case';
 import { caseKey } from '../model/case-key';
 import type { Conversation, PageSite } from '../model/site';
+import { empties } from './empties';
 import { SETTLES, settling } from './settling';
 
 /** At least this long between two readings, in milliseconds: a page that changes all the time is not read all the time. */
@@ -48,6 +49,7 @@ export function readWhenIdle(
   let older: { of: string; entries: Older } | null = null;
   let stopSlices = () => {};
   const settled = settling();
+  const empty = empties();
 
   const typing = () => performance.now() - key < AFTER_KEY || inputPending();
   const olderOf = (ref: CaseRef, talk: Conversation): Older => {
@@ -74,7 +76,8 @@ export function readWhenIdle(
     const same = last && caseKey(last.ref) === caseKey(ref) ? last : null;
     const moving = settled.moving(known, same?.fields ?? [], shown.fields, performance.now());
     if (moving.length > 0) setTimeout(soon, SETTLES);
-    const fresh = without([...held(ref), ...moving], shown);
+    const chosen = empty.chosen(known, same, shown, performance.now());
+    const fresh = without([...held(ref), ...moving, ...chosen], shown);
     const talk = known.conversation;
     const before = talk ? entriesOn(scope, talk).slice(0, -NEWEST) : [];
     const rest = talk && before.length > 0 ? olderOf(ref, talk) : null;
@@ -108,13 +111,12 @@ export function readWhenIdle(
     }, PAUSE);
   };
 
-  page.addEventListener(
-    'keydown',
-    () => {
-      key = performance.now();
-    },
-    { capture: true, passive: true },
-  );
+  const touched = (event: Event) => {
+    if (event.type === 'keydown') key = performance.now();
+    const known = event.isTrusted && site();
+    if (known) empty.touched(known, event.composedPath());
+  };
+  for (const type of ['keydown', 'pointerdown']) page.addEventListener(type, touched, { capture: true, passive: true });
   const observer = new MutationObserver((records) => {
     changed = performance.now();
     for (const { target } of older ? records : []) older?.entries.changed(target);
@@ -145,7 +147,12 @@ export function readWhenIdle(
       return known && hit?.ref ? readCase(known, hit.page, hit.ref, page, page.URL, Date.now()) : null;
     },
     /** The desk confirmed what was sent: what it shows now is what it holds. */
-    settle: settled.now,
+    settle() {
+      settled.now();
+      empty.settle();
+    },
+    /** Whether a field of the case was empty before the person chose something for it. */
+    wasEmpty: (field: string) => empty.was(field, performance.now()),
     get last() {
       return last;
     },

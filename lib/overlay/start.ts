@@ -86,6 +86,7 @@ export function startOverlay(): void {
         else hide();
       }
     },
+    wasEmpty: (field) => reader.wasEmpty(field),
     settle: () => reader.settle(),
     orphaned: () => {
       frame.hide();

@@ -1,4 +1,5 @@
 import type { Handlers } from '../messages/server';
+import { saveWords } from '../store/directory';
 import { decide } from './decide';
 import { decided, decideOnce } from './deciding';
 import { gateMemory, playbooksOrBuiltIn } from './gate-memory';
@@ -24,6 +25,7 @@ type GateCalls = Pick<
   | 'gate/outcome'
   | 'gate/cancelled'
   | 'gate/ungated'
+  | 'gate/learned'
   | 'gate/pending'
 >;
 
@@ -60,7 +62,7 @@ export const gateCalls: GateCalls = {
         ? await outcome(attempt, 'confirmed', { proof: 'response' }, '')
         : how === 'lost'
           ? await outcome(attempt, 'lost', {}, '')
-          : await outcome(attempt, 'refused', { why: status ? `answered: ${status}` : 'not-left' }, '');
+          : await outcome(attempt, 'refused', { why: whyOf(status) }, '');
     const line = lineFor(moved);
     if (line) await sayOn(tab, line);
     return {};
@@ -91,6 +93,13 @@ export const gateCalls: GateCalls = {
     return {};
   },
 
+  async 'gate/learned'(word, { url }) {
+    const { protocol, origin } = new URL(url);
+    // A frame without an address speaks for no desk.
+    if (/^https?:$/.test(protocol)) await saveWords(origin, [word], Date.now());
+    return {};
+  },
+
   async 'gate/pending'({ handoff }, { tab }) {
     await changeTab(tab, ({ pending: _, opened: __, ...state }) => ({
       ...state,
@@ -102,6 +111,11 @@ export const gateCalls: GateCalls = {
     return { status: judged ? statusOf(judged) : null };
   },
 };
+
+/** Why what left was not taken, by the status of its answer: below zero it refused inside, and without one it never left. */
+function whyOf(status = 0): string {
+  return status < 0 ? 'refused' : status > 0 ? `answered: ${status}` : 'not-left';
+}
 
 /** A new page in the tab: what the page before it held is gone with it. */
 async function startPage(tab: number): Promise<void> {

@@ -1,15 +1,17 @@
 import type { GateMemory } from '../messages/protocol';
+import type { Word } from '../model/case';
 import type { Playbook } from '../model/playbook';
 import { builtInPlaybooks } from '../rules/playbooks/built-in';
 import { readSettings } from '../settings/settings';
 import { isTaught, readTaught } from '../settings/taught';
 import { runtimeSite } from '../sites/runtime';
+import { wordsOf } from '../store/directory';
 import { activePlaybooks } from '../store/playbooks';
 import { inTime } from './in-time';
 
 /** What the gates of an origin judge from. */
 export async function gateMemory(origin: string): Promise<GateMemory> {
-  const [settings, playbooks] = await Promise.all([readSettings(), playbooksOrBuiltIn()]);
+  const [settings, playbooks, words] = await Promise.all([readSettings(), playbooksOrBuiltIn(), learnedWords(origin)]);
   const site = settings.desks.find((desk) => desk.origin === origin)?.site ?? null;
   const taught = site && isTaught(site) ? (await readTaught()).find(({ id }) => id === site) : undefined;
   return {
@@ -18,7 +20,21 @@ export async function gateMemory(origin: string): Promise<GateMemory> {
     playbooks: playbooks.map(({ id, trigger, receiver, onMissing }) => ({ id, trigger, to: receiver.team, onMissing })),
     roster: settings.roster,
     whenUnsure: settings.whenUnsure,
+    ...(words.length > 0 ? { words } : {}),
   };
+}
+
+/** As many as a gate may be told: the newest. What a page lists itself has no other id than the word. */
+const MOST_WORDS = 500;
+
+/** The words that people chose ids by on a desk; none where the store does not answer, and ids are ids again. */
+async function learnedWords(origin: string): Promise<Word[]> {
+  const words = await inTime(wordsOf(origin)).catch(() => []);
+  return words
+    .filter(({ id, label }) => id !== label)
+    .sort((a, b) => b.at - a.at)
+    .slice(0, MOST_WORDS)
+    .map(({ field, id, label }) => ({ field, id, label }));
 }
 
 /** A store that cannot be read, or does not answer, takes the person's own playbooks away, not the ones that Baton brings. */

@@ -8,11 +8,12 @@ export function runtimeSite(site: Site): PageSite {
 }
 
 /** The parts that only some desks need, as scripts that run between a site's data and the gate. */
-export function partsOf({ generic, writes, holdAt, redrawn, sentOnce }: Site): string[] {
+export function partsOf({ generic, writes, holdAt, picked, redrawn, sentOnce }: Site): string[] {
   return [
     ...(generic ? ['generic.js'] : []),
     ...(writes.some(({ items }) => items?.graphql) ? ['graphql.js'] : []),
     ...(holdAt ? ['controls.js'] : []),
+    ...(picked ? ['picked.js'] : []),
     ...(redrawn || sentOnce ? ['redrawn.js'] : []),
   ];
 }

@@ -8,8 +8,7 @@ declare const chrome: { i18n?: { getMessage(key: string, subs?: string[]): strin
 
 /** The sentence of a key that may not exist (made from data, such as an error code); undefined where there is none. */
 export function sayIfKnown(key: string, ...subs: string[]): string | undefined {
-  if (typeof chrome === 'undefined' || !chrome?.i18n) return undefined;
-  return chrome.i18n.getMessage(key, subs) || undefined;
+  return globalThis.chrome?.i18n?.getMessage(key, subs) || undefined;
 }
 
 /** The sentence of a key in the browser's language. Without an extension around it (unit tests) the key and its parts. */

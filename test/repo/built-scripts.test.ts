@@ -5,7 +5,17 @@ import { built } from './files.ts';
 
 const BUILT = ['chromium', 'firefox'] as const;
 const SITES = sites.map(({ id }) => `sites/${id}.js`);
-const IN_PAGE = ['wire.js', 'gate.js', 'graphql.js', 'controls.js', 'redrawn.js', 'generic.js', 'overlay.js', ...SITES];
+const IN_PAGE = [
+  'wire.js',
+  'gate.js',
+  'graphql.js',
+  'controls.js',
+  'picked.js',
+  'redrawn.js',
+  'generic.js',
+  'overlay.js',
+  ...SITES,
+];
 
 /** What gives away that something has no business in a desk's page. */
 const GIVEAWAYS: Record<string, RegExp> = {
@@ -59,6 +69,7 @@ describe('sizes: minified, raw (design, section 9)', () => {
     // On desks that need them alone.
     ['graphql.js', 12 * kB],
     ['controls.js', 6 * kB],
+    ['picked.js', 3.25 * kB],
     ['redrawn.js', 2 * kB],
     ['generic.js', 16 * kB],
     ['overlay.js', 40 * kB],

@@ -156,11 +156,7 @@ function changesOf(
     const { method, json, form: fields, text = '' } = request;
     const url = new URL(request.url, document.URL).href;
     const matched = writesAt(site, 'wire', method, url);
-    const body = json
-      ? textBody(JSON.stringify(json), '')
-      : fields
-        ? fieldsBody(Object.entries(fields))
-        : textBody(text, '');
+    const body = json ? textBody(JSON.stringify(json)) : fields ? fieldsBody(Object.entries(fields)) : textBody(text);
     changes = matched.length > 0 ? changesIn({ door: 'wire', method, url, body }, matched, around) : null;
   } else if (control) changes = heldAt(site, control, around);
   for (const change of changes ?? []) expect(CaseChangeShape.safeParse(change).error).toBeUndefined();
@@ -277,6 +273,7 @@ describe.each(fixtures.map((fixture) => [fixture.site.id, fixture.name, fixture]
           shield: () => {},
           expect: () => {},
           settle: () => {},
+          wasEmpty: () => false,
         };
         shared().cameFirst = cameFirst;
         shared().graphql = graphqlItems;

@@ -20,7 +20,7 @@ import {
 } from './natives';
 
 /** More is not looked at (`unread`). In characters or bytes. */
-const LIMIT = 256_000;
+export const LIMIT = 256_000;
 
 /** A body as it goes to the gate, or the text to come that must be waited for. */
 export type Taken = { body: WireBody } | { later: Promise<string> };

@@ -12,6 +12,7 @@ import {
   TAKEN,
   type WireAnswer,
 } from '../wire-protocol';
+import { LIMIT } from './bodies';
 import {
   CustomEventNative,
   clearEvery,
@@ -19,6 +20,7 @@ import {
   detailOf,
   dispatch,
   every,
+  includes,
   listen,
   MouseEventNative,
   on,
@@ -135,8 +137,10 @@ export function askSubmit(n: number, form: HTMLFormElement, resume: Resume): boo
   return held;
 }
 
-export function tellOutcome(n: number, status: number): void {
-  tell(OUTCOME, stringify({ __proto__: null, n, status }));
+/** `text`: what was answered, where `no` in it means that the desk refused all the same. */
+export function tellOutcome(n: number, status: unknown, no?: string, text?: unknown): void {
+  const refused = no && (text as string).length < LIMIT && on<boolean>(includes, text, [no]);
+  tell(OUTCOME, stringify({ __proto__: null, n, status: refused ? -(status as number) : status }));
 }
 
 /** The page gave up what was held. */

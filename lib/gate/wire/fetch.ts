@@ -17,7 +17,9 @@ import {
   requestSignal,
   requestText,
   requestUrl,
+  responseClone,
   responseStatus,
+  responseText,
   signalAborted,
 } from './natives';
 
@@ -52,17 +54,22 @@ function decide(
   const hand = () => on<void>(chain, native(), [resolve, reject]);
   // Given up before it could be asked about: the browser's own fetch says so.
   if (signal && signalAborted(signal)) return void hand();
-  const go = () => {
+  const go = (no?: string) => {
     const answer = native();
     on(chain, answer, [resolve, reject]);
     on(chain, answer, [
-      (response: Response) => tellOutcome(n, responseStatus(response) as number),
+      (response: Response) => {
+        const tell = (text?: string) => tellOutcome(n, responseStatus(response), no, text);
+        // A copy is read, for the page hears of its own in the same turn.
+        if (no) on(chain, on(responseText, on(responseClone, response, []), []), [tell, () => tell('')]);
+        else tell();
+      },
       () => tellOutcome(n, 0),
     ]);
   };
   const held = ask({ __proto__: null, ...question, body } as Question, (allowed, no) => {
     settled = true;
-    if (allowed) go();
+    if (allowed) go(no);
     else if (no) on(chain, on(fetchNative, undefined, [no]), [resolve, reject]);
     else reject(new Failure('Failed to fetch'));
   });

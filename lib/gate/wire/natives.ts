@@ -22,7 +22,7 @@ export const NativePromise = Promise;
 export const chain = Promise.prototype.then;
 export const Url = URL;
 export const hrefOf = getter(URL.prototype, 'href');
-export const toUpperCase = String.prototype.toUpperCase;
+export const { toUpperCase, includes } = String.prototype;
 
 export const {
   dispatchEvent: dispatch,
@@ -46,11 +46,13 @@ export const requestMethod = getter(Request.prototype, 'method');
 export const requestBody = getter(Request.prototype, 'body');
 export const requestSignal = getter(Request.prototype, 'signal');
 export const signalAborted = getter(AbortSignal.prototype, 'aborted');
+export const { clone: responseClone, text: responseText } = Response.prototype;
 export const { clone: requestClone, text: requestText } = Request.prototype;
 export const responseStatus = getter(Response.prototype, 'status');
 
 export const { open: xhrOpen, send: xhrSend, abort: xhrAbort } = XMLHttpRequest.prototype;
 export const xhrStatus = getter(XMLHttpRequest.prototype, 'status');
+export const xhrText = getter(XMLHttpRequest.prototype, 'responseText');
 
 export const submitNative = HTMLFormElement.prototype.submit;
 export const beaconNative = Navigator.prototype.sendBeacon;

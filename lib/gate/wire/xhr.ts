@@ -2,7 +2,19 @@ import type { Question } from '../wire-protocol';
 import { absolute, upper } from './address';
 import { notReadable, takeBody, withBody } from './bodies';
 import { ask, nextNumber, tellGone, tellOutcome } from './channel';
-import { DomError, listen, on, weakDelete, weakGet, weakSet, xhrAbort, xhrOpen, xhrSend, xhrStatus } from './natives';
+import {
+  DomError,
+  listen,
+  on,
+  weakDelete,
+  weakGet,
+  weakSet,
+  xhrAbort,
+  xhrOpen,
+  xhrSend,
+  xhrStatus,
+  xhrText,
+} from './natives';
 
 type Opened = { url: string; method: string; sync: boolean; held?: number | undefined };
 const opened = new WeakMap<XMLHttpRequest, Opened>();
@@ -30,8 +42,8 @@ export function askingSend(this: XMLHttpRequest, body?: Document | XMLHttpReques
   const { sync, method, url } = request;
   const question = { __proto__: null, n, now: sync, method, url } as Question;
   if (!ask(question)) return void native();
-  const go = () => {
-    on(listen, this, ['loadend', () => tellOutcome(n, xhrStatus(this) as number), false]);
+  const go = (no?: string) => {
+    on(listen, this, ['loadend', () => tellOutcome(n, xhrStatus(this), no, no && textOf(this)), false]);
     native();
   };
   const taken = takeBody(body);
@@ -40,7 +52,7 @@ export function askingSend(this: XMLHttpRequest, body?: Document | XMLHttpReques
     if (request.held !== n) return;
     const held = ask({ __proto__: null, ...question, body: read } as Question, (allowed, no) => {
       request.held = undefined;
-      if (allowed) go();
+      if (allowed) go(no);
       else if (!sync) fail(this, no);
     });
     if (held && sync) throw new DomError('', 'NetworkError');
@@ -63,6 +75,15 @@ function giveUp(xhr: XMLHttpRequest): boolean {
   tellGone(request.held);
   request.held = undefined;
   return true;
+}
+
+/** What was answered; nothing where it was asked for as something else than text. */
+function textOf(xhr: XMLHttpRequest): unknown {
+  try {
+    return xhrText(xhr);
+  } catch {
+    return '';
+  }
 }
 
 /** Ends a request as a network error, or with another answer, by the browser itself: opened anew at an address that leads nowhere, nothing leaves. */

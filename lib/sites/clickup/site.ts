@@ -31,7 +31,7 @@ export const clickup: Site = {
   name: 'ClickUp',
   reality: {
     level: 'mirrored',
-    note: 'Driven against a small copy of ours, made from public facts; never against ClickUp itself. That a change is sent as PUT /tasks/v1/task/ID is taken from its public API: if ClickUp sends it another way, it passes and is recorded as not seen. Moving a task to another list, changes of custom fields, changes of several tasks at once, and taking somebody off without naming another are not held. Requests name people by their numbers, which the page does not translate.',
+    note: 'Driven against a small copy of ours, made from public facts; never against ClickUp itself. That a change is sent as PUT /tasks/v1/task/ID is taken from its public API: if ClickUp sends it another way, it passes and is recorded as not seen. Moving a task to another list, changes of custom fields, changes of several tasks at once, and taking somebody off without naming another are not held. Requests name people by their numbers, known by the name that the person chose in the list just before or at an earlier choice.',
   },
   hosts: ['app.clickup.com'],
   marks: [],
@@ -131,6 +131,14 @@ export const clickup: Site = {
     seen: live('the activity stream'),
   },
   directory: [],
+  picked: [
+    {
+      field: 'status',
+      css: '[data-test="status-list__container"] cu3-combo-box-item',
+      seen: seen('public code', 'high'),
+    },
+    { field: 'owner', css: '[data-test^="user-list__"]', seen: seen('a Cypress suite', 'medium') },
+  ],
   rows: [
     {
       css: '.cu-task-row:has(.cu-task-row-main__link[href$="/:id"])',

@@ -71,7 +71,7 @@ export const freshdesk: Site = {
   name: 'Freshdesk',
   reality: {
     level: 'mirrored',
-    note: 'Driven against a small copy of ours, built from public facts; never against Freshdesk itself. Update is held by what the properties show. The page’s own request names groups and people by numbers: a change that leaves without Update (Send and set as, a scenario, a bulk update, a key) is held only where a playbook names those numbers, and what a scenario does is not seen at all. Of newer pages, which draw the details apart from the rest, only the contact’s part is known.',
+    note: 'Driven against a small copy of ours, built from public facts; never against Freshdesk itself. Update is held by what the properties show. The page’s own request names groups and people by numbers: a change that leaves without Update (a bulk update, a key) is known by the word that the person chose in a list just before, or by that of an earlier choice, else by its number alone, as are statuses of the company’s own that go with “Send and set as”. What a scenario does is not seen at all. Of newer pages, which draw the details apart from the rest, only the contact’s part is known.',
   },
   hosts: ['*.freshdesk.com'],
   marks: [],
@@ -140,6 +140,8 @@ export const freshdesk: Site = {
     seen: fact('kcgthb/tampermonkey-userscripts, and three extensions', 'medium'),
   },
   directory: [],
+  // How the lists of a bulk update look was not seen: they are taken to mark their options as such.
+  picked: [{ field: 'team' }, { field: 'owner' }, { field: 'status' }],
   rows: [],
   caseUrl: { ticket: '/a/tickets/:id' },
   nobody: ['--'],

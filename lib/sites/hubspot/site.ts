@@ -118,7 +118,7 @@ export const hubspot: Site = {
   name: 'HubSpot',
   reality: {
     level: 'mirrored',
-    note: 'From public code, driven against a small copy of ours, never against HubSpot. Stages and owners are named by their ids in what is about to change. Not covered, so it passes: a bulk edit of all records that match a filter (it names none), a pipeline changed without its stage, the lead status, companies and custom objects, changes sent as GraphQL, the mobile app. At older addresses of records (/deal/…) Baton shows no tab; changes are held there too. What a drag on the board sends was not observed; it is taken to be the same request as elsewhere. Who wrote an email is not marked, so none is taken for the customer’s words.',
+    note: 'From public code, driven against a small copy of ours, never against HubSpot. Requests name stages, owners and teams by ids; their words are those that the person chose in a list, or dragged a card under, just before or at an earlier choice. What is chosen in several lists at once, or by no list, is known by its id alone. Not covered, so it passes: a bulk edit of all records that match a filter (it names none), a pipeline changed without its stage, the lead status, companies and custom objects, changes sent as GraphQL, the mobile app. At older addresses of records (/deal/…) Baton shows no tab; changes are held there too. What a drag on the board sends was not observed; it is taken to be the same request as elsewhere. Who wrote an email is not marked, so none is taken for the customer’s words.',
   },
   hosts: ['', '-eu1', '-na2', '-na3', '-ap1'].map((region) => `app${region}.hubspot.com`),
   marks: [],
@@ -197,6 +197,20 @@ export const hubspot: Site = {
     ...seen('public code, three readers'),
   },
   directory: [],
+  picked: [
+    ...(['owner', 'team', 'status', 'stage'] as const).map((name) => ({
+      field: name,
+      css: '[role=option],li[id*=typeahead],option',
+      ...seen('public code: options in a part of their own at the end of the page'),
+    })),
+    ...(['status', 'stage'] as const).map((name) => ({
+      field: name,
+      css: '[data-test-id=cdb-column]',
+      word: '[data-test-id=cdb-column-name]',
+      drop: true as const,
+      ...seen('public code: the board'),
+    })),
+  ],
   rows: KINDS.slice(0, 2).flatMap(rowsOf),
   caseUrl: Object.fromEntries(KINDS.map(({ kind, type }) => [kind, `/contacts/:portal/record/${type}/:id`])),
   nobody: ['No owner'],

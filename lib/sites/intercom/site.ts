@@ -24,6 +24,9 @@ const attribute = (name: string, label: string): SiteField => ({
   ],
 });
 
+/** The name in an option of the palette. */
+const NAME = 'span.flex-grow.truncate';
+
 /** Since 2026 a part of the page stands in this root. */
 const both = (css: string) => `html,#teammate-app-react>>>${css}`;
 
@@ -32,7 +35,7 @@ export const intercom: Site = {
   name: 'Intercom',
   reality: {
     level: 'mirrored',
-    note: 'Driven against a small copy of ours, built from public facts; never against Intercom itself. Who has a conversation changes at the pick, by a request that is public nowhere: it is not held. Baton reads the conversation, shows its tab, and finds a change of hands when it next reads the case. Closing is matched by what one public test assumes. Notes are told from replies only where the page marks them; what it does not mark is never taken for what the customer was told.',
+    note: 'Driven against a small copy of ours, built from public facts; never against Intercom itself. Who has a conversation changes at the pick, by a request that is public nowhere: a click on a name in the palette is held; picked by Enter, by a direct key, in bulk or by a rule it passes, and is found when Baton next reads the case. Closing is matched by what one public test assumes. Notes are told from replies only where the page marks them; what it does not mark is never taken for what the customer was told.',
   },
   hosts: ['app.intercom.com', 'app.eu.intercom.com', 'app.au.intercom.com'],
   marks: [],
@@ -115,5 +118,15 @@ export const intercom: Site = {
       seen: fact('public code: a test of a page hook assumes it', 'low'),
     },
   ],
+  // The palette lists teams and people together: which of them a word is, it does not say, so it is asked for both, one after the other.
+  holdAt: (['team', 'owner'] as const).map((field) => ({
+    id: `${field} picked`,
+    css: `[data-command-k-assignment-pane] :has(> ${NAME})`,
+    on: ['click' as const],
+    kind: 'ticket' as const,
+    case: { page: true as const },
+    changes: [{ field, to: { text: NAME } }],
+    seen: fact('public code, an assignment extension: the pane and its options; that they are picked by a click'),
+  })),
   statuses: { sent: ['Open'], accepted: ['Open', 'Snoozed'], closed: ['Closed'] },
 };

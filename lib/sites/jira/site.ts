@@ -69,7 +69,7 @@ export const jira: Site = {
   name: 'Jira Cloud and Jira Service Management',
   reality: {
     level: 'mirrored',
-    note: 'Driven against a small copy of ours, made from public facts; never against Jira itself. Assigning, editing and moving to another status are seen as the documented REST requests; that Jira’s own page sends them so is known of assigning and of single fields alone. What it sends as GraphQL, drags on a board, bulk changes and linked or moved issues pass and are recorded as not seen. Requests name people and moves by ids that the page does not translate, and single fields name the issue by its number, not by its key.',
+    note: 'Driven against a small copy of ours, made from public facts; never against Jira itself. Assigning, editing and moving to another status are seen as the documented REST requests; that Jira’s own page sends them so is known of assigning and of single fields alone. What it sends as GraphQL, drags on a board, bulk changes and linked or moved issues pass and are recorded as not seen. Requests name people and moves by ids, known by the words that the person chose in a list just before or at an earlier choice; “Assign to me” and keys name the id alone. Single fields name the issue by its number: they are taken for the issue that the page shows.',
   },
   hosts: ['*.atlassian.net'],
   marks: [],
@@ -191,6 +191,8 @@ export const jira: Site = {
     seen: seen('several public extensions; restricted-to: one', 'medium'),
   },
   directory: [],
+  // Options are marked as such (public code); which list is whose field is told by the request.
+  picked: ['owner', 'status', 'team', 'priority'].map((field) => ({ field })),
   rows: [
     {
       css: `${id('platform-board-kit.ui.card.card')}:has(${id('platform-card.common.ui.key.key')} a[href$="/:id"])`,
@@ -226,7 +228,8 @@ export const jira: Site = {
     ),
     {
       ...write('one field', 'POST', '/secure/AjaxIssueAction.jspa', [], seen('three userscripts', 'medium')),
-      case: { body: 'issueId' },
+      // By its number, where the page has its key.
+      case: { body: 'issueId', page: true },
       needs: { singleFieldEdit: ['true'] },
       changes: [
         { field: 'owner', to: { body: 'assignee' } },

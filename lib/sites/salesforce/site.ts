@@ -66,7 +66,7 @@ export const salesforce: Site = {
   name: 'Salesforce',
   reality: {
     level: 'mirrored',
-    note: 'Lightning’s opportunities and cases, from public code, driven against a small copy of ours, never against Salesforce. Held: what is saved on the record (the edit form, inline, cases’ status), and a stage chosen on the path, at its button. Not covered, so it passes unless it is sent as such a save: “Mark Stage as Complete” without choosing a stage, the Change Owner dialog, the Kanban board, editing in lists, quick actions, changes sent as GraphQL, Classic. The new owner is named by the id alone. The case feed is not read. Labels differ by language and organisation: what is called otherwise is read under its own name.',
+    note: 'Lightning’s opportunities and cases, from public code, driven against a small copy of ours, never against Salesforce. Held: what is saved on the record (the edit form, inline, cases’ status), and a stage chosen on the path, at its button. Not covered, so it passes unless it is sent as such a save: “Mark Stage as Complete” without choosing a stage, the Change Owner dialog, the Kanban board, editing in lists, quick actions, changes sent as GraphQL, Classic. The new owner is named by an id, known by the name that the person chose in a list just before or at an earlier choice. The case feed is not read. Labels differ by language and organisation: what is called otherwise is read under its own name.',
   },
   hosts: ['*.lightning.force.com', '*.sandbox.lightning.force.com', '*.develop.lightning.force.com'],
   marks: [],
@@ -138,6 +138,7 @@ export const salesforce: Site = {
     },
   ],
   directory: [],
+  picked: [{ field: 'owner' }],
   rows: [],
   caseUrl: { deal: '/lightning/r/Opportunity/:id/view', ticket: '/lightning/r/Case/:id/view' },
   nobody: [],
@@ -146,6 +147,11 @@ export const salesforce: Site = {
     update('case', 'ticket', '500', ['status', 'Status'], `actions.[descriptor=${UPDATE}]`),
   ],
   staged: ['stage', 'status'],
+  refusal: {
+    as: 'network',
+    inside: '"pageErrors":',
+    ...seen('public code: where errors of a save stand in the answer'),
+  },
   holdAt: [
     {
       id: 'path',

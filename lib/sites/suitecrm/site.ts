@@ -16,16 +16,16 @@ const MODULES = [
 ] as const;
 
 const pages = MODULES.flatMap(([module, kind]): SitePage[] => [
-  // `record`, `edit`; what stands behind a question mark in the number sign's part is where to go back to.
-  ...['?:back', ''].map((end) => ({
-    id: module + end.slice(0, 1),
+  {
+    id: module,
     path: '/',
-    hash: `/${module.toLowerCase()}/:action/:id${end}`,
+    // `record`, `edit`.
+    hash: `/${module.toLowerCase()}/:action/:id`,
     case: { path: 'id' },
     kind,
     full: true,
     seen: own('version 8, app-initializer.ts'),
-  })),
+  },
   {
     id: `${module}, 7`,
     path: '/index.php',

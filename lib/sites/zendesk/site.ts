@@ -76,7 +76,7 @@ export const zendesk: Site = {
   name: 'Zendesk',
   reality: {
     level: 'mirrored',
-    note: 'Driven against a small copy of ours, built from public facts; never against Zendesk itself. Submit, its menu and its keys are held by what the ticket shows. The page’s own request names groups and people by numbers: a change that leaves by no known button or key (a bulk edit in a view) is held only where a playbook names those numbers. On a Mac the keys are not known. Custom domains, custom statuses and checkboxes among custom fields are not covered.',
+    note: 'Driven against a small copy of ours, built from public facts; never against Zendesk itself. Submit, its menu and its keys are held by what the ticket shows. The page’s own request names groups and people by numbers: a change that leaves by no known button or key (a bulk edit in a view) is known by the word that the person chose in a list just before, or by that of an earlier choice, else by its number alone. On a Mac the keys are not known. Custom domains, custom statuses and checkboxes among custom fields are not covered.',
   },
   hosts: ['*.zendesk.com'],
   marks: [],
@@ -164,6 +164,8 @@ export const zendesk: Site = {
     seen: fact('public code, ten files'),
   },
   directory: [],
+  // How the lists of a bulk edit look was not seen: they are taken to mark their options as such.
+  picked: [{ field: 'team' }, { field: 'owner' }],
   rows: [
     {
       css: `${by('generic-table-row')}:has(a[href$='tickets/:id'])`,

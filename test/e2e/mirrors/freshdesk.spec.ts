@@ -1,7 +1,7 @@
 // Freshdesk: properties chosen first and sent by Update, a status sent along with a note, parts of the page in shadow roots.
 import type { Page } from '@playwright/test';
 import { testsOf } from './desk-tests.ts';
-import { expect } from './mirror.ts';
+import { chooseByKeys, expect } from './mirror.ts';
 
 const TICKET = '/a/tickets/501';
 const choose = async (page: Page, field: string, name: string, word: string) => {
@@ -15,7 +15,7 @@ const setAs = (word: string) => async (page: Page) => {
 };
 const inBulk = (word: string) => async (page: Page) => {
   for (const id of ['501', '502']) await page.locator(`[data-tick="${id}"]`).check();
-  await page.locator('[role=dialog] select').selectOption({ label: word });
+  await chooseByKeys(page.locator('[role=dialog] select'), word);
   await page.locator('[data-bulk]').click();
 };
 const stands = (name: string, word: string) => async (page: Page) => {

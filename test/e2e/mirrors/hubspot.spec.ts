@@ -1,7 +1,7 @@
 // HubSpot: picks that save at once, a board, bulk changes in a list, and a form two frames deep.
 import type { Page } from '@playwright/test';
 import { testsOf } from './desk-tests.ts';
-import { expect } from './mirror.ts';
+import { chooseByKeys, expect } from './mirror.ts';
 
 const RECORD = '/contacts/20887301/record';
 const LIST = '/contacts/20887301/objects/0-3/views/all/list';
@@ -26,7 +26,7 @@ const drag = (column: string) => async (page: Page) => {
 const inBulk = (action: string, modal: string, word: string) => async (page: Page) => {
   for (const id of ['7501', '7502']) await page.locator(`[data-tick="${id}"]`).check();
   await page.locator(`[data-test-id=bulk-action-${action}]`).click();
-  await page.locator(`#customer-data-bulk-actions-${modal}-modal select`).selectOption({ label: word });
+  await chooseByKeys(page.locator(`#customer-data-bulk-actions-${modal}-modal select`), word);
   await page.locator(`[data-test-id=bulk-actions-${modal}-modal-save]`).click();
 };
 const says = (page: Page) => expect(page.getByRole('alert').first()).toContainText('could not be saved');

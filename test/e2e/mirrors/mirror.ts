@@ -1,5 +1,5 @@
 // The mirrors as an agent uses them, with one browser for all tests of a worker; what a mirror itself says was written.
-import { type Browser, chromium, type Frame, type Page } from '@playwright/test';
+import { type Browser, chromium, type Frame, type Locator, type Page } from '@playwright/test';
 import { mirrors } from '../../desks/mirrors/all.ts';
 import type { Mirror, MirrorRecord } from '../../desks/mirrors/mirror.ts';
 import type { MirrorRequest } from '../../desks/mirrors/server.ts';
@@ -119,6 +119,14 @@ async function emptied(baton: Baton): Promise<void> {
       };
     });
   }, playbooks);
+}
+
+/** Chooses in a list of the browser's own by keys, as a person does: what a script chooses there is nobody's choice. */
+export async function chooseByKeys(list: Locator, word: string): Promise<void> {
+  const words = await list.locator('option').allTextContents();
+  await list.press('Home');
+  for (const _ of words.slice(0, words.indexOf(word))) await list.press('ArrowDown');
+  await expect(list.locator('option:checked')).toHaveText(word);
 }
 
 /** A page of the desk that shows a case, once Baton has read it. */

@@ -12,9 +12,6 @@ const short = (playbook: Playbook): Playbook => ({
   exit: supportToEngineering.exit.filter(({ id }) => id === 'ask'),
 });
 
-/** Whoever takes over where a desk hands to people, not teams: by name, and by the desk's own numbers where its page has no name for them. */
-const SOFIA = ['Sofia Marin', '41115', '5b10ac8d82e05b22cc7d4ef5', '814', '0055g000001SofiaAAQ'];
-
 export const playbooks: Playbook[] = [
   short(supportToEngineering),
   short(salesToOnboarding),
@@ -25,10 +22,9 @@ export const playbooks: Playbook[] = [
     trigger: {
       kinds: ['ticket', 'deal', 'task', 'issue', 'lead', 'contact'],
       any: [
-        { field: 'owner', to: SOFIA },
-        { field: 'team', to: ['9004', '7002'] },
-        { field: 'status', to: ['With delivery', '31', '8'] },
-        { field: 'stage', to: ['Customer', 'closedwon'] },
+        { field: 'owner', to: ['Sofia Marin'] },
+        { field: 'status', to: ['With delivery', 'Over to delivery', '8'] },
+        { field: 'stage', to: ['Customer'] },
       ],
     },
   },

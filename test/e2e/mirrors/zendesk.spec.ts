@@ -1,28 +1,31 @@
 // Zendesk: several tickets alive in one document, choices that wait for Submit, submits by menu and by key.
 import type { Page } from '@playwright/test';
 import { testsOf } from './desk-tests.ts';
-import { expect } from './mirror.ts';
+import { chooseByKeys, expect } from './mirror.ts';
 
 const TICKET = '/agent/tickets/101';
+const UNTAKEN = '/agent/tickets/103';
 const pane = (page: Page, id = '101') => page.locator(`[data-pane="${id}"]`);
-const part = (page: Page, name: string) => pane(page).locator(`[data-test-id="${name}"]`);
+const part = (page: Page, name: string, id = '101') => pane(page, id).locator(`[data-test-id="${name}"]`);
 
 /** Chooses group or agent, which waits for Submit. */
-const assign = async (page: Page, word: string) => {
-  await part(page, 'assignee-field-autocomplete-trigger').click();
-  await pane(page).getByRole('option', { name: word, exact: true }).click();
+const assign = async (page: Page, word: string, id = '101') => {
+  await part(page, 'assignee-field-autocomplete-trigger', id).click();
+  await pane(page, id).getByRole('option', { name: word, exact: true }).click();
 };
 const submitAs = async (page: Page, status: string) => {
   await part(page, 'submit_button-menu-button').click();
   await part(page, `submit_button-menu-${status}`).locator('span').click();
 };
-const submit = (page: Page) => part(page, 'submit_button-button').click();
+const submit = (page: Page, id = '101') => part(page, 'submit_button-button', id).click();
 const macro = (page: Page, word: string) => pane(page).getByRole('button', { name: word }).click();
 const write = (page: Page, text: string) => part(page, 'omnicomposer-rich-text-ckeditor').fill(text);
 
 /** Nothing has left and the desk heard of no press: the choice stands in the form as it was made. */
-const stands = (name: string, word: string) => async (page: Page) =>
-  expect(part(page, name).locator('span span')).toHaveText(word);
+const stands =
+  (name: string, word: string, id = '101') =>
+  async (page: Page) =>
+    expect(part(page, name, id).locator('span span')).toHaveText(word);
 
 testsOf('zendesk', {
   name: 'Zendesk',
@@ -45,6 +48,20 @@ testsOf('zendesk', {
       },
       takenBack: stands('assignee-field-selected-group-tag', 'Engineering'),
       becomes: { '101': { team: '7002', owner: '' } },
+    },
+    {
+      name: 'a group for a ticket that had none',
+      path: UNTAKEN,
+      act: async (page) => {
+        await assign(page, 'Engineering', '103');
+        await submit(page, '103');
+      },
+      harmless: async (page) => {
+        await assign(page, 'Sales', '103');
+        await submit(page, '103');
+      },
+      takenBack: stands('assignee-field-selected-group-tag', 'Engineering', '103'),
+      becomes: { '103': { team: '7002' } },
     },
     {
       name: 'an agent, and the status menu, with a reply',
@@ -107,6 +124,6 @@ testsOf('zendesk', {
 
 async function inBulk(page: Page, word: string): Promise<void> {
   for (const id of ['101', '102']) await page.locator(`[data-tick="${id}"]`).check();
-  await page.locator('[role=dialog] select').selectOption({ label: word });
+  await chooseByKeys(page.locator('[role=dialog] select'), word);
   await page.locator('[data-bulk]').click();
 }

@@ -25,6 +25,19 @@ describe('the desk’s words for its ids', () => {
     expect(wordsFor(practice, show(stages), 'stage')).toEqual(['Closed won']);
   });
 
+  it('where the site says in what part the word stands, what else is in the option is none of it', () => {
+    const site = {
+      ...practice,
+      directory: [{ field: 'stage', options: '[data-stage]', id: 'data-stage', word: 'b' }],
+    };
+    const board = '<p data-stage="won">2 cards <b>Closed won</b></p><p data-stage="new">New</p>';
+    expect([labelFor(site, show(board), 'stage', 'won'), labelFor(site, show(board), 'stage', 'new')]).toEqual([
+      'Closed won',
+      '',
+    ]);
+    expect(wordsFor(site, show(board), 'stage')).toEqual(['Closed won']);
+  });
+
   it('never more, or longer, than the protocol takes', () => {
     const many = Array.from({ length: 2_000 }, (_, i) => `<option value="${i}">${i} ${'x'.repeat(400)}</option>`).join(
       '',

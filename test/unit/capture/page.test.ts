@@ -28,6 +28,17 @@ describe('which page an address is', () => {
     ['http://127.0.0.1:18090/base/case/104', null],
   ])('the practice desk: %s', (address, hit) => expect(at(practice, address)).toEqual(hit));
 
+  it.each<[string, [string, string | null] | null]>([
+    ['https://crm.example/#/cases/record/a1', ['record', 'a1']],
+    ['https://crm.example/#/cases/record/a1?return=/accounts/record/b2', ['record', 'a1']],
+    ['https://crm.example/#/accounts/record/b2?return=/cases/record/a1', null],
+    ['https://crm.example/#/cases', null],
+  ])('behind the number sign, with more behind it: %s', (address, hit) => {
+    const hash = '/cases/record/:id';
+    const page = { id: 'record', path: '/', hash, case: { path: 'id' }, kind: 'ticket' as const };
+    expect(at({ ...practice, pages: [page] }, address)).toEqual(hit);
+  });
+
   it('the case belongs to the origin, port included', () => {
     const ref = (address: string) => pageOf(practice, address)?.ref;
     expect(ref('http://127.0.0.1:18090/case/1')?.origin).toBe('http://127.0.0.1:18090');

@@ -2,8 +2,11 @@
 // @vitest-environment-options { "url": "http://127.0.0.1:18090/case/104" }
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { watchControls } from '../../../lib/gate/control-door';
+import { type OverlayFace, shared } from '../../../lib/gate/shared';
+import type { CaseSnapshot } from '../../../lib/model/case';
 import type { HeldControl, PageSite } from '../../../lib/model/site';
-import { practice } from './attempts';
+import { snapshot } from '../service/world';
+import { DESK, practice } from './attempts';
 import { gateWith, settled } from './gates';
 import { cleanPage, one, pageWith, windowUntil } from './page';
 
@@ -107,6 +110,46 @@ describe('a control that is held at its own event', () => {
     const before = heard.length;
     if (before === 0) one('button').click();
     expect([gate.holds.size, heard]).toEqual([0, ['click']]);
+  });
+
+  it.each<[string, true | string, string[] | undefined]>([
+    ['its own words, where it names no id', true, ['Engineering']],
+    ['those of the part that the site names', '.name', ['Engineering']],
+    ['no words, where that part is missing', '.other', undefined],
+  ])('reads %s', (_, text, labels) => {
+    const named = '<form></form><p class="pick"> <span class="name"> Engin<b>eering</b>\n</span> </p>';
+    const { changes } = page(named, { changes: [{ field: 'team', to: { text } }] });
+    one('.name').click();
+    expect(changes()?.map(({ to }) => to)).toEqual(labels?.map((label) => ({ label })));
+  });
+
+  describe('by what the page shows', () => {
+    const differs = (wasEmpty: boolean, before?: string) => {
+      const of = (value?: string) => (value === undefined ? snapshot({}) : snapshot({ team: value }));
+      const mine = (read: CaseSnapshot) => ({ ...read, ref: { origin: DESK, kind: 'ticket' as const, id: '104' } });
+      shared().overlay = {
+        snapshot: () => mine(of(before)),
+        shown: () => mine(of('Engineering')),
+        wasEmpty: (field: string) => wasEmpty && field === 'team',
+      } as OverlayFace;
+      const parts = page(BUTTON, { changes: [], differs: ['team'] });
+      one('.pick').click();
+      return parts.changes();
+    };
+    afterEach(() => {
+      delete shared().overlay;
+    });
+
+    it.each<[string, boolean, string | undefined, object[] | undefined]>([
+      ['another value than before is a change', false, 'Support', [{ field: 'team', from: { label: 'Support' } }]],
+      ['so is one where there was none', true, undefined, [{ field: 'team', from: { label: 'Nobody' } }]],
+      ['one that nobody saw before is none', false, undefined, undefined],
+      ['nor is the same', false, 'Engineering', undefined],
+    ])('%s', (_, wasEmpty, before, changes) => {
+      const found = differs(wasEmpty, before);
+      if (changes) expect(found).toMatchObject(changes);
+      else expect(found).toBeUndefined();
+    });
   });
 
   it('says that it is gone where the desk took the control away: the person does it again', async () => {

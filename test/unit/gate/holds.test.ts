@@ -63,6 +63,6 @@ describe('what is stopped in a page', () => {
     const holds = new Holds();
     const names = Array.from({ length: 50 }, (_, i) => holds.add('form', String(i), [], way(), 0).attempt);
     expect(new Set(names).size).toBe(50);
-    for (const name of names) expect(name).toMatch(/^[0-9a-f]{24}$/);
+    for (const name of names) expect(name).toMatch(/^\d+-\d+-\d+$/);
   });
 });

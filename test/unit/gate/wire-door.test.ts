@@ -15,7 +15,8 @@ import {
   TAKEN,
 } from '../../../lib/gate/wire-protocol';
 import type { GateAnswer } from '../../../lib/messages/protocol';
-import { DESK } from './attempts';
+import { speakEnglish } from '../words/english';
+import { DESK, practice } from './attempts';
 import { fakeBackground, gateMemory, gateWith, settled } from './gates';
 import { cleanPage, one, pageWith } from './page';
 
@@ -23,8 +24,12 @@ cleanPage();
 afterEach(() => vi.restoreAllMocks());
 
 /** The gate at one end of the private element, a wire made for the test at the other. */
-function wired(held: () => Promise<GateAnswer> = async () => ({ do: 'hold' }), memory = gateMemory()) {
-  const parts = gateWith({ background: fakeBackground(held), memory });
+function wired(
+  held: () => Promise<GateAnswer> = async () => ({ do: 'hold' }),
+  memory = gateMemory(),
+  sites = [practice],
+) {
+  const parts = gateWith({ background: fakeBackground(held), memory, sites });
   const element = new EventTarget();
   const outcomes: [string, number][] = [];
   answerWire(
@@ -79,6 +84,20 @@ describe('a question with a body', () => {
     gate.letGo(attempt);
     gate.letGo(attempt);
     expect(answers).toEqual([{ n: 7, go: true }]);
+  });
+
+  it('what is let go takes along how the desk refuses inside of an answer; what is not, the desk’s own refusal', async () => {
+    speakEnglish();
+    const refusal = { as: 'json' as const, inside: 'ERROR', body: '{"no":"%s"}' };
+    const { ask, gate, answers } = wired(undefined, gateMemory(), [{ ...practice, refusal }]);
+    ask({ n: 7, body: handoff });
+    ask({ n: 8, body: handoff });
+    await settled();
+    gate.letGo(gate.holds.all()[0]?.attempt as string);
+    expect(answers).toEqual([
+      { n: 7, go: false, no: expect.stringMatching(/^data:application\/json,%7B%22no%22%3A%22\w/) },
+      { n: 8, go: true, no: 'ERROR' },
+    ]);
   });
 
   it('a retry settles the first as refused, and only the retry is let go', async () => {

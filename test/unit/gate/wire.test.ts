@@ -131,6 +131,19 @@ describe('a held fetch', () => {
     expect(told.filter(([type]) => type === OUTCOME)).toEqual([[OUTCOME, { n: 1, status: 201 }]]);
   });
 
+  it.each<[string, string | undefined, number]>([
+    ['refuses inside', 'ok', -201],
+    ['went well', 'ERROR', 201],
+    ['is not looked at', undefined, 201],
+  ])('whose answer %s is told as that, and the page reads the answer all the same', async (_, no, status) => {
+    const { world, answer, told } = wireUp();
+    const result = post(world, 'owner=jonas');
+    answer(true, 1, no);
+    expect(await (await result).text()).toBe('ok');
+    await soon();
+    expect(told.filter(([type]) => type === OUTCOME)).toEqual([[OUTCOME, { n: 1, status }]]);
+  });
+
   it('that is refused fails as the network would, with a TypeError', async () => {
     const { world, sent, answer } = wireUp();
     const result = post(world, 'owner=jonas');
@@ -226,6 +239,20 @@ describe('a held XMLHttpRequest', () => {
     expect(sent).toEqual([{ how: 'xhr', args: ['post', '/Helpers/TicketUpdate?id=7', 'Owner=29'] }]);
     xhr.dispatchEvent(new Event('loadend'));
     expect(told).toContainEqual([OUTCOME, { n: 1, status: 200 }]);
+  });
+
+  it.each<[string, string | Error, number]>([
+    ['refuses inside', '{"state":"ERROR"}', -200],
+    ['went well', '{"state":"SUCCESS"}', 200],
+    ['is too long to look at', `ERROR${'x'.repeat(256_000)}`, 200],
+    ['is no text', new Error('it was asked for as a blob'), 200],
+  ])('whose answer %s is told as that', (_, said, status) => {
+    const { xhr, send, answer, told } = held();
+    send();
+    answer(true, 1, 'ERROR');
+    Object.assign(xhr, { said });
+    xhr.dispatchEvent(new Event('loadend'));
+    expect(told).toContainEqual([OUTCOME, { n: 1, status }]);
   });
 
   it('that is refused ends as an error of the browser’s own, and nothing of it leaves for the desk', async () => {

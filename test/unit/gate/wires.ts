@@ -31,6 +31,11 @@ function recordingXhr(world: World, sent: Sent[]) {
     get status() {
       return 200;
     }
+    said: string | Error = 'ok';
+    get responseText() {
+      if (typeof this.said !== 'string') throw this.said;
+      return this.said;
+    }
     open(...args: unknown[]) {
       this.opened = args;
     }

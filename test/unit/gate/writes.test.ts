@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import { type OverlayFace, shared } from '../../../lib/gate/shared';
 import { namesRead, writesAt } from '../../../lib/gate/writes';
+import type { Write } from '../../../lib/model/site';
 import { around, attempt, changes, DESK, everySite, matchedIds, practice, RT, rt } from './attempts';
 
 const ticket = (id: string, origin = 'https://rt.example') => ({ origin, kind: 'ticket' as const, id });
@@ -219,6 +221,31 @@ describe('what an attempt changes', () => {
       label: 'Engineering',
       id: '4',
     });
+  });
+});
+
+describe('a request that names its case by another id than the page does', () => {
+  const write: Write = {
+    id: 'one field',
+    doors: ['wire'],
+    methods: ['POST'],
+    path: '/edit',
+    kind: 'ticket',
+    case: { body: 'number', page: true },
+    changes: [{ field: 'owner', to: { body: 'owner' } }],
+  };
+  const made = attempt(`${DESK}/edit`, { door: 'wire', fields: { number: '10042', owner: '29' } });
+  const ids = () => changes({ ...practice, writes: [write] }, made).map(({ ref }) => ref.id);
+  afterEach(() => {
+    delete shared().overlay;
+  });
+
+  it('is about the case that the page shows, and about the one that it names where the page shows none', () => {
+    expect(ids()).toEqual(['10042']);
+    shared().overlay = { snapshot: () => ({ ref: ticket('SUP-42') }) } as OverlayFace;
+    expect(ids()).toEqual(['SUP-42']);
+    shared().overlay = { snapshot: () => null } as unknown as OverlayFace;
+    expect(ids()).toEqual(['10042']);
   });
 });
 

@@ -64,6 +64,7 @@ const good: { [N in CallName]: CallIn<N> } = {
   'tab/reading': { tab: 1 },
   'case/rows': { rows: [{ ref, values: { team: 'Engineering' } }], loadedAt: 1 },
   'gate/ungated': { url: 'https://desk.example/case/1', why: 'no answer', changes: [{ ref, changes: [change] }] },
+  'gate/learned': { field: 'team', id: '9004', label: 'Engineering' },
   'gate/pending': { handoff },
   'case/seen': { snapshot, full: true, loadedAt: 1, words: { team: ['Engineering'] } },
   'overlay/frame': { nonce },

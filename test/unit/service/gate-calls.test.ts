@@ -154,6 +154,18 @@ describe('an attempt that a gate holds', () => {
     expect((await readTab(TAB)).holds[0]?.alive).toBe(false);
   });
 
+  it.each([
+    [500, 'answered: 500'],
+    [-200, 'refused'],
+    [undefined, 'not-left'],
+  ])('that the desk refused (%s) is a draft again, and the record says why', async (status, why) => {
+    await complete();
+    await held();
+    await gateCalls['gate/outcome']({ attempt: 'a1', outcome: 'refused', ...(status ? { status } : {}) }, page);
+    expect((await handoffs())[0]?.state).toBe('failed');
+    expect((await events()).find(({ kind }) => kind === 'failed')?.payload).toMatchObject({ why });
+  });
+
   it('about another desk’s case is refused: a page speaks for its own desk alone', async () => {
     const other = { ...handing(), ref: { ...ref(), origin: 'https://other.example' } };
     await expect(held({ handoffs: [other] })).rejects.toThrow(/own desk/);

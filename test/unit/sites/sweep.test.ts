@@ -33,6 +33,10 @@ function selectors(site: Site): [string, string][] {
       : []),
     ['attachments', site.attachments?.css],
     ...site.directory.map(({ field, options }): [string, string] => [`directory of ${field}`, options]),
+    ...(site.picked ?? []).flatMap(({ field, css, word }): [string, string | undefined][] => [
+      [`picked ${field}`, css],
+      [`word of ${field}`, word],
+    ]),
     ...site.rows.flatMap((row): [string, string][] => [
       ['rows', row.css],
       ...tries('title', row.title),

@@ -14,6 +14,12 @@ export function say(problem) {
 
 export const look = {};
 
+/** The desk does it by itself: no press of the option. */
+async function take({ send, ids, fields }) {
+  const { save } = await import('./rig.js');
+  await save(send, ids, fields);
+}
+
 // The palette opens by its key, narrows to what is typed, and Enter takes the first line that is left.
 document.addEventListener('keydown', (event) => {
   const palette = document.querySelector('.js-command-k-modal');
@@ -25,6 +31,7 @@ document.addEventListener('keydown', (event) => {
     input.focus();
   } else if (event.key === 'Enter' && event.target === input) {
     const lines = [...palette.querySelectorAll('[role="option"]')];
-    lines.find((line) => line.textContent.toLowerCase().includes(input.value.toLowerCase()))?.click();
+    const taken = lines.find((line) => line.textContent.toLowerCase().includes(input.value.toLowerCase()));
+    if (taken) void take(JSON.parse(taken.dataset.do));
   }
 });

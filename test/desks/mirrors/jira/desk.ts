@@ -7,6 +7,8 @@ export const TRANSITIONS: Readonly<Record<string, string>> = {
   '11': 'Waiting for support',
   '31': 'With delivery',
   '41': 'Resolved',
+  '51': 'Back to sales',
+  '61': 'Over to delivery',
 };
 
 const seed: MirrorRecord[] = [

@@ -19,15 +19,15 @@ ${status(mirror, one)}${people(mirror, one)}
 <div data-testid="issue.issue-view-layout.issue-view-priority-field.priority"><div data-component-selector="jira-issue-field-heading-field-wrapper"><h3>Priority</h3></div>
 <div data-testid="issue-field-priority-readview-full.ui.priority.wrapper">${value(mirror, one, 'priority')}</div></div>
 <div data-testid="${BASE}.context.labels"><a href="#">${one.fields['tags']}</a></div>
-${activity(one.entries)}${composer(one)}${dialog(one)}`,
+${activity(one.entries)}${composer(one)}${ASKED.map((name, n) => dialog(one, name, n))}`,
   );
 }
 
-/** One status is reached at once, the other through a dialog. */
+/** Some statuses are reached at once, the others through a dialog. */
 function status(mirror: Mirror, one: MirrorRecord): Html {
   const go = (name: string) =>
-    name === 'Resolved'
-      ? does({ toggle: '#transition' })
+    ASKED.includes(name)
+      ? does({ toggle: `#transition-${ASKED.indexOf(name)}` })
       : does({ send: 'transition', ids: [one.id], fields: { status: name } });
   return html`<div data-testid="${BASE}.foundation.status.status-field-wrapper"><button type="button" data-testid="${STATUS}.status-button.status-button" aria-label="${one.fields['status']} - Change status" ${does({ toggle: '#react-select-2-listbox' })}>
 <span data-testid="${STATUS}.status-button.status-button--text">${value(mirror, one, 'status')}</span></button></div>
@@ -74,7 +74,10 @@ function composer(one: MirrorRecord): Html {
 <button type="button" data-testid="comment-save-button" ${does({ send: 'comment', ids: [one.id], fields: {}, kept: true })}>Save</button></div></div>`;
 }
 
-const dialog = (one: MirrorRecord) =>
-  html`<section role="dialog" data-testid="issue-transition.ui.issue-transition-modal" id="transition" hidden><h2>Resolve</h2>
-<select><option>With delivery</option><option>Resolved</option></select>
-<button type="button" id="issue-workflow-transition-submit" ${does({ send: 'transition', ids: [one.id], fields: {}, chosen: 'status' })}>Resolve</button></section>`;
+/** Transitions that ask something first. */
+const ASKED = ['Resolved', 'Back to sales', 'Over to delivery'];
+
+const dialog = (one: MirrorRecord, name: string, n: number) =>
+  html`<section role="dialog" data-testid="issue-transition.ui.issue-transition-modal" id="transition-${n}" hidden><h2>${name}</h2>
+<textarea aria-label="Comment"></textarea>
+<button type="button" id="issue-workflow-transition-submit" ${does({ send: 'transition', ids: [one.id], fields: { status: name } })}>${name}</button></section>`;

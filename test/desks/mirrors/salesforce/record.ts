@@ -47,7 +47,7 @@ ${Object.entries(labels)
 <button type="button" title="Change Owner" ${does({ toggle: `#edit-owner-${one.id}` })}>Change Owner</button></records-highlights2></records-lwc-highlights-panel>
 ${one.kind === 'deal' && path(mirror, one)}
 ${Object.entries(labels).map(([field, [, label]]) => item(mirror, one, field, label))}
-${Object.keys(labels).map((field) => edit(one, field))}`;
+${Object.keys(labels).map((field) => edit(mirror, one, field))}`;
 }
 
 /** Most values stand in the page; the owner stands in a real shadow root. */
@@ -59,10 +59,10 @@ ${OPTIONS[field] && html`<button type="button" title="Edit ${label}" ${does({ to
 }
 
 /** A field is edited in its place, and saved from the bar below. */
-function edit(one: MirrorRecord, field: string): Html | false {
+function edit(mirror: Mirror, one: MirrorRecord, field: string): Html | false {
   const options = OPTIONS[field];
   return options
-    ? html`<div role="dialog" id="edit-${field}-${one.id}" hidden><select>${options.map((option) => html`<option>${option}</option>`)}</select>
+    ? html`<div role="dialog" id="edit-${field}-${one.id}" hidden><select>${options.map((option) => html`<option value="${option}">${mirror.words[field]?.[option] ?? option}</option>`)}</select>
 <records-form-footer><button type="button" name="SaveEdit" ${does({ send: 'update', ids: [one.id], fields: {}, chosen: field })}>Save</button></records-form-footer></div>`
     : false;
 }

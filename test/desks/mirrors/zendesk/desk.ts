@@ -60,6 +60,12 @@ const seed: MirrorRecord[] = [
       { author: 'Jonas Lindqvist', at: '2026-11-03T10:00:00Z', kind: 'customer', text: 'The footer shows last year.' },
     ],
   },
+  {
+    id: '103',
+    kind: 'ticket',
+    fields: { subject: 'Nobody has taken this yet', requester: 'Dana Whitlock', team: '', owner: '', status: 'new' },
+    entries: [],
+  },
 ];
 
 const own = Object.fromEntries(Object.entries(NAMES).map(([field, name]) => [name, field]));

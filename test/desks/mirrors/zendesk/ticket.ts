@@ -41,7 +41,7 @@ function sidebar(mirror: Mirror, one: MirrorRecord): Html {
 <div data-test-id="assignee-field"><label data-garden-id="forms.input_label">Assignee*</label>
 <div data-test-id="assignee-field-autocomplete-trigger" ${does({ toggle: `#${menu}` })}>
 <span data-test-id="assignee-field-selected-group-tag"><span title="${shown(mirror, one, 'team')}">${value(mirror, one, 'team')}</span></span>
-<span data-test-id="assignee-field-selected-agent-tag"><span title="${shown(mirror, one, 'owner')}">${value(mirror, one, 'owner')}</span></span></div>
+<span data-test-id="assignee-field-selected-agent-tag"><span title="${shown(mirror, one, 'owner')}">${value(mirror, one, 'owner')}</span></span> <i>⌄</i></div>
 <button type="button" data-test-id="assignee-field-take-it-button" ${does({ keep: one.id, fields: { owner: '811' } })}>take it</button>
 <ul data-test-id="assignee-field-dropdown-menu" id="${menu}" data-list hidden>
 ${Object.entries(mirror.words['team'] ?? {}).map(([id, word]) => pick(word, { team: id, owner: '' }))}
