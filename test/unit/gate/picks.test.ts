@@ -177,6 +177,15 @@ describe('the word of an id that a request names', () => {
     expect([label(), label()]).toEqual(['Engineering', 'Engineering']);
   });
 
+  it('is not kept where the same id means something else in another case', () => {
+    vi.useFakeTimers();
+    const { words, learn } = desk(LISTS, [{ field: 'status', once: true }]);
+    press('#engineering');
+    expect([words({ status: '31' }), words({ status: '31' })]).toEqual([['Engineering'], ['Engineering']]);
+    vi.advanceTimersByTime(10_000);
+    expect([words({ status: '31' }), learn.mock.calls]).toEqual([['31'], []]);
+  });
+
   it('leaves alone what has a word, and fields that the site does not name', () => {
     const { named, site, words } = desk();
     const ref = { origin: 'https://desk.example', kind: 'ticket' as const, id: '1' };
