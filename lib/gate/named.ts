@@ -5,12 +5,15 @@ import { sameValue } from '../rules/trigger';
 import type { Background } from './background';
 import type { Picks } from './picks';
 
+/** A desk that sends a request again does so within this time, in milliseconds. */
+const RETRY = 10_000;
+
 /**
  * Gives values that a request names by ids alone the words that the person chose them by just now, or before (`words`). A choice is
  * taken where it alone may be meant, and by one value alone. The background hears of each word that is.
  */
 export function namer(picks: Picks) {
-  const learned = new Map<string, string>();
+  const learned = new Map<string, { word: string; until: number }>();
   return (
     all: readonly CaseChange[],
     site: PageSite,
@@ -18,8 +21,10 @@ export function namer(picks: Picks) {
     words: readonly Word[] = [],
   ): CaseChange[] => {
     const fields = [...new Set(site.picked?.map(({ field }) => field))];
-    const known = ({ field, id }: { field: string; id?: string | undefined }) =>
-      learned.get(`${field} ${id}`) ?? words.find((word) => word.field === field && word.id === id)?.label;
+    const known = ({ field, id }: { field: string; id?: string | undefined }) => {
+      const { word, until = 0 } = learned.get(`${field} ${id}`) ?? {};
+      return until > Date.now() ? word : words.find((one) => one.field === field && one.id === id)?.label;
+    };
 
     const values = new Map(
       all.flatMap(({ changes }) => changes.map(({ field, to }) => [`${field} ${to.id}`, { field, ...to }])),
@@ -41,8 +46,9 @@ export function namer(picks: Picks) {
       const meant = asked.filter((other) => free.some((one) => one.field === other.field && one.pick === fit?.pick));
       if (!fit || more.length > 0 || meant.length > 1) continue;
       picks.use(fit.pick);
-      learned.set(`${field} ${id}`, fit.word);
-      background.tell('gate/learned', { field, id, label: fit.word });
+      const once = site.picked?.some((one) => one.field === field && one.once);
+      learned.set(`${field} ${id}`, { word: fit.word, until: once ? Date.now() + RETRY : Number.POSITIVE_INFINITY });
+      if (!once) background.tell('gate/learned', { field, id, label: fit.word });
     }
     return all.map(({ ref, changes }) => ({
       ref,

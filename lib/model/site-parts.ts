@@ -140,6 +140,8 @@ export const Picked = z.strictObject({
   word: Css.optional(),
   /** A column of a board: chosen by what is dragged into it out of another one. */
   drop: z.literal(true).optional(),
+  /** The same id means something else in other cases (a move of Jira's, by its workflow): the word is not kept. */
+  once: z.literal(true).optional(),
   ...seen,
 });
 export type Picked = z.infer<typeof Picked>;

@@ -192,7 +192,7 @@ export const jira: Site = {
   },
   directory: [],
   // Options are marked as such (public code); which list is whose field is told by the request.
-  picked: ['owner', 'status', 'team', 'priority'].map((field) => ({ field })),
+  picked: [{ field: 'owner' }, { field: 'status', once: true }, { field: 'team' }, { field: 'priority' }],
   rows: [
     {
       css: `${id('platform-board-kit.ui.card.card')}:has(${id('platform-card.common.ui.key.key')} a[href$="/:id"])`,

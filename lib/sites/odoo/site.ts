@@ -62,7 +62,7 @@ export const odoo: Site = {
   name: 'Odoo CRM',
   reality: {
     level: 'read',
-    note: 'Written from Odoo’s own source, versions 16 to 18; run against pages written by hand. Covers leads and opportunities, no other application. On a record’s page stages are known by name; on the board a move is known by the heading of the column that the card is dropped in; a folded column has none, and its stage is a number alone. A salesperson or team is known by name when the record is saved by its button or key; a record that is saved by being left names them by number alone. What the wizard for lost records does is not seen.',
+    note: 'Written from Odoo’s own source, versions 16 to 18; run against pages written by hand. Covers leads and opportunities, no other application. On a record’s page stages are known by name; on the board a move is known by the heading of the column that the card is dropped in, by whatever the board is grouped; a folded column has none, and is a number alone. A salesperson or team is known by name when the record is saved by its button or key; a record that is saved by being left names them by number alone. What the wizard for lost records does is not seen.',
   },
   hosts: [],
   marks: [
@@ -142,16 +142,14 @@ export const odoo: Site = {
     { field: 'stage', options: `${STAGE}[data-value]:has(> span)`, id: 'data-value', word: 'span' },
     { field: 'stage', options: `${STAGE}[data-value]:not(:has(> span))`, id: 'data-value' },
   ],
-  // Columns have ids of the page's own.
-  picked: [
-    {
-      field: 'stage',
-      css: '.o_kanban_group',
-      word: 'span.o_column_title',
-      drop: true,
-      seen: own('web/static/src/views/kanban/kanban_header.xml'),
-    },
-  ],
+  // Columns have ids of the page's own, and stand for what the board is grouped by.
+  picked: ['stage', 'owner', 'team'].map((name) => ({
+    field: name,
+    css: '.o_kanban_group',
+    word: 'span.o_column_title',
+    drop: true,
+    seen: own('web/static/src/views/kanban/kanban_header.xml'),
+  })),
   rows: [],
   caseUrl: { deal: '/web#id=:id&model=crm.lead&view_type=form' },
   nobody: [],

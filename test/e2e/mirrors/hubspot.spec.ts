@@ -90,6 +90,18 @@ testsOf('hubspot', {
       becomes: { '7501': { stage: 'closedwon' } },
     },
     {
+      name: 'a card of the board, to a stage of the company’s own',
+      path: BOARD,
+      list: true,
+      act: drag('20551187'),
+      harmless: drag('97b2bcc6-fb34-4b56-8e62-c349c88ef3d5'),
+      takenBack: shows(
+        '[data-rbd-droppable-id="17915773"] [data-selenium-id="7501"] [data-test-id=cdbc-title]',
+        'Kestrel Outdoor: two warehouses',
+      ),
+      becomes: { '7501': { stage: '20551187' } },
+    },
+    {
       name: 'bulk assign',
       holes: ['Bulk edit', 'REST by XMLHttpRequest'],
       path: LIST,

@@ -24,7 +24,7 @@ export const playbooks: Playbook[] = [
       any: [
         { field: 'owner', to: ['Sofia Marin'] },
         { field: 'status', to: ['With delivery', 'Over to delivery', '8'] },
-        { field: 'stage', to: ['Customer'] },
+        { field: 'stage', to: ['Customer', 'Over to delivery'] },
       ],
     },
   },

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { namer } from '../../../lib/gate/named';
 import { watchPicks } from '../../../lib/gate/picks';
@@ -176,6 +177,15 @@ describe('the word of an id that a request names', () => {
     expect([label(), label()]).toEqual(['Engineering', 'Engineering']);
   });
 
+  it('is not kept where the same id means something else in another case', () => {
+    vi.useFakeTimers();
+    const { words, learn } = desk(LISTS, [{ field: 'status', once: true }]);
+    press('#engineering');
+    expect([words({ status: '31' }), words({ status: '31' })]).toEqual([['Engineering'], ['Engineering']]);
+    vi.advanceTimersByTime(10_000);
+    expect([words({ status: '31' }), learn.mock.calls]).toEqual([['31'], []]);
+  });
+
   it('leaves alone what has a word, and fields that the site does not name', () => {
     const { named, site, words } = desk();
     const ref = { origin: 'https://desk.example', kind: 'ticket' as const, id: '1' };
@@ -184,6 +194,52 @@ describe('the word of an id that a request names', () => {
     expect(named([{ ref, changes }], site)).toEqual([{ ref, changes }]);
     expect(words({ stage: '4' })).toEqual(['4']);
   });
+});
+
+it('whatever is pressed and sent, a word is of a press that stands, and each press gives one at most', () => {
+  const OPTIONS = ['#engineering', '#sales', '#sofia'];
+  const step = fc.oneof(
+    fc.constantFrom(...OPTIONS, '#elsewhere', '#text', '#save').map((css) => ({ press: css })),
+    fc.constantFrom(['team'], ['owner'], ['team', 'owner']).map((fields) => ({ send: fields })),
+    fc.constantFrom(1_000, 9_999).map((wait) => ({ wait })),
+  );
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
+      vi.useFakeTimers();
+      life.abort();
+      life = new AbortController();
+      const { words, learn } = desk();
+      /** The options pressed since the last press elsewhere, with when the person was last at work on them. */
+      let pressed: { word: string; at: number }[] = [];
+      for (const [n, one] of steps.entries()) {
+        if ('wait' in one) vi.advanceTimersByTime(one.wait);
+        else if ('press' in one) {
+          press(one.press);
+          const word = OPTIONS.includes(one.press)
+            ? (document.querySelector(one.press)?.textContent ?? '').replace(/\s+/g, ' ').trim()
+            : '';
+          if (word) pressed = [...pressed, { word, at: Date.now() }];
+          else if (one.press === '#save') pressed = pressed.map((before) => ({ ...before, at: Date.now() }));
+          else pressed = [];
+        } else {
+          // Ids that nobody has sent before: none of them has a word by itself.
+          const ids = one.send.map((field) => `${n}${field}`);
+          learn.mockClear();
+          const given = (words(Object.fromEntries(one.send.map((field, i) => [field, ids[i] ?? '']))) ?? []).filter(
+            (word) => !ids.includes(word),
+          );
+          expect(given.length).toBe(learn.mock.calls.length);
+          expect(given.length).toBeLessThanOrEqual(one.send.length > 1 ? 0 : 1);
+          for (const word of given) {
+            expect(pressed.filter(({ at }) => Date.now() - at < 10_000).map((before) => before.word)).toContain(word);
+            pressed = pressed.filter((before) => before.word !== word);
+          }
+        }
+      }
+      vi.useRealTimers();
+    }),
+    { numRuns: 150 },
+  );
 });
 
 describe('a card that is dragged over a board', () => {

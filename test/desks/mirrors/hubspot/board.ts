@@ -3,7 +3,7 @@ import { type Html, html } from '../../practice/pages/html.ts';
 import { document, value } from '../markup.ts';
 import type { Asked } from '../mirror.ts';
 
-const STAGES = ['17915773', '97b2bcc6-fb34-4b56-8e62-c349c88ef3d5', 'closedwon'];
+const STAGES = ['17915773', '97b2bcc6-fb34-4b56-8e62-c349c88ef3d5', '20551187', 'closedwon'];
 
 export function board(asked: Asked): Html {
   const { mirror } = asked;

@@ -90,6 +90,7 @@ export const hubspot: Mirror = {
     stage: {
       '17915773': 'Contract sent',
       '97b2bcc6-fb34-4b56-8e62-c349c88ef3d5': 'Verbal yes',
+      '20551187': 'Over to delivery',
       closedwon: 'Closed won',
       lead: 'Lead',
       opportunity: 'Opportunity',
