@@ -16,6 +16,7 @@ const LIB: Record<string, { lib?: string[]; packages?: string[] }> = {
     lib: ['model', 'rules', 'store', 'settings', 'messages', 'words'],
     packages: ['@noble/hashes', 'wxt', 'zod'],
   },
+  teach: { lib: ['model', 'capture', 'gate', 'sites'], packages: ['@medv/finder'] },
   audit: { lib: ['model', 'rules'] },
   words: {},
 };
