@@ -35,14 +35,21 @@ export function readSiteFile(text: string, finds?: (css: string) => void): SiteF
   } catch {
     return { ok: false, why: 'not-json' };
   }
-  if (!isRecord(file) || file.baton !== KIND || typeof file.version !== 'number')
-    return { ok: false, why: 'not-baton' };
-  if (file.version > VERSION) return { ok: false, why: 'newer' };
-  return readSite(file.site, finds);
+  return isRecord(file) && file.baton === KIND ? inFile(file, finds) : { ok: false, why: 'not-baton' };
 }
 
-/** The same for a site by itself, as a company's policy may hold it. */
+/** A site as a company's policy may hold it: the text of its file, what stands in that, or the site alone. */
 export function readSite(value: unknown, finds?: (css: string) => void): SiteFile {
+  if (typeof value === 'string') return readSiteFile(value, finds);
+  return isRecord(value) && 'baton' in value ? inFile(value, finds) : siteIn(value, finds);
+}
+
+function inFile({ baton, version, site }: Record<string, unknown>, finds?: (css: string) => void): SiteFile {
+  if (baton !== KIND || typeof version !== 'number') return { ok: false, why: 'not-baton' };
+  return version > VERSION ? { ok: false, why: 'newer' } : siteIn(site, finds);
+}
+
+function siteIn(value: unknown, finds?: (css: string) => void): SiteFile {
   const long = tooMuch(value, '');
   if (long) return broken(long, 'too much');
   const read = Site.safeParse(value);
