@@ -27,7 +27,7 @@ type Props = {
 /** Desks that do not come with Baton: what people taught, and what their company gives them. */
 export function OwnSites({ taught, company, broken, stuck, bringing, onSave, onRemove, ...bring }: Props) {
   return (
-    <section aria-labelledby="own-sites">
+    <section className="own-sites" aria-labelledby="own-sites">
       <h3 id="own-sites" className="sub-title">
         {say('dashboard_own')}
       </h3>
