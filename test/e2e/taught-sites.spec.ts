@@ -90,6 +90,19 @@ async function choose(dashboard: Page, buffer: Buffer): Promise<void> {
   await (await chooser).setFiles({ name: 'harbour.json', mimeType: 'application/json', buffer });
 }
 
+/** A case's page, on a host that the popup offered as the desk that was brought in. */
+async function allowed(): Promise<Page> {
+  const page = await baton.newPage();
+  await page.goto(`http://${host}/requests/118`);
+  const popup = await openPopup(baton, page);
+  await expect.poll(() => popup.text()).toContain('This looks like Harbour desk');
+  const loaded = page.waitForEvent('load');
+  await popup.press('Use Baton on this site');
+  await loaded;
+  await page.waitForSelector('baton-overlay', { state: 'attached' });
+  return page;
+}
+
 test('brought in, it is offered on its host and holds there; saved it is the same file; removed it holds nothing', async () => {
   const site = siteOf(host);
   const dashboard = await openDesks();
@@ -104,14 +117,7 @@ test('brought in, it is offered on its host and holds there; saved it is the sam
   await expect(dashboard.getByText(`“Harbour desk” is here. Open ${host}`)).toBeVisible();
   expect(await kept()).toEqual([site]);
 
-  const page = await baton.newPage();
-  await page.goto(`http://${host}/requests/118`);
-  const popup = await openPopup(baton, page);
-  await expect.poll(() => popup.text()).toContain('This looks like Harbour desk');
-  const loaded = page.waitForEvent('load');
-  await popup.press('Use Baton on this site');
-  await loaded;
-  await page.waitForSelector('baton-overlay', { state: 'attached' });
+  const page = await allowed();
   await page.selectOption('#team', { label: 'Engineering' });
   await page.click('#save', { noWaitAfter: true });
   const panel = await panelOf(page);
@@ -155,4 +161,25 @@ test('a file that is not as it should be is refused, says where, and is not kept
   await dashboard.getByRole('button', { name: 'Leave it' }).click();
   await expect(dashboard.getByRole('button', { name: 'Bring in a site…' })).toBeFocused();
   expect(await kept()).toBeUndefined();
+});
+
+test('where a place is gone and a later one works, that is proposed, and taken at one press', async () => {
+  const site = siteOf(host);
+  const [gone, works] = [{ css: '#agent', read: 'text' }, site.fields[2]?.tries[0]];
+  Object.assign(site.fields[2] ?? {}, { tries: [gone, works] });
+  const dashboard = await openDesks();
+  await choose(dashboard, fileOf(site));
+  await dashboard.getByRole('button', { name: 'Bring it in' }).click();
+  await expect(dashboard.getByText('is here. Open')).toBeVisible();
+  const page = await allowed();
+  const tab = await baton.inWorker(async (url) => (await chrome.tabs.query({ url }))[0]?.id, page.url());
+
+  const reading = await baton.newPage();
+  await reading.goto(`chrome-extension://${baton.launched.extensionId}/dashboard.html#reading/${tab}`);
+  await expect(reading.getByText('Baton finds owner only at a later place')).toBeVisible();
+  expect(await kept()).toEqual([site]);
+  await reading.getByRole('button', { name: 'Look there first' }).click();
+  await expect(reading.getByText('What is held stays as it was taught.')).toBeVisible();
+  const [, , owner] = (((await kept()) ?? []) as (typeof site)[])[0]?.fields ?? [];
+  expect(owner?.tries).toEqual([works, gone]);
 });
