@@ -75,7 +75,10 @@ export default defineConfig({
     // The panel is a frame in desks that the person allows later, so the list cannot name them. Framed by anybody else it shows nothing.
     web_accessible_resources: [{ resources: ['panel.html'], matches: ['*://*/*'], use_dynamic_url: true }],
     incognito: 'not_allowed',
-    ...(browser === 'chrome' ? { key: CHROMIUM_KEY, minimum_chrome_version: '124' } : {}),
+    // What a company's policy may hold; Firefox takes any policy as it is.
+    ...(browser === 'chrome'
+      ? { key: CHROMIUM_KEY, minimum_chrome_version: '124', storage: { managed_schema: 'policy.json' } }
+      : {}),
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

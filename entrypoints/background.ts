@@ -9,8 +9,8 @@ import { overlayCalls } from '../lib/service/overlay-calls';
 import { panelCalls } from '../lib/service/panel-calls';
 import { startedAnew, sweep } from '../lib/service/sweep';
 import { forgetTab } from '../lib/service/tab-state';
+import { watchOwn } from '../lib/settings/own-sites';
 import { watchSettings } from '../lib/settings/settings';
-import { watchTaught } from '../lib/settings/taught';
 
 export default defineBackground(() => {
   // Every listener is there before the first await: an event wakes the worker only for those.
@@ -35,7 +35,7 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(() => void begin());
   browser.alarms.onAlarm.addListener(() => void sweep());
   watchSettings(() => void refreshGates());
-  watchTaught(() => void refreshGates());
+  watchOwn(() => void refreshGates());
   void begin();
 });
 

@@ -2,7 +2,9 @@ import { browser } from 'wxt/browser';
 import type { PageState } from '../../components/popup/page-state';
 import { call } from '../../lib/messages/client';
 import type { Site } from '../../lib/model/site';
+import { inUse, readOwn } from '../../lib/settings/own-sites';
 import { readSettings } from '../../lib/settings/settings';
+import { isTaught } from '../../lib/settings/taught';
 import { sites } from '../../lib/sites/all';
 import { healthOf } from '../../lib/store/health';
 import { markedSites, marksFound, type Page, pageOf, siteByHost, siteByMarks } from './recognise';
@@ -24,9 +26,14 @@ export async function activePage(): Promise<ActivePage> {
   if (!page || tab?.id === undefined) return { state: { is: 'none' } };
   const { host } = page;
   const desk = (await readSettings()).desks.find(({ origin }) => origin === page.origin);
+  const own = await readOwn().then(inUse, () => []);
+  const chosen = desk && [...own, ...sites].find(({ id }) => id === desk.site);
+  // What was taught and is gone leaves a desk that nobody described.
+  const of = chosen ?? (desk && isTaught(desk.site) ? sites.find(({ generic }) => generic) : undefined);
+  // What people taught of this very host says more than the page by itself.
+  const taught = desk && !of?.generic ? undefined : siteByHost(own, page);
   // The person may have taken the host back in the browser's own settings: then it is asked for again.
-  if (desk && (await browser.permissions.contains({ origins: [page.pattern] }))) {
-    const of = sites.find(({ id }) => id === desk.site);
+  if (desk && !taught && (await browser.permissions.contains({ origins: [page.pattern] }))) {
     const name = of?.generic ? null : (of?.name ?? desk.site);
     // What the background knows of this very page; where it does not answer, how the desk was last read.
     const known = await call('tab/look', { tab: tab.id }, 1_000).catch(() => null);
@@ -34,7 +41,7 @@ export async function activePage(): Promise<ActivePage> {
     const mark = known?.mark ? { mark: known.mark } : {};
     return { state: { is: 'on', host, desk: name, health, ...mark }, tab: tab.id };
   }
-  const site = sites.find(({ id }) => id === desk?.site) ?? siteByHost(sites, page) ?? (await siteOnPage(tab.id));
+  const site = taught ?? of ?? siteByHost(sites, page) ?? (await siteOnPage(tab.id));
   if (!site) return { state: { is: 'unknown', host: page.hostname } };
   return {
     state: { is: 'known', host: page.hostname, desk: site.generic ? null : site.name },

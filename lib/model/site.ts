@@ -202,7 +202,7 @@ const SiteShape = z.strictObject({
   statuses: z.record(z.string(), z.array(z.string())).optional(),
 });
 export const Site = SiteShape.refine(
-  ({ generic, fields, writes }) => generic || (fields.length > 0 && writes.length > 0),
+  ({ generic, fields, writes, holdAt = [] }) => generic || (fields.length > 0 && writes.length + holdAt.length > 0),
   'describes neither fields nor writes',
 );
 export type Site = z.infer<typeof Site>;

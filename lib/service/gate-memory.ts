@@ -1,9 +1,11 @@
 import type { GateMemory } from '../messages/protocol';
 import type { Word } from '../model/case';
 import type { Playbook } from '../model/playbook';
+import type { Site } from '../model/site';
 import { builtInPlaybooks } from '../rules/playbooks/built-in';
+import { inUse, readOwn } from '../settings/own-sites';
 import { readSettings } from '../settings/settings';
-import { isTaught, readTaught } from '../settings/taught';
+import { isTaught } from '../settings/taught';
 import { runtimeSite } from '../sites/runtime';
 import { wordsOf } from '../store/directory';
 import { activePlaybooks } from '../store/playbooks';
@@ -13,9 +15,10 @@ import { inTime } from './in-time';
 export async function gateMemory(origin: string): Promise<GateMemory> {
   const [settings, playbooks, words] = await Promise.all([readSettings(), playbooksOrBuiltIn(), learnedWords(origin)]);
   const site = settings.desks.find((desk) => desk.origin === origin)?.site ?? null;
-  const taught = site && isTaught(site) ? (await readTaught()).find(({ id }) => id === site) : undefined;
+  const taught = site && isTaught(site) ? await taughtFor(site, origin) : undefined;
   return {
-    site,
+    // What is gone, or names this host no more, leaves a desk that nobody described.
+    site: site && isTaught(site) && !taught ? 'generic' : site,
     ...(taught ? { taught: runtimeSite(taught) } : {}),
     playbooks: playbooks.map(({ id, trigger, receiver, onMissing }) => ({ id, trigger, to: receiver.team, onMissing })),
     roster: settings.roster,
@@ -35,6 +38,12 @@ async function learnedWords(origin: string): Promise<Word[]> {
     .sort((a, b) => b.at - a.at)
     .slice(0, MOST_WORDS)
     .map(({ field, id, label }) => ({ field, id, label }));
+}
+
+/** What was taught holds on the hosts that it names, port included, and on no other. */
+async function taughtFor(site: string, origin: string): Promise<Site | undefined> {
+  const { host } = new URL(origin);
+  return inUse(await readOwn()).find(({ id, hosts }) => id === site && hosts.includes(host));
 }
 
 /** A store that cannot be read, or does not answer, takes the person's own playbooks away, not the ones that Baton brings. */
