@@ -4,6 +4,7 @@ import type { CaseRef, CaseSnapshot } from '../model/case';
 import type { PageSite } from '../model/site';
 import type { Gate } from './gate';
 import type { Way } from './holds';
+import type { Question } from './wire-protocol';
 
 /**
  * What Baton's scripts of one page share in the isolated world: page scripts cannot see it.
@@ -23,6 +24,12 @@ export type Shared = {
   freeForm?: (form: HTMLFormElement, way: Way, marks: readonly string[]) => void;
   /** Holds controls at their own event; there on desks that name such controls (`controls.js`). */
   watchControls?: (on: Window, sites: () => readonly PageSite[], gate: Gate) => void;
+  /** A lesson runs in this page. */
+  teaching?: boolean;
+  /** A person points at the page to teach Baton (`teach.js`): hears what is pressed before anybody, the page included. */
+  point?: ((event: Event) => void) | undefined;
+  /** Baton watches which request hands a case over, and holds nothing meanwhile. True where it wants to see the body too. */
+  watch?: ((leaving: Question | HTMLFormElement) => boolean) | undefined;
 };
 
 /** One root field of an operation. A persisted operation, whose text is not sent, is one item with its variables as arguments. */

@@ -70,6 +70,7 @@ export function startGate(): void {
 
   let touched = false;
   const shield = (event: Event) => {
+    world.point?.(event);
     if (world.overlay) world.overlay.shield(event);
     else if (!touched && event.isTrusted && event.target instanceof Element && world.gate?.mayHandOver(event.target)) {
       touched = true;

@@ -9,6 +9,7 @@ import type { CaseRef } from '../model/case';
 import { draftKey } from '../model/case-key';
 import { makeFrame } from './frame';
 import { makeHost } from './host';
+import css from './overlay.css?inline';
 import { makePending, watchPending } from './pending';
 import { pageWords, readWhenIdle } from './reader';
 import { lookFor } from './rows';
@@ -25,7 +26,7 @@ export function startOverlay(): void {
   if (world.overlay || window !== window.top) return;
   // What an update of Baton left behind: its own watch over it has ended.
   for (const left of document.querySelectorAll('baton-overlay')) left.remove();
-  const host = makeHost(document, () => {
+  const host = makeHost(document, 'baton-overlay', css, () => {
     sight.end();
     world.gate?.hidden();
     void call('overlay/retreated', {}).catch(() => undefined);

@@ -68,7 +68,8 @@ export function rootOf(node: Node): Document | ShadowRoot {
   return node.getRootNode() as Document | ShadowRoot;
 }
 
-function shadowOf(element: Element): ShadowRoot | null {
+/** The root of a component, a closed one too. */
+export function shadowOf(element: Element): ShadowRoot | null {
   if (element.shadowRoot) return element.shadowRoot;
   const opened = (element as Opening).openOrClosedShadowRoot;
   if (opened !== undefined) return opened;
