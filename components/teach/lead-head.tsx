@@ -1,6 +1,7 @@
 import type { LessonView } from '../../lib/model/teaching';
 import { say } from '../../lib/words/say';
 import { Button } from '../ui/button';
+import { OnwardIcon } from '../ui/icons';
 import type { Act } from './lead-view';
 
 const ORDER = ['fields', 'handoff', 'others'] as const;
@@ -9,14 +10,21 @@ const NAMES = { fields: 'teach_step_fields', handoff: 'teach_step_handoff', othe
 /** Which desk is taught, how far it is, and the way out. */
 export function LeadHead({ view: { host, step, side }, act }: { view: LessonView; act: Act }) {
   const other = side === 'left' ? 'right' : 'left';
+  const move = say(side === 'left' ? 'panel_to_right' : 'panel_to_left');
   return (
     <header className="lead-head">
       <div className="lead-line">
         <h1 className="lead-name">
           {say('teach_title')} <bdi>{host}</bdi>
         </h1>
-        <Button look="quiet" onClick={() => act({ do: 'side', side: other })}>
-          {say(side === 'left' ? 'panel_to_right' : 'panel_to_left')}
+        <Button
+          look="icon"
+          className={`lead-to-${other}`}
+          aria-label={move}
+          title={move}
+          onClick={() => act({ do: 'side', side: other })}
+        >
+          <OnwardIcon />
         </Button>
         <Button look="quiet" onClick={() => act({ do: 'stop' })}>
           {say('teach_stop')}

@@ -1,4 +1,5 @@
 import type { TeachPlace } from '../../lib/model/teaching';
+import { locale } from '../../lib/words/locale';
 import { say, sayIfKnown } from '../../lib/words/say';
 
 const TROUBLE: Record<string, string> = {
@@ -16,7 +17,8 @@ export function troubleWords(code: string): string {
 
 /** A field as people call it; one that Baton does not know stands under its own name. */
 export function fieldWords(field: string): string {
-  return sayIfKnown(`field_${field}`) ?? field;
+  const words = sayIfKnown(`field_${field}`) ?? field;
+  return words.charAt(0).toLocaleUpperCase(locale()) + words.slice(1);
 }
 
 /** "PUT /api/tickets/7 sets Team to Engineering". */

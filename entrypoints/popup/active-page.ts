@@ -3,6 +3,7 @@ import type { PageState } from '../../components/popup/page-state';
 import { call } from '../../lib/messages/client';
 import type { Site } from '../../lib/model/site';
 import { readSettings } from '../../lib/settings/settings';
+import { isTaught } from '../../lib/settings/taught';
 import { sites } from '../../lib/sites/all';
 import { healthOf } from '../../lib/store/health';
 import { markedSites, marksFound, type Page, pageOf, siteByHost, siteByMarks } from './recognise';
@@ -32,7 +33,8 @@ export async function activePage(): Promise<ActivePage> {
     const known = await call('tab/look', { tab: tab.id }, 1_000).catch(() => null);
     const health = known ? known.health : await healthOf(page.origin).catch(() => null);
     const mark = known?.mark ? { mark: known.mark } : {};
-    return { state: { is: 'on', host, desk: name, health, ...mark }, tab: tab.id };
+    const teach = of?.generic ? { teach: 'first' as const } : isTaught(desk.site) ? { teach: 'anew' as const } : {};
+    return { state: { is: 'on', host, desk: name, health, ...mark, ...teach }, tab: tab.id };
   }
   const site = sites.find(({ id }) => id === desk?.site) ?? siteByHost(sites, page) ?? (await siteOnPage(tab.id));
   if (!site) return { state: { is: 'unknown', host: page.hostname } };

@@ -7,12 +7,15 @@ export function runtimeSite(site: Site): PageSite {
   return JSON.parse(JSON.stringify(data, (key, value) => (key === 'seen' ? undefined : value)));
 }
 
-/** The parts that only some desks need, as scripts that run between a site's data and the gate. */
+/**
+ * The parts that only some desks need, as scripts that run between a site's data and the gate. What nobody described may be taught at
+ * any moment, to be held at a control too.
+ */
 export function partsOf({ generic, writes, holdAt, redrawn, sentOnce }: Site): string[] {
   return [
     ...(generic ? ['generic.js'] : []),
     ...(writes.some(({ items }) => items?.graphql) ? ['graphql.js'] : []),
-    ...(holdAt ? ['controls.js'] : []),
+    ...(holdAt || generic ? ['controls.js'] : []),
     ...(redrawn || sentOnce ? ['redrawn.js'] : []),
   ];
 }

@@ -23,7 +23,7 @@ const REQUESTS = [
   { id: '121', title: 'Lamp at quay 7 is out', crew: '3', by: 'Ines Duarte', state: '' },
 ];
 
-type How = { saves: 'script' | 'form'; /** A script of the page's own, at its very beginning. */ script?: string };
+type How = { saves: 'script' | 'form' /** A script of the page's own, at its very beginning. */; script?: string };
 
 /** Serves the desk on a port of its own. */
 export async function startUnknownDesk({ saves, script = '' }: How): Promise<UnknownDesk> {
@@ -81,7 +81,8 @@ function pageOf(one: (typeof REQUESTS)[number], saves: How['saves'], script: str
   const fields = `<div><span class="cap">Crew on it</span><br>${list}</div>
 <div><span class="cap">In the hands of</span><br><span class="holder">${one.by}</span></div>
 <div><span class="cap">State</span><br><span class="state">${one.state}</span></div>`;
-  const note = '<textarea id="note" name="ticket[note]" rows="2"></textarea><button id="keep-note" type="button">Keep note</button>';
+  const note =
+    '<textarea id="note" name="ticket[note]" rows="2"></textarea><button id="keep-note" type="button">Keep note</button>';
   const inside =
     saves === 'form'
       ? `<form method="post" action="/requests/${one.id}"><input type="hidden" name="csrf_token" value="s3cret-guard">

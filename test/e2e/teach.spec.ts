@@ -2,8 +2,9 @@
 import { startUnknownDesk, type UnknownDesk } from '../desks/unknown-desk.ts';
 import { ensureBuild } from '../setup/build.ts';
 import { makeProfile, removeProfile } from '../setup/profile.ts';
+import { complete } from './checklist.ts';
 import { launchGranting } from './granting.ts';
-import { type Baton, completeSupport, expect, handOver, kinds, overlayText, panelOf, panelShown, test } from './practice.ts';
+import { type Baton, expect, handOver, kinds, overlayText, panelOf, panelShown, test } from './practice.ts';
 import { beginTeaching, leadOf, type Teacher, teaches } from './teaching.ts';
 
 let desk: UnknownDesk;
@@ -49,7 +50,9 @@ for (const saves of ['script', 'form'] as const) {
     await teachFields(teacher);
     await teacher.press(/^Start watching/);
     const sentence =
-      saves === 'script' ? 'PUT /api/requests/118 sets Team to Engineering' : 'POST /requests/118 sets Team to Engineering';
+      saves === 'script'
+        ? 'PUT /api/requests/118 sets Team to Engineering'
+        : 'POST /requests/118 sets Team to Engineering';
     await page.selectOption('#crew', { label: 'Engineering' });
     await page.click('#save');
     await expect.poll(() => desk.received.length).toBe(1);
@@ -82,7 +85,7 @@ for (const saves of ['script', 'form'] as const) {
     const panel = await panelOf(page);
     await expect(panel.locator('.head-title')).toHaveText('Lamp at quay 7 is out');
     expect(desk.received).toEqual([]);
-    await fillIn(panel);
+    await complete(panel);
     await handOver(panel);
     await expect.poll(() => desk.received.length).toBe(1);
     await expect.poll(() => panelShown(page)).toBe(false);
@@ -99,9 +102,11 @@ for (const saves of ['script', 'form'] as const) {
             ]).toString(),
           },
     );
-    await expect.poll(async () => kinds(await baton.events())).toContain('confirmed');
+    await expect.poll(async () => kinds(await baton.events())).toContain('sent');
     expect(desk.received).toHaveLength(1);
-    console.log(`taught by ${saves}: ${taught} ms of machine time, ${teacher.presses()} presses beside the handoff itself`);
+    console.log(
+      `taught by ${saves}: ${taught} ms of machine time, ${teacher.presses()} presses beside the handoff itself`,
+    );
     expect(teacher.presses()).toBeLessThan(20);
     // Nothing of the lesson stays, and what stays holds no word of a case.
     const left = await baton.inWorker(async () => ({
@@ -111,11 +116,6 @@ for (const saves of ['script', 'form'] as const) {
     expect(left.session).toEqual([]);
     for (const word of ['Crane', 'Vega', 'Support', 's3cret']) expect(left.sites).not.toContain(word);
   });
-}
-
-/** Answers what the case lacks, all of it written by hand. */
-async function fillIn(panel: Awaited<ReturnType<typeof panelOf>>): Promise<void> {
-  await completeSupport(panel);
 }
 
 test('a page that is loaded anew in the middle of watching loses nothing', async () => {

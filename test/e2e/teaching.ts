@@ -38,7 +38,9 @@ export async function beginTeaching(baton: Baton, page: Page): Promise<Teacher> 
     press,
     async pointAt(field, css, reads) {
       const frame = await lead();
-      const row = frame.locator('.row').filter({ has: frame.getByText(field, { exact: true }).first() });
+      const row = frame
+        .locator('.row')
+        .filter({ has: frame.locator('.row-name', { hasText: new RegExp(`^${field}$`) }) });
       await row.getByRole('button', { name: /^Point/ }).click();
       await expect(row.getByText('Now click it on the page.')).toBeVisible();
       const box = await page.locator(css).boundingBox();

@@ -5,7 +5,17 @@ import { built } from './files.ts';
 
 const BUILT = ['chromium', 'firefox'] as const;
 const SITES = sites.map(({ id }) => `sites/${id}.js`);
-const IN_PAGE = ['wire.js', 'gate.js', 'graphql.js', 'controls.js', 'redrawn.js', 'generic.js', 'overlay.js', ...SITES];
+const IN_PAGE = [
+  'wire.js',
+  'gate.js',
+  'graphql.js',
+  'controls.js',
+  'redrawn.js',
+  'generic.js',
+  'overlay.js',
+  'teach.js',
+  ...SITES,
+];
 
 /** What gives away that something has no business in a desk's page. */
 const GIVEAWAYS: Record<string, RegExp> = {
@@ -62,6 +72,8 @@ describe('sizes: minified, raw (design, section 9)', () => {
     ['redrawn.js', 2 * kB],
     ['generic.js', 16 * kB],
     ['overlay.js', 40 * kB],
+    // While a person teaches a page alone.
+    ['teach.js', 27 * kB],
     ...SITES.map((file): [string, number] => [file, 6 * kB]),
   ])('%s is at most %i bytes', (file, limit) => {
     for (const build of BUILT) {
