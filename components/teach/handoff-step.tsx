@@ -3,61 +3,40 @@ import { sayCount } from '../../lib/words/count';
 import { say } from '../../lib/words/say';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
+import { troubleWords } from './lead-words';
 import type { Act } from './lead-view';
 import { Places } from './places';
 import { Point, PointKeys } from './point';
 
+type Props = { view: LessonView; act: Act };
+
 /** The second step: one handoff, as the person always does it, while Baton watches which request it makes. */
-export function HandoffStep({ view, act }: { view: LessonView; act: Act }) {
-  const aiming = view.aim !== undefined && 'control' in view.aim;
-  const { watching, requests, lacks } = view;
-  const seen = requests > 0;
+export function HandoffStep({ view, act }: Props) {
+  const { watching, requests, lacks, places } = view;
+  const found = places.length > 0;
+  const waits = watching && !found;
+  const ready = !lacks && (found || (!watching && view.control !== undefined));
+  const again = requests > 0 && !waits;
   return (
     <>
-      {watching && (
-        <p className="watching" role="status">
-          <span className="watching-dot" aria-hidden="true" />
-          {seen ? sayCount('teach_watched', requests) : say('teach_watching')}
-        </p>
-      )}
-      {seen && <Places view={view} act={act} />}
-      {!watching && !seen && (
-        <>
-          <div className="row row-open">
-            <span className="row-name">{say('teach_control')}</span>
-            {view.control !== undefined && !aiming && (
-              <span className="row-value">
-                <bdi>{view.control}</bdi>
-              </span>
-            )}
-            <Point
-              aim={{ control: true }}
-              name={say('teach_control')}
-              aiming={aiming}
-              again={view.control !== undefined}
-              act={act}
-            />
-          </div>
-          {aiming ? <PointKeys /> : <p className="lead-small">{say('teach_control_what')}</p>}
-        </>
-      )}
-      {!watching && seen && lacks === 'no-write' && view.control === undefined && (
-        <Point aim={{ control: true }} name={say('teach_control')} aiming={aiming} again={false} act={act} />
-      )}
+      {waits && <Watching requests={requests} />}
+      {!waits && requests > 0 && <Places view={view} act={act} />}
+      {!waits && !found && <Control view={view} act={act} />}
+      {lacks && lacks !== 'no-write' && <Notice tone="warn">{troubleWords(lacks)}</Notice>}
       <div className="lead-foot">
-        {!watching && !seen && (
+        {!watching && !again && (
           <Button look="main" onClick={() => act({ do: 'watch', on: true })}>
             {say('teach_watch')}
           </Button>
         )}
-        {(seen || (!watching && view.control !== undefined)) && !lacks && (
-          <Button look={seen ? 'main' : 'plain'} onClick={() => act({ do: 'step', step: 'others' })}>
+        {waits && <Button onClick={() => act({ do: 'watch', on: false })}>{say('teach_watch_end')}</Button>}
+        {ready && (
+          <Button look={again ? 'main' : 'plain'} onClick={() => act({ do: 'step', step: 'others' })}>
             {say('teach_next')}
           </Button>
         )}
-        {watching && !seen && <Button onClick={() => act({ do: 'watch', on: false })}>{say('teach_watch_end')}</Button>}
-        {seen && (
-          <Button look={lacks ? 'main' : 'quiet'} onClick={() => act({ do: 'watch', on: true })}>
+        {again && (
+          <Button look={ready ? 'quiet' : 'main'} onClick={() => act({ do: 'watch', on: true })}>
             {say('teach_watch_again')}
           </Button>
         )}
@@ -65,7 +44,38 @@ export function HandoffStep({ view, act }: { view: LessonView; act: Act }) {
           {say('teach_back')}
         </Button>
       </div>
-      {lacks && lacks !== 'no-write' && <Notice tone="warn">{say('teach_lacks_case')}</Notice>}
     </>
+  );
+}
+
+function Watching({ requests }: { requests: number }) {
+  return (
+    <div className="watching" role="status">
+      <span className="watching-dot" aria-hidden="true" />
+      <div>
+        <p className="watching-words">{say('teach_watching')}</p>
+        {requests > 0 && <p className="lead-small">{sayCount('teach_watched', requests)}</p>}
+      </div>
+    </div>
+  );
+}
+
+/** The control that hands over: of use where the request does not say enough. */
+function Control({ view, act }: Props) {
+  const aiming = view.aim !== undefined && 'control' in view.aim;
+  const name = say('teach_control');
+  return (
+    <div className="control">
+      <p className="control-name">
+        {name}
+        {view.control !== undefined && !aiming && (
+          <b>
+            <bdi>{view.control}</bdi>
+          </b>
+        )}
+      </p>
+      <Point aim={{ control: true }} name={name} aiming={aiming} again={view.control !== undefined} act={act} />
+      {aiming ? <PointKeys /> : <p className="lead-small">{say('teach_control_what')}</p>}
+    </div>
   );
 }

@@ -10,7 +10,7 @@ export function OthersStep({ view, act }: { view: LessonView; act: Act }) {
   const { tried, fields } = view;
   return (
     <>
-      <ul className="tried">
+      <ul className="tried" hidden={tried.length === 0}>
         {tried.map(({ id, values }) => (
           <li key={id} className="tried-case">
             <h3>

@@ -14,14 +14,12 @@ export function Places({ view, act }: { view: LessonView; act: Act }) {
   const { places, control, chosen, requests } = view;
   const each = places.filter(({ watched }, n) => places.findIndex((one) => one.watched === watched) === n);
   const first = each[0];
-  if (!first) {
-    if (view.watching) return null;
+  if (!first)
     return (
       <Notice tone="warn">
         {sayCount('teach_none', requests)} {say(control === undefined ? 'teach_none_point' : 'teach_none_control')}
       </Notice>
     );
-  }
   if (each.length === 1 && control === undefined) return <Place place={first} />;
   return (
     <fieldset className="places">

@@ -14,7 +14,7 @@ export function Point({ aim, name, aiming, again, act }: Props) {
       <p className="point-now">
         {say('teach_click_it')}{' '}
         <Button look="quiet" onClick={() => act({ do: 'aim', aim: null })}>
-          {say('teach_give_up')} <Keys>Esc</Keys>
+          {say('teach_give_up')} <Keys>{say('teach_key_escape')}</Keys>
         </Button>
       </p>
     );
@@ -29,7 +29,8 @@ export function Point({ aim, name, aiming, again, act }: Props) {
 export function PointKeys() {
   return (
     <p className="point-keys">
-      <Keys>↑</Keys> <Keys>↓</Keys> <Keys>←</Keys> <Keys>→</Keys> {say('teach_keys')} <Keys>Enter</Keys>
+      <Keys>↑</Keys> <Keys>↓</Keys> <Keys>←</Keys> <Keys>→</Keys> {say('teach_keys')}{' '}
+      <Keys>{say('teach_key_enter')}</Keys>
     </p>
   );
 }

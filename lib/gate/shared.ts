@@ -2,6 +2,8 @@ import type { DraftStatus } from '../messages/protocol';
 import type { CaseHandoff } from '../model/attempt';
 import type { CaseRef, CaseSnapshot } from '../model/case';
 import type { PageSite } from '../model/site';
+import type { understood } from './body';
+import type { formAttempt } from './form';
 import type { Gate } from './gate';
 import type { Way } from './holds';
 import type { Question } from './wire-protocol';
@@ -50,6 +52,9 @@ export type GateFace = {
   mayHandOver(touched: Element): boolean;
   /** How far the drafts of a case are. */
   learn(ref: CaseRef, drafts: DraftStatus[]): void;
+  /** How a form is read, and what the wire sent of a body: for the script that watches. */
+  formAttempt: typeof formAttempt;
+  understood: typeof understood;
 };
 
 /** What the gate tells the overlay. */
@@ -63,6 +68,16 @@ export type OverlayFace = {
   orphaned(): void;
   /** A focus or a press, before the page hears of it. */
   shield(event: Event): void;
+  /** One more element of Baton's in the page: for the script by which a person teaches it. */
+  second(name: string, css: string, pressed: (event: MouseEvent) => void, retreated: () => void): Second;
+};
+
+/** A root of Baton's own, what hears before the page what is pressed in it, and the page's lightness. */
+export type Second = {
+  root: ShadowRoot;
+  scheme: 'light' | 'dark';
+  shield(event: Event): void;
+  remove(): void;
 };
 
 /** What the gate shows the overlay first: nobody listens on the window earlier. */

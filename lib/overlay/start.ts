@@ -14,6 +14,7 @@ import { makePending, watchPending } from './pending';
 import { pageWords, readWhenIdle } from './reader';
 import { lookFor } from './rows';
 import { schemeOf } from './scheme';
+import { secondHost } from './second';
 import { isSeen, watchSight } from './seen';
 import { shieldOf } from './shield';
 import { makeStrip } from './strip';
@@ -83,6 +84,7 @@ export function startOverlay(): void {
       strip.updated();
     },
     shield: shieldOf(host.element, tab.pressed),
+    second: (...of) => secondHost(document, ...of),
   };
   showTab();
   if (world.key) strip.show({ key: 'line_taken_over', subs: [], tone: 'plain' });

@@ -68,8 +68,7 @@ export function rootOf(node: Node): Document | ShadowRoot {
   return node.getRootNode() as Document | ShadowRoot;
 }
 
-/** The root of a component, a closed one too. */
-export function shadowOf(element: Element): ShadowRoot | null {
+function shadowOf(element: Element): ShadowRoot | null {
   if (element.shadowRoot) return element.shadowRoot;
   const opened = (element as Opening).openOrClosedShadowRoot;
   if (opened !== undefined) return opened;

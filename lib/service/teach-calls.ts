@@ -154,10 +154,13 @@ async function end(tab: number): Promise<void> {
   await order(tab, { do: 'end' });
 }
 
-/** Brings the script of a lesson into a tab's page, once: one that has it lets a second copy end at once. */
+/** Brings the script of a lesson into a tab's page, and the overlay on which it stands. Once: a page that has them lets second copies end. */
 export async function injectLesson(tab: number): Promise<void> {
   try {
-    await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [0] }, files: ['/teach.js'] });
+    await browser.scripting.executeScript({
+      target: { tabId: tab, frameIds: [0] },
+      files: ['/overlay.js', '/teach.js'],
+    });
   } catch {
     // The browser's own page is in front: the lesson goes on with the next one of the desk.
   }

@@ -1,4 +1,5 @@
-// A small desk that nobody described to Baton: requests of a harbour, whose crews are known to it by number. It saves by script or by form.
+// A small desk that nobody described to Baton: requests of a harbour, whose crews are known to it by number. It saves by script, by form, or
+// by a request that nobody can read.
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -23,7 +24,10 @@ const REQUESTS = [
   { id: '121', title: 'Lamp at quay 7 is out', crew: '3', by: 'Ines Duarte', state: '' },
 ];
 
-type How = { saves: 'script' | 'form' /** A script of the page's own, at its very beginning. */; script?: string };
+type How = {
+  saves: 'script' | 'form' | 'opaque' /** A script of the page's own, at its very beginning. */;
+  script?: string;
+};
 
 /** Serves the desk on a port of its own. */
 export async function startUnknownDesk({ saves, script = '' }: How): Promise<UnknownDesk> {
@@ -39,6 +43,7 @@ export async function startUnknownDesk({ saves, script = '' }: How): Promise<Unk
     }
     const body = await textOf(request);
     received.push({ method: request.method ?? '', path, body });
+    if (saves === 'opaque') return answer.writeHead(200).end('ok');
     const crew = saves === 'form' ? new URLSearchParams(body).get('ticket[crew]') : JSON.parse(body).request.crew_id;
     if (one && crew) one.crew = String(crew);
     if (saves === 'form') return answer.writeHead(303, { location: path }).end();
@@ -94,6 +99,7 @@ ${fields}<button id="save">Save</button></form>${note}`
 const put = (request) => fetch('/api/requests/${one.id}', {method: 'PUT', headers: {'content-type': 'application/json'}, body: JSON.stringify({request})});
 const at = (id) => document.getElementById(id);
 at('keep-note').onclick = () => put({note: at('note').value});
+${saves === 'opaque' ? "at('save').onclick = () => fetch('/rpc', {method: 'POST', body: btoa('sync ' + at('crew').value)});" : ''}
 ${saves === 'script' ? "at('save').onclick = () => put({crew_id: Number(at('crew').value), notify: true}).then(() => { document.title = 'Saved'; }, () => { document.title = 'Failed'; });" : ''}
 </script></body></html>`;
 }

@@ -16,41 +16,56 @@ export interface Teacher {
 
 /** Allows the page in the popup and begins the lesson, from the first press on Baton's icon. */
 export async function beginTeaching(baton: Baton, page: Page): Promise<Teacher> {
-  let count = 1;
   const popup = await openPopup(baton, page);
   await expect.poll(() => popup.text()).toContain('Baton does not know this desk');
   const loaded = page.waitForEvent('load');
   await popup.press('Read this page');
-  count += 1;
   await loaded;
   await expect.poll(() => popup.text()).toContain('Teach Baton this page');
   await popup.press('Teach Baton this page');
-  count += 1;
+  return teacherOn(page, 3);
+}
+
+/** Begins anew on a page that was taught before. */
+export async function teachAnew(baton: Baton, page: Page): Promise<Teacher> {
+  const popup = await openPopup(baton, page);
+  await expect.poll(() => popup.text()).toContain('Teach it anew');
+  await popup.press('Teach it anew');
+  return teacherOn(page, 2);
+}
+
+/** The person at work in the frame that leads them. `count`: what they pressed before. */
+function teacherOn(page: Page, begun: number): Teacher {
+  let count = begun;
   const lead = () => leadOf(page);
-  const press = async (name: RegExp) => {
-    await (await lead()).getByRole('button', { name }).click();
-    count += 1;
-  };
   return {
     page,
     presses: () => count,
     lead,
-    press,
+    async press(name) {
+      await (await lead()).getByRole('button', { name }).click();
+      count += 1;
+    },
     async pointAt(field, css, reads) {
-      const frame = await lead();
-      const row = frame
-        .locator('.row')
-        .filter({ has: frame.locator('.row-name', { hasText: new RegExp(`^${field}$`) }) });
+      const row = rowOf(await lead(), field);
       await row.getByRole('button', { name: /^Point/ }).click();
       await expect(row.getByText('Now click it on the page.')).toBeVisible();
-      const box = await page.locator(css).boundingBox();
-      if (!box) throw new Error(`${css} is not on the page`);
-      await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-      await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+      await clickOn(page, css);
       count += 2;
       await expect(row).toContainText(reads);
     },
   };
+}
+
+/** A field's row in the first step. */
+export const rowOf = (lead: Frame, field: string) =>
+  lead.locator('.row').filter({ has: lead.locator('.row-name', { hasText: new RegExp(`^${field}$`) }) });
+
+/** Clicks where a part of the page stands, whatever lies over it. */
+export async function clickOn(page: Page, css: string): Promise<void> {
+  const box = await page.locator(css).boundingBox();
+  if (!box) throw new Error(`${css} is not on the page`);
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
 }
 
 /** The frame that leads, once it shows a step. */

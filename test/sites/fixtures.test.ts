@@ -275,6 +275,9 @@ describe.each(fixtures.map((fixture) => [fixture.site.id, fixture.name, fixture]
           shown: read,
           orphaned: () => {},
           shield: () => {},
+          second: () => {
+            throw new Error('nobody teaches here');
+          },
           settle: () => {},
         };
         shared().cameFirst = cameFirst;

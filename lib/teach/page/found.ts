@@ -1,8 +1,7 @@
-import { readFirst } from '../../capture/read';
 import { oneLine, visible } from '../../capture/visible';
 import type { CapturedField } from '../../model/case';
 import type { TaughtField } from '../../model/lesson';
-import { anchorsFor, labelOf } from '../anchors';
+import { taughtField } from './picked';
 
 /** What is worth proposing: what a case is called, and what hands it over. */
 const FIELDS = ['subject', 'team', 'owner', 'status', 'stage', 'priority'];
@@ -17,14 +16,6 @@ export function foundOn(page: Document, captured: readonly CapturedField[]): Tau
     const taught = element && taughtField(page, field, element);
     return taught && taught.read === oneLine(value) ? [taught] : [];
   });
-}
-
-/** A field as a person pointed at it; null where nothing on the page tells the place from others. */
-export function taughtField(page: Document, field: string, element: Element): TaughtField | null {
-  const tries = anchorsFor(element).slice(0, 6);
-  const read = readFirst(page, tries)?.text.slice(0, 4000);
-  const label = labelOf(element)?.slice(0, 200);
-  return tries.length > 0 ? { field, ...(label ? { label } : {}), tries, read: read ?? '' } : null;
 }
 
 /** Where a value stands: of several places the one nearest to its label. */

@@ -1,17 +1,14 @@
-import { shared } from '../../gate/shared';
+import { type Shared, shared } from '../../gate/shared';
 import { call, orphaned } from '../../messages/client';
 import { hear } from '../../messages/hear';
 import type { TeachOrder } from '../../messages/teach-protocol';
 import type { Aim, PageLesson } from '../../model/teaching';
-import { makeHost } from '../../overlay/host';
-import { schemeOf } from '../../overlay/scheme';
-import { shieldOf } from '../../overlay/shield';
-import { watchTopLayer } from '../../overlay/top-layer';
+import { newNonce } from '../../overlay/nonce';
 import { say, sayIfKnown } from '../../words/say';
-import { controlAnchors, labelOf } from '../anchors';
-import { foundOn, taughtField } from './found';
+import { foundOn } from './found';
 import { leadFrame } from './frame';
 import css from './page.css?inline';
+import { pickedAs } from './picked';
 import { makePicker } from './picker';
 import { shownOn } from './shown';
 import { watchLeaving } from './watch';
@@ -19,20 +16,23 @@ import { watchLeaving } from './watch';
 /** How often the page is looked at for what its fields show, in milliseconds. */
 const BEAT = 400;
 
+type World = Required<Pick<Shared, 'gate' | 'overlay'>> & Shared;
+
 /** Starts, or goes on with, the lesson of this tab: the frame that leads the person, the pointing, the watching. Once. */
 export async function startTeaching(): Promise<void> {
   const world = shared();
-  if (world.teaching || window !== window.top) return;
+  if (world.teaching || !isWhole(world)) return;
   world.teaching = true;
-  const lead = leadFrame(document);
-  const { lesson } = await call('teach/hello', { nonce: lead.nonce, url: document.URL }).catch(() => ({
-    lesson: null,
-  }));
-  if (lesson) teach(lesson, lead, world);
+  const nonce = newNonce();
+  const { lesson } = await call('teach/hello', { nonce, url: document.URL }).catch(() => ({ lesson: null }));
+  if (lesson) teach(lesson, nonce, world);
   else world.teaching = false;
 }
 
-function teach(begun: PageLesson, lead: ReturnType<typeof leadFrame>, world: ReturnType<typeof shared>): void {
+/** Gate and overlay are here, as in the top frame of every desk. */
+const isWhole = (world: Shared): world is World => world.gate !== undefined && world.overlay !== undefined;
+
+function teach(begun: PageLesson, nonce: string, world: World): void {
   let lesson = begun;
   let aim: Aim | null = null;
   let said = '';
@@ -40,7 +40,6 @@ function teach(begun: PageLesson, lead: ReturnType<typeof leadFrame>, world: Ret
   let over = false;
   const tell = (answer: Promise<unknown>) => void answer.catch(() => undefined);
 
-  for (const left of document.querySelectorAll('baton-teach')) left.remove();
   const end = () => {
     over = true;
     unwatch();
@@ -49,32 +48,24 @@ function teach(begun: PageLesson, lead: ReturnType<typeof leadFrame>, world: Ret
     world.point = undefined;
     world.teaching = false;
   };
-  const host = makeHost(document, 'baton-teach', css, () => {
-    end();
-    tell(call('overlay/retreated', {}));
-  });
-  host.setScheme(schemeOf(document));
+  const host = world.overlay.second(
+    'baton-teach',
+    css,
+    (event) => picker.pressed(event),
+    () => {
+      end();
+      tell(call('overlay/retreated', {}));
+    },
+  );
   const picker = makePicker(document, host.root, (element) => {
     const wanted = aim;
     aim = null;
-    if (!wanted) return;
-    if ('control' in wanted) {
-      const control = { label: (labelOf(element) ?? '').slice(0, 200), tries: controlAnchors(element).slice(0, 6) };
-      tell(call('teach/picked', { picked: control.tries.length > 0 ? { control } : null }));
-    } else {
-      const field = taughtField(document, wanted.field, element);
-      tell(call('teach/picked', { picked: field && { field } }));
-    }
+    if (wanted) tell(call('teach/picked', { picked: pickedAs(document, wanted, element) }));
   });
+  const lead = leadFrame(document, nonce, host.scheme);
   host.root.append(lead.frame);
   lead.side(lesson.side);
-  world.point = shieldOf(host.element, picker.pressed);
-  watchTopLayer(document, (target) => {
-    if (over) return;
-    host.settle();
-    if (target !== host.element) host.raise();
-  });
-  host.raise();
+  world.point = host.shield;
 
   const pick = (next: Aim | null) => {
     aim = next;
@@ -93,7 +84,7 @@ function teach(begun: PageLesson, lead: ReturnType<typeof leadFrame>, world: Ret
   };
   const look = () => {
     if (orphaned()) return end();
-    const captured = lesson.looked ? null : world.overlay?.shown();
+    const captured = lesson.looked ? null : world.overlay.shown();
     if (captured) {
       lesson = { ...lesson, looked: true };
       tell(call('teach/found', { fields: foundOn(document, captured.fields) }));

@@ -1,6 +1,4 @@
-import { understood } from '../../gate/body';
-import { formAttempt } from '../../gate/form';
-import type { Shared } from '../../gate/shared';
+import type { GateFace, Shared } from '../../gate/shared';
 import type { Attempt } from '../../model/attempt';
 import type { Watched } from '../../model/lesson';
 import { passwordsOn, withoutSecrets } from './secrets';
@@ -8,7 +6,12 @@ import { passwordsOn, withoutSecrets } from './secrets';
 const READS = /^(GET|HEAD|OPTIONS)$/;
 
 /** Notes what leaves the page, and lets all of it go: requests that may write, forms, links that are clicked. Returns how to end. */
-export function watchLeaving(page: Document, world: Shared, note: (watched: Watched) => void): () => void {
+export function watchLeaving(
+  page: Document,
+  world: Shared & { gate: GateFace },
+  note: (watched: Watched) => void,
+): () => void {
+  const { formAttempt, understood } = world.gate;
   const tell = ({ door, method, url, body, submitter }: Attempt) => {
     if (door === 'control' || url.length > 4000) return;
     const kept = withoutSecrets(body, passwordsOn(page)) as Watched['body'];
