@@ -77,6 +77,7 @@ export const LessonView = Teaching.pick({
   caseId: z.string().optional(),
   /** The parts of the address that may be the case's number. */
   ids: z.array(z.object({ id: z.string(), where: z.string() })),
+  /** How many were watched; links that lead elsewhere are none. */
   requests: z.number(),
   places: z.array(TeachPlace),
   chosen: z.number().optional(),

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Done } from '../messages/protocol';
 import type { From, Handlers } from '../messages/server';
 import type { TeachOrder } from '../messages/teach-protocol';
+import type { Site } from '../model/site';
 import { Shown, type TeachAct, type Teaching } from '../model/teaching';
 import { changeSettings, readSettings } from '../settings/settings';
 import { isTaught, readTaught, saveTaught } from '../settings/taught';
@@ -19,6 +20,7 @@ import {
 } from '../teach/lesson-steps';
 import { viewOf } from '../teach/lesson-view';
 import { siteFrom } from '../teach/site-from';
+import { sayIfKnown } from '../words/say';
 import { refreshGates } from './desk-calls';
 import { allowedDesks } from './desks';
 import { sayOn } from './inject';
@@ -43,9 +45,10 @@ const no = (code: string): Done => ({ ok: false, code });
 
 export const teachCalls: TeachCalls = {
   async 'teach/start'({ tab }) {
-    const { url = '' } = await browser.tabs.get(tab).catch(() => ({ url: '' }));
+    const { url = '', status } = await browser.tabs.get(tab);
     const desk = await teachable(url);
-    if (!desk) return no('teach-not-here');
+    // A page that loads is followed; one that has no gate must be loaded anew.
+    if (!desk || (status === 'complete' && !(await tellTab(tab, { tell: 'ping' })))) return no('teach-not-here');
     const before = isTaught(desk.site) ? (await readTaught()).find(({ id }) => id === desk.site) : undefined;
     const { side } = (await readSettings()).panel;
     await order(tab, { do: 'end' });
@@ -145,8 +148,17 @@ async function use({ lesson }: Teaching, tab: number): Promise<Done> {
   await record([{ kind: 'desk-allowed', origin, site }], undefined, tab);
   await end(tab);
   await refreshGates();
-  await sayOn(tab, { key: 'line_taught', subs: [new URL(origin).host], tone: 'good' });
+  await sayOn(tab, { key: 'line_taught', subs: [heldIn(made.site)], tone: 'good' });
   return YES;
+}
+
+/** The fields whose change is held, as people call them. */
+function heldIn({ writes, holdAt = [] }: Site): string {
+  const names = [
+    ...writes.flatMap(({ changes }) => changes.map(({ field }) => field)),
+    ...holdAt.flatMap(({ changes = [], differs = [] }) => [...changes.map(({ field }) => field), ...differs]),
+  ];
+  return [...new Set(names)].map((name) => sayIfKnown(`field_${name}`) ?? name).join(', ');
 }
 
 async function end(tab: number): Promise<void> {

@@ -7,6 +7,7 @@ import { siteFrom } from './site-from';
 /** What the frame shows of a lesson. What requests carried besides is not among it. */
 export function viewOf({ lesson, step, side, aim, watching, found, lost }: Teaching): LessonView {
   const made = siteFrom(lesson);
+  const places = placesIn(lesson);
   return {
     step,
     side,
@@ -19,8 +20,9 @@ export function viewOf({ lesson, step, side, aim, watching, found, lost }: Teach
     ...(lesson.control ? { control: lesson.control.label } : {}),
     ...(lesson.caseId ? { caseId: lesson.caseId } : {}),
     ids: idsIn(lesson.url).slice(0, 5),
-    requests: lesson.watched.length,
-    places: placesIn(lesson).map((place) => shownPlace(place, lesson)),
+    requests: lesson.watched.filter(({ door }, n) => door !== 'link' || places.some(({ watched }) => watched === n))
+      .length,
+    places: places.map((place) => shownPlace(place, lesson)),
     ...(lesson.chosen === undefined ? {} : { chosen: lesson.chosen }),
     ...(made.ok ? {} : { lacks: made.why }),
     tried: lesson.tried.map(({ id, values }) => ({ id, values })),

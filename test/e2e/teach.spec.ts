@@ -68,7 +68,7 @@ for (const saves of ['script', 'form'] as const) {
     }
     await teacher.press(/^Use it/);
     await expect.poll(() => teaches(page)).toBe(0);
-    await expect.poll(() => overlayText(page)).toContain('Baton now holds what hands over');
+    await expect.poll(() => overlayText(page)).toContain('From now on a change of team');
     const taught = Date.now() - started;
 
     await page.goto(`${desk.origin}/requests/121`);
