@@ -77,7 +77,10 @@ export default defineConfig({
       { resources: ['panel.html', 'lesson.html'], matches: ['*://*/*'], use_dynamic_url: true },
     ],
     incognito: 'not_allowed',
-    ...(browser === 'chrome' ? { key: CHROMIUM_KEY, minimum_chrome_version: '124' } : {}),
+    // What a company's policy may hold; Firefox takes any policy as it is.
+    ...(browser === 'chrome'
+      ? { key: CHROMIUM_KEY, minimum_chrome_version: '124', storage: { managed_schema: 'policy.json' } }
+      : {}),
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

@@ -11,8 +11,8 @@ import { panelCalls } from '../lib/service/panel-calls';
 import { startedAnew, sweep } from '../lib/service/sweep';
 import { forgetTab } from '../lib/service/tab-state';
 import { teachCalls } from '../lib/service/teach-calls';
+import { watchOwn } from '../lib/settings/own-sites';
 import { watchSettings } from '../lib/settings/settings';
-import { watchTaught } from '../lib/settings/taught';
 
 export default defineBackground(() => {
   // Every listener is there before the first await: an event wakes the worker only for those.
@@ -38,7 +38,7 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(() => void begin());
   browser.alarms.onAlarm.addListener(() => void sweep());
   watchSettings(() => void refreshGates());
-  watchTaught(() => void refreshGates());
+  watchOwn(() => void refreshGates());
   void begin();
 });
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Settings } from '../../lib/model/settings';
 import type { Site } from '../../lib/model/site';
 import { say } from '../../lib/words/say';
@@ -30,10 +31,12 @@ type Props = {
   stuck: readonly string[];
   onRemove(origin: string): void;
   onWhenUnsure(whenUnsure: Settings['whenUnsure']): void;
+  /** The desks that do not come with Baton. */
+  children?: ReactNode;
 };
 
 /** The desks that Baton may read, and what it does where it cannot judge. */
-export function DesksPlace({ desks, known, whenUnsure, stuck, onRemove, onWhenUnsure }: Props) {
+export function DesksPlace({ desks, known, whenUnsure, stuck, onRemove, onWhenUnsure, children }: Props) {
   return (
     <Section title={say('dashboard_desks')} why={say('dashboard_desks_why')}>
       {desks.length === 0 && <p className="empty">{say('dashboard_desks_none')}</p>}
@@ -57,6 +60,7 @@ export function DesksPlace({ desks, known, whenUnsure, stuck, onRemove, onWhenUn
           </li>
         ))}
       </ul>
+      {children}
       <Fold summary={say('dashboard_known')}>
         <dl>
           {known.map(({ id, name, level, note }) => (

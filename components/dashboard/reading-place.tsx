@@ -7,11 +7,20 @@ import type { Copied } from '../panel/use-copy';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { ReadingFields } from './reading-fields';
+import { type Heal, ReadingHeal } from './reading-heal';
 import { Section } from './section';
 
 export type ReadingState = { is: 'looking' } | { is: 'none' } | { is: 'read'; report: DebugReport };
 
-type Props = { state: ReadingState; copied: Copied; onAgain(): void; onCopy(): void; onCopied(): void };
+type Props = {
+  state: ReadingState;
+  copied: Copied;
+  heal: Heal;
+  onAgain(): void;
+  onCopy(): void;
+  onCopied(): void;
+  onHeal(): void;
+};
 
 const WRITES = {
   seen: ['good', 'reading_write_seen'],
@@ -26,7 +35,7 @@ const NOTES = {
 } as const;
 
 /** How Baton reads a page: what was tried and what came of it. No word of the page is in it. */
-export function ReadingPlace({ state, copied, onAgain, onCopy, onCopied }: Props) {
+export function ReadingPlace({ state, copied, heal, onAgain, onCopy, onCopied, onHeal }: Props) {
   const isCase = state.is === 'read' && state.report.page?.isCase === true;
   return (
     <Section title={say('reading_title')} why={say('reading_why')}>
@@ -41,6 +50,7 @@ export function ReadingPlace({ state, copied, onAgain, onCopy, onCopied }: Props
       <div role="status">
         {state.is === 'looking' && <p className="empty">{say('reading_looking')}</p>}
         {(state.is === 'none' || (state.is === 'read' && !isCase)) && <Notice>{say('reading_none')}</Notice>}
+        <ReadingHeal heal={heal} onHeal={onHeal} />
       </div>
       {copied.is === 'failed' && <CopyByHand text={copied.text} onDone={onCopied} />}
       {state.is === 'read' && isCase && <Report report={state.report} />}

@@ -3,8 +3,8 @@ import { sayCount } from '../../lib/words/count';
 import { say } from '../../lib/words/say';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
-import { troubleWords } from './lead-words';
 import type { Act } from './lead-view';
+import { troubleWords } from './lead-words';
 import { Places } from './places';
 import { Point, PointKeys } from './point';
 

@@ -1,11 +1,16 @@
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { DesksPlace } from '../../components/dashboard/desks-place';
+import type { Site } from '../../lib/model/site';
 import { hostPattern } from '../../lib/settings/desk-list';
+import { inUse } from '../../lib/settings/own-sites';
 import { changeSettings } from '../../lib/settings/settings';
+import { isTaught } from '../../lib/settings/taught';
+import { useOwnSites } from '../../lib/settings/use-own-sites';
 import { useSettings } from '../../lib/settings/use-settings';
 import { sites } from '../../lib/sites/all';
 import { say } from '../../lib/words/say';
+import { OwnSites } from './own-sites';
 import { removeDesk } from './remove-desk';
 
 const ORDER = ['live', 'mirrored', 'read'];
@@ -15,13 +20,16 @@ const KNOWN = sites
   .map(({ id, name, reality }) => ({ id, name, ...reality }))
   .sort((a, b) => ORDER.indexOf(a.level) - ORDER.indexOf(b.level) || a.name.localeCompare(b.name));
 
-function nameOf(id: string): string {
-  const site = sites.find((one) => one.id === id);
-  return site?.generic ? say('dashboard_generic') : (site?.name ?? id);
+function nameOf(id: string, own: readonly Site[]): string {
+  const site = [...own, ...sites].find((one) => one.id === id);
+  // What was taught and is gone leaves a desk that nobody described.
+  return site?.generic || (!site && isTaught(id)) ? say('dashboard_generic') : (site?.name ?? id);
 }
 
 export function Desks() {
   const { desks, whenUnsure } = useSettings();
+  const own = useOwnSites();
+  const names = inUse(own);
   /** Null until the browser has said. */
   const [granted, setGranted] = useState<ReadonlySet<string> | null>(null);
   const [stuck, setStuck] = useState<readonly string[]>([]);
@@ -42,7 +50,7 @@ export function Desks() {
     <DesksPlace
       desks={desks.map(({ origin, site }) => ({
         origin,
-        name: nameOf(site),
+        name: nameOf(site, names),
         granted: granted?.has(origin) ?? true,
       }))}
       known={KNOWN}
@@ -50,6 +58,8 @@ export function Desks() {
       stuck={stuck}
       onRemove={remove}
       onWhenUnsure={(policy) => void changeSettings((now) => ({ ...now, whenUnsure: policy }))}
-    />
+    >
+      <OwnSites own={own} />
+    </DesksPlace>
   );
 }

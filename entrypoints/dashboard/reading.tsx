@@ -4,6 +4,7 @@ import { ReadingPlace, type ReadingState } from '../../components/dashboard/read
 import { useCopy } from '../../components/panel/use-copy';
 import { call } from '../../lib/messages/client';
 import { debugText } from '../../lib/rules/debug-text';
+import { useHeal } from './use-heal';
 
 /** Looks how the page in a tab is read, once and whenever it is asked to. */
 export function Reading({ tab }: { tab: number }) {
@@ -17,13 +18,16 @@ export function Reading({ tab }: { tab: number }) {
     );
   }, [tab]);
   useEffect(look, [look]);
+  const { heal, mend } = useHeal(tab, state.is === 'read' ? state.report : null, look);
   return (
     <ReadingPlace
       state={state}
       copied={copied}
+      heal={heal}
       onAgain={look}
       onCopy={() => state.is === 'read' && void copy(debugText(state.report, browser.runtime.getManifest().version))}
       onCopied={forget}
+      onHeal={mend}
     />
   );
 }

@@ -1,8 +1,9 @@
 import type { GateMemory } from '../messages/protocol';
 import type { Playbook } from '../model/playbook';
 import { builtInPlaybooks } from '../rules/playbooks/built-in';
+import { inUse, readOwn } from '../settings/own-sites';
 import { readSettings } from '../settings/settings';
-import { isTaught, readTaught } from '../settings/taught';
+import { isTaught } from '../settings/taught';
 import { runtimeSite } from '../sites/runtime';
 import { activePlaybooks } from '../store/playbooks';
 import { inTime } from './in-time';
@@ -11,9 +12,10 @@ import { inTime } from './in-time';
 export async function gateMemory(origin: string): Promise<GateMemory> {
   const [settings, playbooks] = await Promise.all([readSettings(), playbooksOrBuiltIn()]);
   const site = settings.desks.find((desk) => desk.origin === origin)?.site ?? null;
-  const taught = site && isTaught(site) ? (await readTaught()).find(({ id }) => id === site) : undefined;
+  const taught = site && isTaught(site) ? inUse(await readOwn()).find(({ id }) => id === site) : undefined;
   return {
-    site,
+    // What is gone (a company took it back) leaves a desk that nobody described.
+    site: site && isTaught(site) && !taught ? 'generic' : site,
     ...(taught ? { taught: runtimeSite(taught) } : {}),
     playbooks: playbooks.map(({ id, trigger, receiver, onMissing }) => ({ id, trigger, to: receiver.team, onMissing })),
     roster: settings.roster,

@@ -4,6 +4,7 @@ import type { From, Handlers } from '../messages/server';
 import type { TeachOrder } from '../messages/teach-protocol';
 import type { Site } from '../model/site';
 import { Shown, type TeachAct, type Teaching } from '../model/teaching';
+import { inUse, isPersons, readOwn } from '../settings/own-sites';
 import { changeSettings, readSettings } from '../settings/settings';
 import { isTaught, readTaught, saveTaught } from '../settings/taught';
 import {
@@ -199,7 +200,10 @@ async function mayTeach({ tab, frame, url }: From): Promise<boolean> {
 async function teachable(url: string) {
   const origin = URL.canParse(url) ? new URL(url).origin : '';
   const desk = (await allowedDesks()).find((one) => one.origin === origin);
-  return desk && (desk.site === 'generic' || isTaught(desk.site)) ? desk : undefined;
+  if (!desk || !isTaught(desk.site)) return desk?.site === 'generic' ? desk : undefined;
+  // A company's is not the person's to change; what is gone leaves a desk that nobody described.
+  const own = await readOwn();
+  return isPersons(own, desk.site) || !inUse(own).some(({ id }) => id === desk.site) ? desk : undefined;
 }
 
 /** The lesson of the frame that its tab's page made: any other frame of ours knows no nonce. */

@@ -35,27 +35,60 @@ export function readSiteFile(text: string, finds?: (css: string) => void): SiteF
   } catch {
     return { ok: false, why: 'not-json' };
   }
-  if (!isRecord(file) || file.baton !== KIND || typeof file.version !== 'number')
-    return { ok: false, why: 'not-baton' };
-  if (file.version > VERSION) return { ok: false, why: 'newer' };
-  return readSite(file.site, finds);
+  return isRecord(file) && file.baton === KIND ? inFile(file, finds) : { ok: false, why: 'not-baton' };
 }
 
-/** The same for a site by itself, as a company's policy may hold it. */
+/** A site as a company's policy may hold it: the text of its file, what stands in that, or the site alone. */
 export function readSite(value: unknown, finds?: (css: string) => void): SiteFile {
+  if (typeof value === 'string') return readSiteFile(value, finds);
+  return isRecord(value) && 'baton' in value ? inFile(value, finds) : siteIn(value, finds);
+}
+
+function inFile({ baton, version, site }: Record<string, unknown>, finds?: (css: string) => void): SiteFile {
+  if (baton !== KIND || typeof version !== 'number') return { ok: false, why: 'not-baton' };
+  return version > VERSION ? { ok: false, why: 'newer' } : siteIn(site, finds);
+}
+
+function siteIn(value: unknown, finds?: (css: string) => void): SiteFile {
   const long = tooMuch(value, '');
-  if (long) return { ok: false, why: 'broken', at: long, detail: 'too much' };
+  if (long) return broken(long, 'too much');
   const read = Site.safeParse(value);
   if (!read.success) {
     const [first] = read.error.issues;
-    return { ok: false, why: 'broken', at: placeIn(first?.path ?? []), ...(first ? { detail: first.message } : {}) };
+    return broken(placeIn(first?.path ?? []), first?.message);
   }
   const site = read.data;
   if (!/^taught-[a-z0-9-]{1,57}$/.test(site.id) || site.generic) return { ok: false, why: 'not-taught', at: 'id' };
-  if (site.hosts.length === 0 || site.hosts.some((host) => host.includes('*')))
-    return { ok: false, why: 'broken', at: 'hosts' };
-  const broken = finds && selectorsIn(site, '').find(([, css]) => !isSelector(css, finds));
-  return broken ? { ok: false, why: 'broken', at: broken[0], detail: broken[1].slice(0, 100) } : { ok: true, site };
+  if (site.hosts.length === 0 || site.hosts.some((host) => host.includes('*'))) return broken('hosts');
+  const wild = patternsIn(site).find(([, pattern]) => !isTame(pattern));
+  if (wild) return broken(...wild);
+  const bad = finds && selectorsIn(site, '').find(([, css]) => !isSelector(css, finds));
+  return bad ? broken(...bad) : { ok: true, site };
+}
+
+function broken(at: string, detail?: string): SiteFile {
+  return { ok: false, why: 'broken', at, ...(detail === undefined ? {} : { detail: detail.slice(0, 100) }) };
+}
+
+function patternsIn({ pages, writes }: Site): [string, string][] {
+  return [
+    ...pages.flatMap(({ path, hash }, n): [string, string][] => [
+      [`pages[${n}].path`, path],
+      ...(hash === undefined ? [] : [[`pages[${n}].hash`, hash] as [string, string]]),
+    ]),
+    ...writes.flatMap(({ path, hosts = [] }, n): [string, string][] => [
+      [`writes[${n}].path`, path],
+      ...hosts.map((host, at): [string, string] => [`writes[${n}].hosts[${at}]`, host]),
+    ]),
+  ];
+}
+
+/** A pattern with many parts that vary side by side could be made to cost a page seconds: none of ours has more than two in a part. */
+function isTame(pattern: string): boolean {
+  const parts = pattern.split('/');
+  return (
+    parts.every((part) => part.split(/[:*]/).length <= 3 && !/:#?\w+:/.test(part)) && pattern.split('*').length <= 2
+  );
 }
 
 /** Where a site's data holds selectors: by the names of the places. */

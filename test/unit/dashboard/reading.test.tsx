@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it, vi } from 'vitest';
+import type { Heal } from '../../../components/dashboard/reading-heal';
 import { ReadingPlace, type ReadingState } from '../../../components/dashboard/reading-place';
 import type { DebugReport } from '../../../lib/model/debug';
 import { render } from '../popup/render';
@@ -36,9 +37,9 @@ const report: DebugReport = {
   note: { editor: '#n', internal: '#i', state: 'not proven' },
 };
 
-function view(state: ReadingState) {
-  const does = { onAgain: vi.fn(), onCopy: vi.fn(), onCopied: vi.fn() };
-  return { ...does, ...render(<ReadingPlace state={state} copied={{ is: 'no' }} {...does} />) };
+function view(state: ReadingState, heal: Heal = { is: 'none' }) {
+  const does = { onAgain: vi.fn(), onCopy: vi.fn(), onCopied: vi.fn(), onHeal: vi.fn() };
+  return { ...does, ...render(<ReadingPlace state={state} copied={{ is: 'no' }} heal={heal} {...does} />) };
 }
 
 describe('how Baton reads a page', () => {
@@ -69,5 +70,16 @@ describe('how Baton reads a page', () => {
     for (const state of [{ is: 'none' as const }, { is: 'read' as const, report: nowhere }])
       expect(view(state).text()).toContain('reading_none');
     expect(view({ is: 'looking' }).text()).toContain('reading_looking');
+  });
+
+  it('of a taught desk proposes what still works, and changes it at one press', async () => {
+    const { text, press, onHeal } = view({ is: 'read', report }, { is: 'offered', fields: ['team', 'owner'] });
+    expect(text()).toContain('reading_heal team, owner');
+    expect(onHeal).not.toHaveBeenCalled();
+    await press('reading_heal_do');
+    expect(onHeal).toHaveBeenCalledOnce();
+    const done = view({ is: 'read', report }, { is: 'done' });
+    expect(done.text()).toContain('reading_heal_done');
+    expect(done.find('reading_heal_do')).toBeUndefined();
   });
 });

@@ -1,0 +1,56 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Site } from '../../../lib/model/site';
+
+const fake = vi.hoisted(() => ({
+  browser: {
+    tabs: { query: vi.fn() },
+    permissions: { contains: vi.fn() },
+    scripting: { executeScript: vi.fn() },
+  },
+  desks: [] as { origin: string; site: string }[],
+  own: [] as unknown[],
+}));
+vi.mock('wxt/browser', () => ({ browser: fake.browser }));
+vi.mock('../../../lib/messages/client', () => ({ call: vi.fn(async () => ({ health: null, mark: null })) }));
+vi.mock('../../../lib/settings/settings', () => ({ readSettings: async () => ({ desks: fake.desks }) }));
+vi.mock('../../../lib/settings/own-sites', () => ({ readOwn: async () => fake.own, inUse: (own: unknown) => own }));
+const { activePage } = await import('../../../entrypoints/popup/active-page');
+
+const ORIGIN = 'https://desk.example:8443';
+const taught = { id: 'taught-own', name: 'Own desk', hosts: ['desk.example:8443'], marks: [] } as unknown as Site;
+
+beforeEach(() => {
+  fake.browser.tabs.query.mockResolvedValue([{ id: 4, url: `${ORIGIN}/case/1` }]);
+  fake.browser.permissions.contains.mockResolvedValue(true);
+  fake.browser.scripting.executeScript.mockResolvedValue([{ result: [] }]);
+  fake.desks = [];
+  fake.own = [taught];
+});
+const state = async () => (await activePage()).state;
+
+describe('a page of a desk that people taught', () => {
+  it('is offered as that desk, on exactly its host', async () => {
+    expect(await state()).toEqual({ is: 'known', host: 'desk.example', desk: 'Own desk' });
+    expect((await activePage()).site).toBe(taught);
+    fake.browser.tabs.query.mockResolvedValue([{ id: 4, url: 'https://desk.example/case/1' }]);
+    expect(await state()).toEqual({ is: 'known', host: 'desk.example', desk: null });
+  });
+
+  it('is offered too where the person allowed it before anybody taught it', async () => {
+    fake.desks = [{ origin: ORIGIN, site: 'generic' }];
+    expect(await activePage()).toMatchObject({ state: { is: 'known', desk: 'Own desk' }, remembered: true });
+  });
+
+  it('is on by its name where it is in use, and any other choice of the person stays', async () => {
+    fake.desks = [{ origin: ORIGIN, site: 'taught-own' }];
+    expect(await state()).toMatchObject({ is: 'on', desk: 'Own desk' });
+    fake.desks = [{ origin: ORIGIN, site: 'zammad' }];
+    expect(await state()).toMatchObject({ is: 'on', desk: 'Zammad' });
+  });
+
+  it('is one that nobody described once what was taught is gone', async () => {
+    fake.desks = [{ origin: ORIGIN, site: 'taught-own' }];
+    fake.own = [];
+    expect(await state()).toMatchObject({ is: 'on', desk: null });
+  });
+});
