@@ -96,7 +96,7 @@ export function shows(teaching: Teaching, { url, values, options }: Shown): Teac
 /** Baton begins to watch: what is seen from now on is all that counts. */
 export function watching(before: Teaching, shown: Shown | undefined): Teaching {
   const { after: _, chosen: __, ...rest } = before.lesson;
-  const bare = { ...withoutAim(before), lesson: { ...rest, watched: [] } };
+  const bare = { ...withoutAim(before), watching: false, lesson: { ...rest, watched: [] } };
   const teaching = shown ? moved(bare, shown.url) : bare;
   const { lesson } = teaching;
   const read = Object.fromEntries(lesson.fields.map(({ field, read: text }) => [field, text]));
