@@ -32,7 +32,7 @@ const bareStart = {
 };
 
 /** A page pays for every byte of these at each load: what the bundler has made small goes once more through a minifier that inlines. */
-const IN_PAGE = /^(?:(?:wire|gate|overlay|controls|graphql|picked|redrawn|generic)\.js|chunks\/panel-.*\.js)$/;
+const IN_PAGE = /^(?:(?:wire|gate|overlay|controls|graphql|picked|redrawn|generic|teach)\.js|chunks\/panel-.*\.js)$/;
 const smaller = {
   name: 'baton:smaller',
   enforce: 'post' as const,
@@ -72,8 +72,10 @@ export default defineConfig({
       extension_pages:
         "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'",
     },
-    // The panel is a frame in desks that the person allows later, so the list cannot name them. Framed by anybody else it shows nothing.
-    web_accessible_resources: [{ resources: ['panel.html'], matches: ['*://*/*'], use_dynamic_url: true }],
+    // They are frames in desks that the person allows later, so the list cannot name those. Framed by anybody else they show nothing.
+    web_accessible_resources: [
+      { resources: ['panel.html', 'lesson.html'], matches: ['*://*/*'], use_dynamic_url: true },
+    ],
     incognito: 'not_allowed',
     // What a company's policy may hold; Firefox takes any policy as it is.
     ...(browser === 'chrome'

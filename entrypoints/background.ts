@@ -5,17 +5,19 @@ import { deskCalls, hostsChanged, refreshGates } from '../lib/service/desk-calls
 import { rememberBaked, startOpenTabs, syncScripts } from '../lib/service/desks';
 import { gateCalls } from '../lib/service/gate-calls';
 import { tabClosed } from '../lib/service/landing';
+import { dropLesson } from '../lib/service/lessons';
 import { overlayCalls } from '../lib/service/overlay-calls';
 import { panelCalls } from '../lib/service/panel-calls';
 import { startedAnew, sweep } from '../lib/service/sweep';
 import { forgetTab } from '../lib/service/tab-state';
+import { teachCalls } from '../lib/service/teach-calls';
 import { watchOwn } from '../lib/settings/own-sites';
 import { watchSettings } from '../lib/settings/settings';
 
 export default defineBackground(() => {
   // Every listener is there before the first await: an event wakes the worker only for those.
   const answer = answerWith(
-    { ...gateCalls, ...overlayCalls, ...panelCalls, ...deskCalls },
+    { ...gateCalls, ...overlayCalls, ...panelCalls, ...deskCalls, ...teachCalls },
     { id: browser.runtime.id, root: browser.runtime.getURL('/') },
   );
   browser.runtime.onMessage.addListener((message, sender) => {
@@ -29,6 +31,7 @@ export default defineBackground(() => {
   browser.permissions.onRemoved.addListener(() => void hostsChanged());
   browser.tabs.onRemoved.addListener((tab) => {
     void forgetTab(tab);
+    void dropLesson(tab);
     void tabClosed(tab).catch(() => undefined);
   });
   browser.runtime.onInstalled.addListener(() => void begin());

@@ -4,7 +4,7 @@ import { Button } from '../ui/button';
 import { healthWords } from '../ui/health-words';
 import { Light } from '../ui/light';
 import { Notice } from '../ui/notice';
-import type { Mark, PageState } from './page-state';
+import type { Mark, PageState, Teach } from './page-state';
 
 const HEALTH = { green: 'popup_health_green', amber: 'popup_health_amber', red: 'popup_health_red' } as const;
 
@@ -14,7 +14,7 @@ function markWords({ code, why }: Mark): string {
   return why === undefined || why === code ? sentence : say('popup_mark_why', sentence, whyWords(why));
 }
 
-type Props = { page: PageState; onUse(): void; onReading(): void };
+type Props = { page: PageState; onUse(): void; onTeach(): void; onReading(): void };
 
 /** What Baton makes of this page, and the one thing to do about it. */
 export function PageCard(props: Props) {
@@ -25,7 +25,7 @@ export function PageCard(props: Props) {
   );
 }
 
-function Body({ page, onUse, onReading }: Props) {
+function Body({ page, onUse, onTeach, onReading }: Props) {
   switch (page.is) {
     case 'looking':
       return <p className="page-words">{say('popup_page_looking')}</p>;
@@ -41,6 +41,7 @@ function Body({ page, onUse, onReading }: Props) {
           </p>
           <p className="page-host">{page.host}</p>
           {page.desk === null && <p className="page-host">{say('popup_generic_holds')}</p>}
+          {page.teach && <TeachThis teach={page.teach} onTeach={onTeach} />}
           {page.health ? (
             <>
               <Light state={page.health.light} words={say(HEALTH[page.health.light])} />
@@ -79,4 +80,17 @@ function Body({ page, onUse, onReading }: Props) {
         </>
       );
   }
+}
+
+/** The way from a page that is only read to one on which handoffs are held. */
+function TeachThis({ teach, onTeach }: { teach: Teach; onTeach(): void }) {
+  return (
+    <>
+      <Button look={teach === 'anew' ? 'quiet' : 'main'} className="page-use" onClick={onTeach}>
+        {say(teach === 'anew' ? 'popup_teach_again' : 'popup_teach')}
+      </Button>
+      {teach === 'first' && <p className="page-host">{say('popup_teach_what')}</p>}
+      {teach === 'failed' && <Notice tone="warn">{say('popup_teach_failed')}</Notice>}
+    </>
+  );
 }

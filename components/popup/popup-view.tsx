@@ -34,12 +34,13 @@ type Props = {
   now: number;
   opener: Opener;
   onUse(): void;
+  onTeach(): void;
   onReading(): void;
   onDashboard(): void;
 };
 
 /** The popup: what Baton makes of this page, and what this browser saw today. */
-export function PopupView({ page, state, now, opener, onUse, onReading, onDashboard }: Props) {
+export function PopupView({ page, state, now, opener, onUse, onTeach, onReading, onDashboard }: Props) {
   return (
     <>
       <header className="top">
@@ -49,7 +50,7 @@ export function PopupView({ page, state, now, opener, onUse, onReading, onDashbo
         </Button>
       </header>
       <main>
-        <PageCard page={page} onUse={onUse} onReading={onReading} />
+        <PageCard page={page} onUse={onUse} onTeach={onTeach} onReading={onReading} />
         {state.is === 'trouble' && <Trouble code={state.code} />}
         {state.is === 'read' && <Glance day={state.day} now={now} opener={opener} />}
       </main>

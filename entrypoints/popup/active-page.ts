@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { PageState } from '../../components/popup/page-state';
 import { call } from '../../lib/messages/client';
 import type { Site } from '../../lib/model/site';
-import { inUse, readOwn } from '../../lib/settings/own-sites';
+import { inUse, isPersons, type OwnSites, readOwn } from '../../lib/settings/own-sites';
 import { readSettings } from '../../lib/settings/settings';
 import { isTaught } from '../../lib/settings/taught';
 import { sites } from '../../lib/sites/all';
@@ -19,6 +19,8 @@ export type ActivePage = {
   remembered?: boolean;
 };
 
+const NONE: OwnSites = { taught: [], company: { sites: [], broken: [] } };
+
 /** Looks at the active tab. The browser tells its address because the person opened the popup on it. */
 export async function activePage(): Promise<ActivePage> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
@@ -26,7 +28,8 @@ export async function activePage(): Promise<ActivePage> {
   if (!page || tab?.id === undefined) return { state: { is: 'none' } };
   const { host } = page;
   const desk = (await readSettings()).desks.find(({ origin }) => origin === page.origin);
-  const own = await readOwn().then(inUse, () => []);
+  const all = await readOwn().catch(() => NONE);
+  const own = inUse(all);
   const chosen = desk && [...own, ...sites].find(({ id }) => id === desk.site);
   // What was taught and is gone leaves a desk that nobody described.
   const of = chosen ?? (desk && isTaught(desk.site) ? sites.find(({ generic }) => generic) : undefined);
@@ -39,7 +42,12 @@ export async function activePage(): Promise<ActivePage> {
     const known = await call('tab/look', { tab: tab.id }, 1_000).catch(() => null);
     const health = known ? known.health : await healthOf(page.origin).catch(() => null);
     const mark = known?.mark ? { mark: known.mark } : {};
-    return { state: { is: 'on', host, desk: name, health, ...mark }, tab: tab.id };
+    const teach = of?.generic
+      ? { teach: 'first' as const }
+      : isPersons(all, desk.site)
+        ? { teach: 'anew' as const }
+        : {};
+    return { state: { is: 'on', host, desk: name, health, ...mark, ...teach }, tab: tab.id };
   }
   const site = taught ?? of ?? siteByHost(sites, page) ?? (await siteOnPage(tab.id));
   if (!site) return { state: { is: 'unknown', host: page.hostname } };

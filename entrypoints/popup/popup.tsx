@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { useNow } from '../../components/audit/use-now';
 import { PopupView } from '../../components/popup/popup-view';
+import { call } from '../../lib/messages/client';
 import { mayOpen } from '../../lib/settings/may-open';
 import { useSettings } from '../../lib/settings/use-settings';
 import { type ActivePage, activePage } from './active-page';
@@ -30,7 +31,20 @@ export function Popup() {
     const asked = allow(page, site, tab, remembered);
     setActive({ ...active, state: { is: 'asking', ...known } });
     void asked.then((is) =>
-      setActive({ ...active, state: is === 'on' ? { is, ...known, health: null } : { is, ...known } }),
+      setActive({
+        ...active,
+        state:
+          is === 'on' ? { is, ...known, health: null, ...(site.generic ? { teach: 'first' } : {}) } : { is, ...known },
+      }),
+    );
+  };
+
+  const teach = () => {
+    const { state: shown, tab } = active;
+    if (shown.is !== 'on' || tab === undefined) return;
+    void call('teach/start', { tab }).then(
+      ({ ok }) => (ok ? window.close() : setActive({ ...active, state: { ...shown, teach: 'failed' } })),
+      () => setActive({ ...active, state: { ...shown, teach: 'failed' } }),
     );
   };
 
@@ -41,6 +55,7 @@ export function Popup() {
       now={now}
       opener={{ canOpen: (url) => mayOpen(url, desks), open: (url) => mayOpen(url, desks) && show(url) }}
       onUse={use}
+      onTeach={teach}
       onReading={() => show(browser.runtime.getURL(`/dashboard.html#reading/${active.tab}`))}
       onDashboard={() =>
         void browser.tabs.create({ url: browser.runtime.getURL('/dashboard.html') }).then(() => window.close())

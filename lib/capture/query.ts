@@ -21,7 +21,8 @@ export function shadowsOn(root: ParentNode, css: string): ShadowRoot[] {
   return hosts.map(shadowOf).filter((inner) => inner instanceof ShadowRoot);
 }
 
-function shadowOf(host: ParentNode): ParentNode {
+/** The root of a component, a closed one too; what has none is its own. */
+export function shadowOf(host: ParentNode): ParentNode {
   const element = host as HTMLElement & { openOrClosedShadowRoot?: ShadowRoot | null };
   if (!(element instanceof HTMLElement)) return host;
   const inner =

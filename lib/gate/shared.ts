@@ -3,8 +3,11 @@ import type { CaseChange, CaseHandoff } from '../model/attempt';
 import type { CaseRef, CaseSnapshot, Word } from '../model/case';
 import type { PageSite } from '../model/site';
 import type { Background } from './background';
+import type { understood } from './body';
+import type { formAttempt } from './form';
 import type { Gate } from './gate';
 import type { Way } from './holds';
+import type { Question } from './wire-protocol';
 
 /**
  * What Baton's scripts of one page share in the isolated world: page scripts cannot see it.
@@ -26,6 +29,12 @@ export type Shared = {
   named?: (all: readonly CaseChange[], site: PageSite, background: Background, words?: readonly Word[]) => CaseChange[];
   /** Holds controls at their own event; there on desks that name such controls (`controls.js`). */
   watchControls?: (on: Window, sites: () => readonly PageSite[], gate: Gate) => void;
+  /** A lesson runs in this page. */
+  teaching?: boolean;
+  /** A person points at the page to teach Baton (`teach.js`): hears what is pressed before anybody, the page included. */
+  point?: ((event: Event) => void) | undefined;
+  /** Baton watches which request hands a case over, and holds nothing meanwhile. True where it wants to see the body too. */
+  watch?: ((leaving: Question | HTMLFormElement) => boolean) | undefined;
 };
 
 /** One root field of an operation. A persisted operation, whose text is not sent, is one item with its variables as arguments. */
@@ -46,6 +55,9 @@ export type GateFace = {
   mayHandOver(touched: Element): boolean;
   /** How far the drafts of a case are. */
   learn(ref: CaseRef, drafts: DraftStatus[]): void;
+  /** How a form is read, and what the wire sent of a body: for the script that watches. */
+  formAttempt: typeof formAttempt;
+  understood: typeof understood;
 };
 
 /** What the gate tells the overlay. */
@@ -63,6 +75,16 @@ export type OverlayFace = {
   orphaned(): void;
   /** A focus or a press, before the page hears of it. */
   shield(event: Event): void;
+  /** One more element of Baton's in the page: for the script by which a person teaches it. */
+  second(name: string, css: string, pressed: (event: MouseEvent) => void, retreated: () => void): Second;
+};
+
+/** A root of Baton's own, what hears before the page what is pressed in it, and the page's lightness. */
+export type Second = {
+  root: ShadowRoot;
+  scheme: 'light' | 'dark';
+  shield(event: Event): void;
+  remove(): void;
 };
 
 /** What the gate shows the overlay first: nobody listens on the window earlier. */

@@ -4,7 +4,9 @@ import { hear } from '../messages/hear';
 import type { TabMessage } from '../messages/protocol';
 import { caseKey } from '../model/case-key';
 import { backgroundLine, storedClosed } from './background';
+import { understood } from './body';
 import { makeChannel, nameKey } from './channel';
+import { formAttempt } from './form';
 import { previewOf, watchForms } from './form-door';
 import { Gate } from './gate';
 import { watchLinks } from './link-door';
@@ -53,6 +55,8 @@ export function startGate(): void {
     learn: (ref, drafts) => {
       for (const status of drafts) memory.learnStatus(ref, status);
     },
+    formAttempt,
+    understood,
   };
 
   answerWire(channel.element, sites, gate, (attempt, status) => {
@@ -70,6 +74,7 @@ export function startGate(): void {
 
   let touched = false;
   const shield = (event: Event) => {
+    world.point?.(event);
     if (world.overlay) world.overlay.shield(event);
     else if (!touched && event.isTrusted && event.target instanceof Element && world.gate?.mayHandOver(event.target)) {
       touched = true;

@@ -1,7 +1,6 @@
-import type { Body } from '../model/attempt';
 import type { PageSite } from '../model/site';
 import { sayIfKnown } from '../words/say';
-import { fieldsBody, textBody } from './body';
+import { understood } from './body';
 import { readForm } from './form-door';
 import type { Gate, Leaving } from './gate';
 import type { Way } from './holds';
@@ -14,7 +13,6 @@ import {
   OUTCOME,
   PING,
   type Question,
-  type WireBody,
   type WireGone,
   type WireOutcome,
 } from './wire-protocol';
@@ -64,6 +62,7 @@ export function answerWire(
     if (gate.orphaned()) return;
     const question = JSON.parse((event as CustomEvent<string>).detail) as Question;
     const { n, method, url } = question;
+    if (shared().watch?.(question)) event.preventDefault();
     for (const site of sites()) {
       const matched = writesAt(site, 'wire', method, url);
       if (matched.length === 0) continue;
@@ -77,6 +76,7 @@ export function answerWire(
   channel.addEventListener(ASK_SUBMIT, (event) => {
     const { relatedTarget: form, detail: n } = event as MouseEvent;
     if (!(form instanceof HTMLFormElement)) return;
+    shared().watch?.(form);
     for (const site of sites()) {
       const read = readForm(form, null, site);
       if (!read || !judge(n, { ...read, site })) continue;
@@ -105,10 +105,4 @@ export function answerWire(
 function refusalAt(body: string): string {
   const words = JSON.stringify(sayIfKnown('desk_refusal') ?? '').slice(1, -1);
   return `data:application/json,${encodeURIComponent(body.replaceAll('%s', words))}`;
-}
-
-function understood(body: WireBody): Body {
-  if ('none' in body) return { as: 'none' };
-  if ('unread' in body) return { as: 'unread', why: body.unread };
-  return body.form ? fieldsBody(new URLSearchParams(body.text), Object.values(body.files ?? {})) : textBody(body.text);
 }

@@ -6,18 +6,20 @@ import { Answer, Draft } from '../model/handoff';
 import { Playbook, Trigger } from '../model/playbook';
 import { PanelPlace, TeamRoster } from '../model/settings';
 import type { PageSite } from '../model/site';
+import { Done, Nonce, Nothing } from './shapes';
+import { type TeachOrder, teachCalls } from './teach-protocol';
+
+export type { Done } from './shapes';
 
 /**
  * The one protocol: every message that the background answers, with what goes in, what comes out, and who may send it.
- * `page` is a content script in an allowed desk's page; `panel` the checklist in its frame; `extension` a page of ours at top level.
+ * `page` is a content script in an allowed desk's page; `panel` the checklist in its frame, `lesson` the one that leads who teaches a page;
+ * `extension` a page of ours at top level.
  */
-export type Sender = 'page' | 'panel' | 'extension';
+export type Sender = 'page' | 'panel' | 'lesson' | 'extension';
 
-const Nothing = z.object({});
 const Origin = z.url().max(300);
 const AttemptId = z.string().min(1).max(64);
-/** Made by the overlay for one frame; the panel must show it to be answered. */
-const Nonce = z.string().min(16).max(64);
 
 /** What the gate keeps in memory of a playbook: enough to see a handoff, not to judge its answers. */
 export const GatePlaybook = z.object({
@@ -94,13 +96,6 @@ export const PanelState = z.object({
   panel: PanelPlace,
 });
 export type PanelState = z.infer<typeof PanelState>;
-
-const Done = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true) }),
-  /** `code` names a sentence of the locale files: what is wrong and what to do. */
-  z.object({ ok: z.literal(false), code: z.string(), detail: z.string().optional() }),
-]);
-export type Done = z.infer<typeof Done>;
 
 const GateAnswer = z.discriminatedUnion('do', [
   z.object({ do: z.literal('release') }),
@@ -270,6 +265,8 @@ export const calls = {
     out: z.object({ report: DebugReport.nullable() }),
   },
   'desk/remove': { from: ['extension'], in: z.object({ origin: Origin }), out: Done },
+
+  ...teachCalls,
 } as const satisfies Record<string, { from: readonly Sender[]; in: z.ZodType; out: z.ZodType }>;
 
 export type CallName = keyof typeof calls;
@@ -293,6 +290,7 @@ export type TabMessage =
   | { tell: 'seen' }
   /** How is this page read? */
   | { tell: 'reading' }
+  | { tell: 'teach'; order: TeachOrder }
   | { tell: 'ping' };
 
 /** What the background tells every open panel; each looks whether it concerns its own case. */
@@ -305,5 +303,7 @@ export const PanelNews = z.discriminatedUnion('news', [
     tab: z.number(),
     shows: z.object({ nonce: Nonce, state: PanelState }).optional(),
   }),
+  /** A tab's lesson went on: the frame that shows this nonce asks for it again. */
+  z.object({ news: z.literal('lesson'), nonce: Nonce }),
 ]);
 export type PanelNews = z.infer<typeof PanelNews>;

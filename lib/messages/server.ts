@@ -11,7 +11,7 @@ export type SenderFacts = {
 
 export type From = { kind: Sender; tab: number; frame: number; url: string };
 
-/** Who sent this? Null for anybody who has no business here: another extension, a page, a framed page of ours that is not the panel. */
+/** Who sent this? Null for anybody who has no business here: another extension, a page, a framed page of ours that is not made for it. */
 export function senderOf(facts: SenderFacts, extension: { id: string; root: string }): From | null {
   if (facts.id !== extension.id || !facts.url) return null;
   const tab = facts.tab?.id ?? -1;
@@ -19,7 +19,8 @@ export function senderOf(facts: SenderFacts, extension: { id: string; root: stri
   if (!facts.url.startsWith(extension.root))
     return tab >= 0 && frame >= 0 ? { kind: 'page', tab, frame, url: facts.url } : null;
   const path = facts.url.slice(extension.root.length).split(/[?#]/)[0];
-  if (path === 'panel.html') return tab >= 0 && frame > 0 ? { kind: 'panel', tab, frame, url: facts.url } : null;
+  const kind = path === 'panel.html' ? 'panel' : path === 'lesson.html' ? 'lesson' : null;
+  if (kind) return tab >= 0 && frame > 0 ? { kind, tab, frame, url: facts.url } : null;
   // A framed popup or dashboard could be laid under a page's own buttons: only the top frame counts.
   return frame <= 0 ? { kind: 'extension', tab, frame, url: facts.url } : null;
 }

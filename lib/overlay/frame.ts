@@ -1,6 +1,7 @@
 import { call } from '../messages/client';
 import type { PanelPlace } from '../model/settings';
 import { say } from '../words/say';
+import { newNonce } from './nonce';
 
 declare const chrome: { runtime: { getURL(path: string): string } };
 
@@ -13,9 +14,7 @@ export function makeFrame(root: ShadowRoot, scheme: () => 'light' | 'dark', plac
   const make = async (): Promise<HTMLIFrameElement> => {
     const made = root.ownerDocument.createElement('iframe');
     // The panel shows nothing to a frame that cannot name this: any page may frame a page of ours.
-    const nonce = [...crypto.getRandomValues(new Uint8Array(16))]
-      .map((byte) => byte.toString(16).padStart(2, '0'))
-      .join('');
+    const nonce = newNonce();
     const known = call('overlay/frame', { nonce });
     made.className = 'frame';
     made.title = say('overlay_panel');

@@ -1,5 +1,4 @@
 import { orphaned } from '../messages/client';
-import css from './overlay.css?inline';
 import { above, modalOf, onTop } from './top-layer';
 
 /** What the page may do to the host before Baton retreats: undone or followed this often within the time (milliseconds). */
@@ -38,12 +37,13 @@ export type Host = {
 };
 
 /**
- * The one element that Baton adds to a desk's page, with a closed root, in the browser's top layer: there no look of an ancestor
- * reaches it, and a modal dialog does not make it dead. What the page does to it is undone a bounded number of times; then it retreats, and `retreated` says so.
+ * The element that Baton adds to a desk's page (one more while somebody teaches it), with a closed root, in the browser's top layer: there
+ * no look of an ancestor reaches it, and a modal dialog does not make it dead. `css` is all of its look. What the page does to it is
+ * undone a bounded number of times; then it retreats, and `retreated` says so.
  */
-export function makeHost(page: Document, retreated: () => void): Host {
+export function makeHost(page: Document, name: string, css: string, retreated: () => void): Host {
   // Made where no page defines elements: one that defines this name as its own could otherwise ask for its root (attachInternals).
-  const element = page.implementation.createHTMLDocument('').createElement('baton-overlay');
+  const element = page.implementation.createHTMLDocument('').createElement(name);
   const root = element.attachShadow({ mode: 'closed' });
   page.adoptNode(element);
   const style = page.createElement('style');

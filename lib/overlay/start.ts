@@ -10,10 +10,12 @@ import { draftKey } from '../model/case-key';
 import { makeAhead } from './ahead';
 import { makeFrame } from './frame';
 import { makeHost } from './host';
+import css from './overlay.css?inline';
 import { makePending, watchPending } from './pending';
 import { pageWords, readWhenIdle } from './reader';
 import { lookFor } from './rows';
 import { schemeOf } from './scheme';
+import { secondHost } from './second';
 import { isSeen, watchSight } from './seen';
 import { shieldOf } from './shield';
 import { makeStrip } from './strip';
@@ -26,7 +28,7 @@ export function startOverlay(): void {
   if (world.overlay || window !== window.top) return;
   // What an update of Baton left behind: its own watch over it has ended.
   for (const left of document.querySelectorAll('baton-overlay')) left.remove();
-  const host = makeHost(document, () => {
+  const host = makeHost(document, 'baton-overlay', css, () => {
     sight.end();
     world.gate?.hidden();
     void call('overlay/retreated', {}).catch(() => undefined);
@@ -93,6 +95,7 @@ export function startOverlay(): void {
       strip.updated();
     },
     shield: shieldOf(host.element, tab.pressed),
+    second: (...of) => secondHost(document, ...of),
   };
   showTab();
   if (world.key) strip.show({ key: 'line_taken_over', subs: [], tone: 'plain' });

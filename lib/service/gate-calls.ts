@@ -12,6 +12,7 @@ import { landed } from './landing';
 import { lineFor, outcome } from './outcome';
 import { speaksFor } from './speaks-for';
 import { changeTab } from './tab-state';
+import { followLesson } from './teach-calls';
 import { tellPanels, tellTab } from './tell';
 import { unjudged } from './unjudged';
 
@@ -33,6 +34,7 @@ export const gateCalls: GateCalls = {
   async 'gate/hello'({ url }, { tab, frame }) {
     if (frame === 0) {
       await startPage(tab);
+      void followLesson(tab, url);
       // Not waited for: the gate needs its memory now.
       void landed(tab, new URL(url).origin).catch(() => undefined);
     }

@@ -7,11 +7,6 @@ declare const __BATON_PARTS__: Record<string, string[]>;
 
 /** What a person taught comes by message: until it is there, the page is one that nobody described. */
 const fileOf = (site: string) => (isTaught(site) ? 'generic' : site);
-/** It may name a control to hold at its own event, which only its data tells. */
-const partsFor = (site: string) => [
-  ...(__BATON_PARTS__[fileOf(site)] ?? []),
-  ...(isTaught(site) ? ['controls.js'] : []),
-];
 
 /** One gate and one wire for each host; the gate comes first, with the data of every site on that host. */
 export function scriptsFor(desks: readonly Desk[]) {
@@ -32,7 +27,7 @@ export function scriptsFor(desks: readonly Desk[]) {
       matches: [pattern],
       js: [
         ...new Set([...sites].sort().map((site) => `sites/${fileOf(site)}.js`)),
-        ...new Set([...sites].flatMap(partsFor)),
+        ...new Set([...sites].flatMap((site) => __BATON_PARTS__[fileOf(site)] ?? [])),
         'gate.js',
       ],
     },

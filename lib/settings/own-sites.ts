@@ -15,6 +15,12 @@ export function inUse({ taught, company: { sites } }: OwnSites): Site[] {
   return [...sites, ...taught.filter(({ id }) => !sites.some((one) => one.id === id))];
 }
 
+/** Whether a site is one that a person may teach anew: taught here, and not given by the company. */
+export function isPersons({ taught, company }: OwnSites, site: string): boolean {
+  const has = (sites: readonly Site[]) => sites.some(({ id }) => id === site);
+  return has(taught) && !has(company.sites);
+}
+
 /** Calls back whenever any of them changes. Returns how to stop. */
 export function watchOwn(heard: () => void): () => void {
   const stops = [watchTaught(heard), watchCompanySites(heard)];

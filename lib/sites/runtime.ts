@@ -7,13 +7,16 @@ export function runtimeSite(site: Site): PageSite {
   return JSON.parse(JSON.stringify(data, (key, value) => (key === 'seen' ? undefined : value)));
 }
 
-/** The parts that only some desks need, as scripts that run between a site's data and the gate. */
+/**
+ * The parts that only some desks need, as scripts that run between a site's data and the gate. What nobody described may be taught at
+ * any moment, to be held at a control too.
+ */
 export function partsOf({ generic, writes, holdAt, picked, redrawn, sentOnce }: Site): string[] {
   return [
     ...(generic ? ['generic.js'] : []),
     ...(writes.some(({ items }) => items?.graphql) ? ['graphql.js'] : []),
-    ...(holdAt ? ['controls.js'] : []),
-    ...(picked ? ['picked.js'] : []),
+    ...(holdAt || generic ? ['controls.js'] : []),
+    ...(picked || generic ? ['picked.js'] : []),
     ...(redrawn || sentOnce ? ['redrawn.js'] : []),
   ];
 }

@@ -14,6 +14,7 @@ const IN_PAGE = [
   'redrawn.js',
   'generic.js',
   'overlay.js',
+  'teach.js',
   ...SITES,
 ];
 
@@ -73,6 +74,8 @@ describe('sizes: minified, raw (design, section 9)', () => {
     ['redrawn.js', 2 * kB],
     ['generic.js', 16 * kB],
     ['overlay.js', 40 * kB],
+    // While a person teaches a page alone.
+    ['teach.js', 20 * kB],
     ...SITES.map((file): [string, number] => [file, 6 * kB]),
   ])('%s is at most %i bytes', (file, limit) => {
     for (const build of BUILT) {
@@ -120,9 +123,9 @@ describe('the panel’s page', () => {
       console.log(`${build} panel, ${name}: ${inBoth(raw)} raw, ${inBoth(gzip)} gzip`);
     expect(parts.filter(isReact)).toHaveLength(1);
     expect(parts.filter(({ file }) => file.endsWith('.css'))).toHaveLength(1);
-    expect(react.raw).toBeLessThanOrEqual(220 * kB);
-    expect(react.gzip).toBeLessThanOrEqual(68.5 * kB);
-    expect(ours.raw).toBeLessThanOrEqual(67 * kB);
-    expect(ours.gzip).toBeLessThanOrEqual(24 * kB);
+    expect(react.raw).toBeLessThanOrEqual(217 * kB);
+    expect(react.gzip).toBeLessThanOrEqual(67.5 * kB);
+    expect(ours.raw).toBeLessThanOrEqual(69 * kB);
+    expect(ours.gzip).toBeLessThanOrEqual(24.5 * kB);
   });
 });

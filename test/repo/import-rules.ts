@@ -13,10 +13,10 @@ const LIB: Record<string, { lib?: string[]; packages?: string[] }> = {
   store: { lib: ['model', 'rules'], packages: ['dexie', 'dexie-react-hooks', 'react', 'zod'] },
   settings: { lib: ['model'], packages: ['react', 'wxt', 'zod'] },
   service: {
-    lib: ['model', 'rules', 'store', 'settings', 'messages', 'words'],
+    lib: ['model', 'rules', 'store', 'settings', 'messages', 'words', 'teach'],
     packages: ['@noble/hashes', 'wxt', 'zod'],
   },
-  teach: { lib: ['model', 'capture', 'gate', 'sites'], packages: ['@medv/finder'] },
+  teach: { lib: ['model', 'capture', 'gate', 'sites', 'overlay', 'messages', 'words'], packages: ['@medv/finder'] },
   audit: { lib: ['model', 'rules'] },
   words: {},
 };
@@ -50,7 +50,7 @@ const allowed = [
 ];
 
 /** Scripts that run in a desk's page. */
-const IN_PAGE = '^entrypoints/(wire|gate|overlay)\\.ts$';
+const IN_PAGE = '^entrypoints/(wire|gate|overlay|teach)\\.ts$';
 const forbidden = [
   {
     name: 'service-is-the-background',
@@ -60,11 +60,11 @@ const forbidden = [
   {
     name: 'page-scripts-only-start',
     from: { path: IN_PAGE },
-    to: { path: '^(lib|components)/', pathNot: '^lib/(gate|overlay)/' },
+    to: { path: '^(lib|components)/', pathNot: '^lib/(gate|overlay|teach/page)/' },
   },
   {
     name: 'schemas-stay-out-of-pages',
-    from: { path: '^lib/(gate|capture|overlay)/' },
+    from: { path: '^lib/(gate|capture|overlay|teach/page)/' },
     to: { path: '^lib/model/', pathNot: '^lib/model/case-key\\.ts$', dependencyTypesNot: ['type-only'] },
   },
   {
@@ -74,14 +74,14 @@ const forbidden = [
   },
   {
     name: 'the-protocol-stays-out-of-pages',
-    from: { path: '^lib/(gate|overlay)/' },
-    to: { path: '^lib/messages/(protocol|server)\\.ts$', dependencyTypesNot: ['type-only'] },
+    from: { path: '^lib/(gate|overlay|teach/page)/' },
+    to: { path: '^lib/messages/(protocol|teach-protocol|shapes|server)\\.ts$', dependencyTypesNot: ['type-only'] },
   },
 ];
 
 /** What no script of a page reaches at run time, in however many steps. */
 const NEVER_IN_PAGES: Record<string, RegExp> = {
-  'no-weight-in-pages': /^node_modules\/(?!wxt\/)/,
+  'no-weight-in-pages': /^node_modules\/(?!wxt\/|@medv\/finder\/)/,
   'no-store-in-pages': /^lib\/(store|settings|service)\//,
 };
 

@@ -42,8 +42,8 @@ describe.each(['chromium', 'firefox'] as const)('what Baton may do (%s)', (build
     });
   });
 
-  it('pages see the panel alone', () => {
+  it('pages see the panel, and the frame that leads who teaches one', () => {
     const seen = manifest.web_accessible_resources.flatMap(({ resources }: { resources: string[] }) => resources);
-    expect(seen).toEqual(['panel.html']);
+    expect(seen).toEqual(['panel.html', 'lesson.html']);
   });
 });

@@ -272,6 +272,9 @@ describe.each(fixtures.map((fixture) => [fixture.site.id, fixture.name, fixture]
           orphaned: () => {},
           shield: () => {},
           expect: () => {},
+          second: () => {
+            throw new Error('nobody teaches here');
+          },
           settle: () => {},
           wasEmpty: () => false,
         };

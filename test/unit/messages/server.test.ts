@@ -9,6 +9,7 @@ const ours = (page: string) => EXTENSION.root + page;
 const rightful: Record<Sender, SenderFacts> = {
   page: { id: EXTENSION.id, url: 'https://desk.example/case/1', tab: { id: 7 }, frameId: 0 },
   panel: { id: EXTENSION.id, url: ours('panel.html#0123456789abcdef'), tab: { id: 7 }, frameId: 12 },
+  lesson: { id: EXTENSION.id, url: ours('lesson.html#0123456789abcdef'), tab: { id: 7 }, frameId: 13 },
   extension: { id: EXTENSION.id, url: ours('popup.html'), frameId: 0 },
 };
 
@@ -31,6 +32,8 @@ const strangers: Record<string, SenderFacts> = {
   },
   'a checklist in a tab of its own': { ...rightful.panel, frameId: 0 },
   'a checklist in no tab': { ...rightful.panel, tab: undefined },
+  'a lesson in a tab of its own': { ...rightful.lesson, frameId: 0 },
+  'a lesson in no tab': { ...rightful.lesson, tab: undefined },
   'a page script in no tab': { ...rightful.page, tab: undefined },
 };
 
@@ -49,6 +52,14 @@ const snapshot = {
   seenAt: 1,
 };
 const answer = { value: 'Find out why', by: 'person' as const, at: 1 };
+const shown = { url: 'https://desk.example/case/1', values: {}, options: [] };
+const watched = {
+  door: 'wire' as const,
+  method: 'PUT',
+  url: 'https://desk.example/api/1',
+  body: { as: 'none' as const },
+  at: 1,
+};
 const keys = ['https://desk.example|ticket|1|support-to-engineering'];
 
 /** One good message of each kind, with all that it must have and nothing more. A call that is missing here does not compile. */
@@ -83,6 +94,14 @@ const good: { [N in CallName]: CallIn<N> } = {
   'panel/place': { nonce, panel: { side: 'left', width: 400 } },
   'desk/allow': { origin: 'https://desk.example', site: 'practice' },
   'desk/remove': { origin: 'https://desk.example' },
+  'teach/start': { tab: 7 },
+  'teach/hello': { nonce, url: 'https://desk.example/case/1' },
+  'teach/found': { fields: [] },
+  'teach/picked': { picked: null },
+  'teach/shows': { shown },
+  'teach/watched': { watched, shown },
+  'teach/state': { nonce },
+  'teach/do': { nonce, act: { do: 'stop' } },
 };
 
 const names = Object.keys(calls) as CallName[];

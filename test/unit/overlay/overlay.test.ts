@@ -102,7 +102,7 @@ describe('the host', () => {
   const host = () => document.querySelector('baton-overlay') as HTMLElement;
   let made: Host | undefined;
   const make = (retreated: () => void = () => {}) => {
-    made = makeHost(document, retreated);
+    made = makeHost(document, 'baton-overlay', '', retreated);
   };
   afterEach(() => made?.remove());
   const later = () => new Promise((resolve) => setTimeout(resolve, 5));

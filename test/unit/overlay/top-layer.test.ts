@@ -19,7 +19,7 @@ beforeEach(() => {
   vi.stubGlobal('chrome', { runtime: { id: 'baton' } });
   top = withTopLayer();
   retreated.mockClear();
-  host = makeHost(document, retreated);
+  host = makeHost(document, 'baton-overlay', '', retreated);
 });
 afterEach(() => {
   host.remove();

@@ -8,23 +8,28 @@ const fake = vi.hoisted(() => ({
     scripting: { executeScript: vi.fn() },
   },
   desks: [] as { origin: string; site: string }[],
-  own: [] as unknown[],
+  own: {} as unknown,
 }));
 vi.mock('wxt/browser', () => ({ browser: fake.browser }));
 vi.mock('../../../lib/messages/client', () => ({ call: vi.fn(async () => ({ health: null, mark: null })) }));
 vi.mock('../../../lib/settings/settings', () => ({ readSettings: async () => ({ desks: fake.desks }) }));
-vi.mock('../../../lib/settings/own-sites', () => ({ readOwn: async () => fake.own, inUse: (own: unknown) => own }));
+vi.mock(import('../../../lib/settings/own-sites'), async (original) => ({
+  ...(await original()),
+  readOwn: async () => fake.own as never,
+}));
 const { activePage } = await import('../../../entrypoints/popup/active-page');
 
 const ORIGIN = 'https://desk.example:8443';
 const taught = { id: 'taught-own', name: 'Own desk', hosts: ['desk.example:8443'], marks: [] } as unknown as Site;
+
+const own = (sites: Site[], company: Site[] = []) => ({ taught: sites, company: { sites: company, broken: [] } });
 
 beforeEach(() => {
   fake.browser.tabs.query.mockResolvedValue([{ id: 4, url: `${ORIGIN}/case/1` }]);
   fake.browser.permissions.contains.mockResolvedValue(true);
   fake.browser.scripting.executeScript.mockResolvedValue([{ result: [] }]);
   fake.desks = [];
-  fake.own = [taught];
+  fake.own = own([taught]);
 });
 const state = async () => (await activePage()).state;
 
@@ -48,9 +53,20 @@ describe('a page of a desk that people taught', () => {
     expect(await state()).toMatchObject({ is: 'on', desk: 'Zammad' });
   });
 
+  it('may be taught anew by who taught it; where nobody described it, by anybody; a company’s not at all', async () => {
+    fake.desks = [{ origin: ORIGIN, site: 'taught-own' }];
+    expect(await state()).toMatchObject({ teach: 'anew' });
+    fake.own = own([taught], [taught]);
+    expect(await state()).not.toHaveProperty('teach');
+    fake.own = own([]);
+    expect(await state()).toMatchObject({ teach: 'first' });
+    fake.desks = [{ origin: ORIGIN, site: 'zammad' }];
+    expect(await state()).not.toHaveProperty('teach');
+  });
+
   it('is one that nobody described once what was taught is gone', async () => {
     fake.desks = [{ origin: ORIGIN, site: 'taught-own' }];
-    fake.own = [];
+    fake.own = own([]);
     expect(await state()).toMatchObject({ is: 'on', desk: null });
   });
 });

@@ -16,6 +16,7 @@ const nothing: DayState = {
 
 function popup(page: PageState, state: DayState = nothing) {
   const props = {
+    onTeach: vi.fn(),
     onUse: vi.fn(),
     onReading: vi.fn(),
     onDashboard: vi.fn(),

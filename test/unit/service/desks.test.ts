@@ -7,7 +7,11 @@ import { bakedDesks, hostPattern } from '../../../lib/settings/desk-list';
 import { changeSettings } from '../../../lib/settings/settings';
 
 // What the build knows of the sites: which parts of the gate they need.
-vi.stubGlobal('__BATON_PARTS__', { one: ['graphql.js'], two: ['graphql.js', 'controls.js'] });
+vi.stubGlobal('__BATON_PARTS__', {
+  one: ['graphql.js'],
+  two: ['graphql.js', 'controls.js'],
+  generic: ['generic.js', 'controls.js'],
+});
 
 const RT = { origin: 'https://rt.example', site: 'request-tracker' };
 const PRACTICE = { origin: 'http://127.0.0.1:18090', site: 'practice' };

@@ -122,7 +122,7 @@ describe.each(each)('the data of %s', (_, site) => {
   });
 
   it('is refused when it is no site', () => {
-    const { generic: _, ...described } = site;
+    const { generic: _, holdAt: __, ...described } = site;
     expect(() => siteScript({ ...described, writes: [] })).toThrow();
     expect(() => siteScript({ ...site, extra: 1 } as never)).toThrow();
   });

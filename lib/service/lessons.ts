@@ -1,0 +1,36 @@
+import { browser } from 'wxt/browser';
+import { Teaching } from '../model/teaching';
+import { tellPanels } from './tell';
+
+/** Of a tab; gone with the browser at the latest. */
+const name = (tab: number) => `lesson:${tab}`;
+let turn: Promise<unknown> = Promise.resolve();
+
+export async function readLesson(tab: number): Promise<Teaching | null> {
+  const read = Teaching.safeParse((await browser.storage.session.get(name(tab)))[name(tab)]);
+  return read.success ? read.data : null;
+}
+
+/** Begins a lesson, in the place of one that runs in the tab. */
+export async function keepLesson(tab: number, teaching: Teaching): Promise<void> {
+  await browser.storage.session.set({ [name(tab)]: teaching });
+}
+
+/** Ends a lesson: nothing of what was seen stays. */
+export async function dropLesson(tab: number): Promise<void> {
+  await browser.storage.session.remove(name(tab));
+}
+
+/** Changes a lesson, one change after the other; its frame is told. Null where none runs. */
+export function changeLesson(tab: number, change: (teaching: Teaching) => Teaching): Promise<Teaching | null> {
+  const next = turn.then(async () => {
+    const before = await readLesson(tab);
+    if (!before) return null;
+    const changed = Teaching.parse(change(before));
+    await keepLesson(tab, changed);
+    if (changed.nonce) void tellPanels({ news: 'lesson', nonce: changed.nonce });
+    return changed;
+  });
+  turn = next.catch(() => undefined);
+  return next;
+}
