@@ -28,6 +28,9 @@ export type Leaving = {
 /** `stop`: keep it. `go`: let it leave; `attempt` names the released attempt that it belongs to, if it does. */
 export type Answer = { say: 'stop' } | { say: 'go'; attempt?: string };
 
+const GO: Answer = { say: 'go' };
+const STOP: Answer = { say: 'stop' };
+
 /** The way of what has left already. */
 const GONE_ALREADY: Way = { go: () => true, cancel: () => {} };
 
@@ -63,11 +66,11 @@ export class Gate {
 
   /** Judges what is about to leave. */
   consider(leaving: Leaving): Answer {
-    if (this.orphaned() || shared().watch) return { say: 'go' };
+    if (this.orphaned() || shared().watch) return GO;
     const { attempt, site, matched, use } = leaving;
     if (attempt.body.as === 'unread') return this.#unreadable(leaving, attempt.body.why);
     const all = leaving.changes ?? changesIn(attempt, matched, this.surroundings(site));
-    if (all.length === 0) return { say: 'go' };
+    if (all.length === 0) return GO;
     const signature = signatureOf(all);
     // What a released control sends may name its values otherwise than the page showed them: by its case it is known as that.
     const names = use === 'request' && all.length < 2 ? [signature, ...casesOf(all)] : [signature];
@@ -79,7 +82,7 @@ export class Gate {
     }
     if (!this.#memory.current) return this.#waitForMemory(leaving, all, signature);
     const handoffs = this.#handoffs(all, site);
-    if (handoffs.length === 0) return { say: 'go' };
+    if (handoffs.length === 0) return GO;
     if (!this.#mayAsk && !this.#complete(handoffs)) return this.#unsure(leaving, all, 'hidden');
     return this.#stop(leaving, handoffs, signature);
   }
@@ -173,14 +176,15 @@ export class Gate {
   #stop(leaving: Leaving, handoffs: CaseHandoff[], signature: string): Answer {
     const { attempt, site, mustAnswerNow } = leaving;
     const cannotWait = mustAnswerNow || this.#left;
-    const goesNow = cannotWait && this.#complete(handoffs);
+    const complete = this.#complete(handoffs);
+    const goesNow = cannotWait && complete;
     // A request that cannot wait is gone already, or refused for good: either way there is nothing to let go later.
     const way = goesNow ? GONE_ALREADY : cannotWait ? null : leaving.way;
     const hold = this.holds.add(attempt.door, signature, handoffs, way, Date.now());
-    if (!goesNow && !this.#complete(handoffs)) shared().overlay?.expect(handoffs);
+    if (!complete) shared().overlay?.expect(handoffs);
     void this.#settle(hold, site);
     if (this.#left && !goesNow) this.leave();
-    return goesNow ? { say: 'go', attempt: hold.attempt } : { say: 'stop' };
+    return goesNow ? { say: 'go', attempt: hold.attempt } : STOP;
   }
 
   /** Asks the background what becomes of a hold, and does it. */
@@ -220,7 +224,7 @@ export class Gate {
     // The last press of the same change is the one that counts: it leaves once.
     this.#waiting.set(signature, leaving);
     if (!waits) void this.#memory.arrive().then((memory) => this.#afterMemory(memory, all, signature));
-    return { say: 'stop' };
+    return STOP;
   }
 
   #afterMemory(memory: GateMemory | null, all: CaseChange[], signature: string): void {
@@ -240,14 +244,14 @@ export class Gate {
     if (this.#memory.current || leaving.mustAnswerNow) return unsure();
     // The policy is not known yet.
     void this.#memory.arrive().then(() => unsure().say === 'go' && leaving.way.go());
-    return { say: 'stop' };
+    return STOP;
   }
 
   /** What cannot be judged goes or stays by policy, and is always recorded. */
   #unsure({ way }: Leaving, changes: CaseChange[], why: string): Answer {
-    if (!this.#ungated(why, changes)) return { say: 'go' };
+    if (!this.#ungated(why, changes)) return GO;
     way.cancel();
-    return { say: 'stop' };
+    return STOP;
   }
 
   /** Reports what could not be judged; true where policy stops it. Said before it leaves: its page may go with it. */

@@ -16,7 +16,7 @@ export function partsOf({ generic, writes, holdAt, picked, redrawn, sentOnce }: 
     ...(generic ? ['generic.js'] : []),
     ...(writes.some(({ items }) => items?.graphql) ? ['graphql.js'] : []),
     ...(holdAt || generic ? ['controls.js'] : []),
-    ...(picked || generic ? ['picked.js'] : []),
+    ...(picked ? ['picked.js'] : []),
     ...(redrawn || sentOnce ? ['redrawn.js'] : []),
   ];
 }

@@ -1,5 +1,5 @@
-// A small desk that nobody described to Baton: requests of a harbour, whose crews are known to it by number. It saves by script, by form, or
-// by a request that nobody can read.
+// A small desk that nobody described to Baton: requests of a harbour, whose crews are known to it by number. It saves by script, by form, at
+// once from a menu, or by a request that nobody can read.
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -25,7 +25,9 @@ const REQUESTS = [
 ];
 
 type How = {
-  saves: 'script' | 'form' | 'opaque' /** A script of the page's own, at its very beginning. */;
+  /** `menu`: what is chosen from a menu is saved at once, by a number for which the page has no word. */
+  saves: 'script' | 'form' | 'menu' | 'opaque';
+  /** A script of the page's own, at its very beginning. */
   script?: string;
 };
 
@@ -82,7 +84,10 @@ function pageOf(one: (typeof REQUESTS)[number], saves: How['saves'], script: str
   const options = Object.entries(CREWS)
     .map(([id, name]) => `<option value="${id}"${id === one.crew ? ' selected' : ''}>${name}</option>`)
     .join('');
-  const list = `<select id="crew" name="ticket[crew]">${options}</select>`;
+  const items = Object.values(CREWS).map((name) => `<li role="menuitem" tabindex="-1">${name}</li>`);
+  const menu = `<button id="crew" type="button">${CREWS[one.crew]}</button><ul id="crews" role="menu" hidden>${items.join('')}</ul>`;
+  const select = `<select id="crew" name="ticket[crew]">${options}</select>`;
+  const list = saves === 'menu' ? menu : select;
   const fields = `<div><span class="cap">Crew on it</span><br>${list}</div>
 <div><span class="cap">In the hands of</span><br><span class="holder">${one.by}</span></div>
 <div><span class="cap">State</span><br><span class="state">${one.state}</span></div>`;
@@ -100,6 +105,15 @@ const put = (request) => fetch('/api/requests/${one.id}', {method: 'PUT', header
 const at = (id) => document.getElementById(id);
 at('keep-note').onclick = () => put({note: at('note').value});
 ${saves === 'opaque' ? "at('save').onclick = () => fetch('/rpc', {method: 'POST', body: btoa('sync ' + at('crew').value)});" : ''}
+${
+  saves === 'menu'
+    ? `at('crew').onclick = () => { at('crews').hidden = false; };
+[...at('crews').children].forEach((item, n) => { item.onclick = () => {
+  at('crews').hidden = true;
+  put({crew_id: n + 3}).then(({ok}) => { if (ok) at('crew').textContent = item.textContent; }, () => {});
+}; });`
+    : ''
+}
 ${saves === 'script' ? "at('save').onclick = () => put({crew_id: Number(at('crew').value), notify: true}).then(() => { document.title = 'Saved'; }, () => { document.title = 'Failed'; });" : ''}
 </script></body></html>`;
 }

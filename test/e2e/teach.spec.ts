@@ -118,6 +118,36 @@ for (const saves of ['script', 'form'] as const) {
   });
 }
 
+test('a desk whose request names a number that the page has no word for: the word is the one that was chosen', async () => {
+  const teacher = await begin({ saves: 'menu' });
+  const { page } = teacher;
+  const choose = async (crew: string) => {
+    await page.click('#crew');
+    await page.getByRole('menuitem', { name: crew }).click();
+  };
+  await teachFields(teacher);
+  await teacher.press(/^Start watching/);
+  await choose('Billing');
+  const lead = await teacher.lead();
+  await expect(lead.getByText('PUT /api/requests/118')).toBeVisible();
+  await teacher.press(/^Go on/);
+  await teacher.press(/^Use it/);
+  await expect.poll(() => teaches(page)).toBe(0);
+
+  await page.goto(`${desk.origin}/requests/121`);
+  await page.waitForSelector('baton-overlay', { state: 'attached' });
+  desk.received.length = 0;
+  await choose('Billing');
+  await expect.poll(() => desk.received.length).toBe(1);
+  await choose('Engineering');
+  const panel = await panelOf(page);
+  expect(desk.received).toHaveLength(1);
+  await complete(panel);
+  await handOver(panel);
+  await expect.poll(() => desk.received.at(1)?.body).toBe('{"request":{"crew_id":4}}');
+  await expect(page.locator('#crew')).toHaveText('Engineering');
+});
+
 test('a page that is loaded anew in the middle of watching loses nothing', async () => {
   const teacher = await begin({ saves: 'script' });
   const { page } = teacher;
