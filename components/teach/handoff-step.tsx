@@ -76,7 +76,8 @@ function Control({ view, act }: Props) {
         )}
       </p>
       <Point aim={{ control: true }} name={name} aiming={aiming} again={view.control !== undefined} act={act} />
-      {aiming ? <PointKeys /> : <p className="lead-small">{say('teach_control_what')}</p>}
+      {aiming && <PointKeys />}
+      {!aiming && view.control === undefined && <p className="lead-small">{say('teach_control_what')}</p>}
     </div>
   );
 }
