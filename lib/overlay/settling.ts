@@ -12,14 +12,15 @@ export function settling() {
   const since = new Map<string, { value: string; at: number }>();
   let trusted = false;
   return {
-    /** The fields of the site's writes that show something else than before, and have not for long enough. `at`: now, in milliseconds. */
+    /** The fields of the site's writes and held controls that show something else than before, and have not for long enough. `at`: now, in milliseconds. */
     moving(
-      { writes, staged }: PageSite,
+      { writes, staged, holdAt = [] }: PageSite,
       before: readonly CapturedField[],
       shown: readonly CapturedField[],
       at: number,
     ): string[] {
-      const written = new Set(writes.flatMap(({ changes }) => changes.map(({ field }) => field)));
+      const all = [...writes, ...holdAt].flatMap(({ changes = [] }) => changes.map(({ field }) => field));
+      const written = new Set([...all, ...holdAt.flatMap(({ differs = [] }) => differs)]);
       const moving = shown.filter(({ field, value }) => {
         const was = before.find((one) => one.field === field);
         if (trusted || !was || was.value === value || !written.has(field)) return since.delete(field) && false;

@@ -37,7 +37,7 @@ const SECRET = 'input[type=password], input[type=file], input[type=hidden]';
 export function anchorsFor(pointed: Element): Try[] {
   const element = pointed.closest('select') ?? pointed;
   if (element.matches(SECRET)) return [];
-  const read = element.matches('select') ? 'came' : element.matches(CONTROL) ? 'value' : 'text';
+  const read = element instanceof HTMLSelectElement ? readOf(element) : element.matches(CONTROL) ? 'value' : 'text';
   const found = selectorsOf(element, shownBy(element)).map((css): Try => ({ css, read }));
   const labelled = read === 'text' ? byLabel(element) : null;
   const counted = found.filter(({ css }) => COUNTS.test(css));
@@ -52,6 +52,11 @@ export function controlAnchors(pointed: Element): string[] {
   const found = selectorsOf(element, '');
   const sure = found.filter((css) => !COUNTS.test(css));
   return (sure.length > 0 ? sure : found).slice(0, MOST);
+}
+
+/** What a list came with is what is saved; one that a script filled came with nothing. */
+function readOf({ options }: HTMLSelectElement): 'came' | 'value' {
+  return [...options].some(({ defaultSelected }) => defaultSelected) ? 'came' : 'value';
 }
 
 /** What an element shows just now: no word of it may stand in what finds it. */

@@ -3,7 +3,8 @@ import type { Write } from '../model/site';
 import { idsIn } from './case-id';
 import { type Leaf, readingsOf } from './leaves';
 import { patternOf } from './path-pattern';
-import { type Found, fold, isNamed, type Sure, type Wanted, wantedOf } from './wanted';
+import { actionIn, valuesIn } from './values';
+import { type Sure, type Wanted, wantedOf } from './wanted';
 import { proven, writeOf } from './write-of';
 
 /**
@@ -23,11 +24,6 @@ const MOST = 20;
 /** The names under which requests give the case. */
 const CASE_NAMES =
   /^(id|ids|key|no|nr|num|number|ticket|case|issue|deal|task|lead|contact|record|conversation|item|object|entity)s?$|(ticket|case|issue|deal|task|lead|record|conversation|item|object|entity)[-_ ]?(ids?|keys?|no|nr|number)$|(Id|ID|Ids|IDs|Key)$/i;
-/** What no person chose: guards, versions, times. */
-const NOISE =
-  /token|csrf|xsrf|nonce|session|version|revision|lock|stamp|time|date|utf8|_method|request|trace|client|tab|locale|lang/i;
-const ID =
-  /^(\d{1,19}|[\da-f]{24}|[\da-f]{32}|[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}|(?=.*\d)(?=.*[a-z])[\w-]{8,40})$/i;
 
 /** Every place in what was watched that says which case is handed over and to whom, the best first. */
 export function placesIn(lesson: Lesson): TaughtPlace[] {
@@ -46,7 +42,8 @@ function placesOf(watched: Watched, n: number, id: string, wanted: readonly Want
   if (!URL.canParse(watched.url) || !/^https?:$/.test(new URL(watched.url).protocol)) return [];
   return readingsOf(watched).flatMap((reading) => {
     const cases = casesIn(reading.leaves, watched.url, id);
-    const found = valuesIn(reading.leaves, cases, wanted);
+    const values = valuesIn(reading.leaves, cases, wanted);
+    const found = values.length > 0 ? values : actionIn(watched.url, id, wanted);
     return cases.slice(0, 2).flatMap((named, at) =>
       found.flatMap((one): Placed[] => {
         const write = writeOf({ watched, reading, named, one, found, id, lesson });
@@ -70,48 +67,4 @@ function casesIn(leaves: readonly Leaf[], url: string, id: string): Leaf[] {
   // A number of one or two digits stands for much else too.
   const more = id.length > 2 ? others.filter((one) => !named.includes(one)) : [];
   return [...inPath, ...named, ...more];
-}
-
-/** The values of taught fields in a request; where it has none, the ids in it that no word explains. */
-function valuesIn(leaves: readonly Leaf[], cases: readonly Leaf[], wanted: readonly Wanted[]): Found[] {
-  const free = leaves.filter(
-    (leaf) => !cases.includes(leaf) && leaf.text !== '' && !(leaf.at === 'path' && leaf.text === cases[0]?.text),
-  );
-  const known = wanted.flatMap((one, at) =>
-    free.flatMap((leaf): Found[] => {
-      const sure = one.words.some((word) => fold(word) === fold(leaf.text))
-        ? 'label'
-        : one.ids.includes(leaf.text)
-          ? 'option'
-          : null;
-      const named = isNamed(one, leaf.names);
-      // A short word or number says little by itself: that a field has it counts where the handoff changed it, or the name says so.
-      if (!sure || (!named && !one.changed)) return [];
-      return [
-        {
-          leaf,
-          wanted: one,
-          sure,
-          score: 30 + (named ? 25 : 0) + (one.changed ? 12 : 0) + (sure === 'label' ? 2 : 0) - at,
-        },
-      ];
-    }),
-  );
-  if (known.some(({ wanted: { changed } }) => changed)) return known;
-  const ids = free.filter(
-    ({ at, text, names }) =>
-      at !== 'path' && ID.test(text) && !NOISE.test(names.join('.')) && !known.some(({ leaf }) => leaf.at === at),
-  );
-  const named = ids.flatMap((leaf) =>
-    wanted
-      .filter((one) => isNamed(one, leaf.names))
-      .map((one): Found => ({ leaf, wanted: one, sure: 'guess', score: 10 })),
-  );
-  const changed = wanted.filter((one) => one.changed);
-  const [only] = ids;
-  const single =
-    ids.length === 1 && only && changed.length === 1
-      ? changed.map((one): Found => ({ leaf: only, wanted: one, sure: 'guess', score: 0 }))
-      : [];
-  return [...known, ...(named.length > 0 ? named : single)];
 }

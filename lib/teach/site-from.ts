@@ -30,6 +30,7 @@ export function siteFrom(lesson: Lesson, now = Date.now()): FromLesson {
     places.find(({ watched }) => watched === lesson.chosen) ?? (lesson.chosen === undefined ? places[0] : undefined);
   const control = place ? undefined : heldControl(lesson);
   if (!place && !control) return { ok: false, why: 'no-write' };
+  const staged = stagedIn(lesson);
   const { host } = new URL(lesson.url);
   const page: SitePage = {
     id: 'case',
@@ -53,6 +54,7 @@ export function siteFrom(lesson: Lesson, now = Date.now()): FromLesson {
     nobody: [],
     writes: place ? [place.write] : [],
     ...(control ? { holdAt: [control] } : {}),
+    ...(staged.length > 0 ? { staged } : {}),
   });
   if (!made.success) return { ok: false, why: 'not-a-site' };
   const shown = pageOf(runtimeSite(made.data), lesson.url)?.ref;
@@ -84,19 +86,27 @@ function caseUrlOf({ path, hash, query, case: place, kind }: SitePage): Site['ca
   return { [kind]: asked.length > 0 ? bare.replace(/(?=#)|$/, `?${asked.join('&')}`) : bare };
 }
 
+/** Where a control hands over, what is chosen first is shown before it is saved; what a list came with is not. */
+function stagedIn({ control, fields }: Lesson): string[] {
+  const moving = fields.filter((one) => HANDS_OVER.includes(one.field) && !isList(one));
+  return control ? moving.map(({ field }) => field) : [];
+}
+
+/** Read by what it came with. */
 const isList = ({ tries }: TaughtField) => tries.some(({ read }) => read === 'came');
+
+const isControl = (read: Try['read']) => read === 'came' || read === 'value';
 
 /** The lists in which the page gives its words for ids: those that were pointed at, and the one that sends the value. */
 function directoryOf({ fields, options = [] }: Lesson, place: TaughtPlace | undefined): Directory[] {
+  const hasWords = (field: string) => options.some((one) => one.field === field);
   const lists = fields.flatMap(({ field, tries }) =>
     tries
-      .filter(({ read, css }) => read === 'came' && !css.includes('>>>'))
+      .filter(({ read, css }) => isControl(read) && !css.includes('>>>') && hasWords(field))
       .map(({ css }) => ({ field, options: `${css} option` })),
   );
   const sent = (place?.write.changes ?? []).flatMap(({ field, to }) =>
-    'body' in to && options.some((one) => one.field === field)
-      ? [{ field, options: `select[name=${quoted(to.body)}] option` }]
-      : [],
+    'body' in to && hasWords(field) ? [{ field, options: `select[name=${quoted(to.body)}] option` }] : [],
   );
   const all = [...lists, ...sent].filter(({ options: css }) => css.length <= LONGEST_CSS);
   return all.filter(

@@ -23,8 +23,11 @@ export function wantedOf({ fields, before, after, options = [] }: Lesson): Wante
     const now = after?.[field] ?? before?.[field] ?? read;
     const changed =
       after?.[field] !== undefined && before?.[field] !== undefined && fold(after[field]) !== fold(before[field]);
-    const ids = options.filter((one) => one.field === field && fold(one.label) === fold(now)).map(({ id }) => id);
-    return { field, names: [field, label ?? ''].filter(Boolean), words: [now].filter(Boolean), ids, changed };
+    const own = options.filter((one) => one.field === field);
+    // Where nothing is seen to have changed, whatever its list holds may be what it was set to.
+    const meant = changed ? own.filter(({ label: word }) => fold(word) === fold(now)) : own;
+    const words = [now, ...(changed ? [] : own.map(({ label: word }) => word))].filter(Boolean);
+    return { field, names: [field, label ?? ''].filter(Boolean), words, ids: meant.map(({ id }) => id), changed };
   });
   return all.sort((a, b) => rank(a) - rank(b));
 }

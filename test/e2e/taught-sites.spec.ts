@@ -12,7 +12,12 @@ import { type Baton, expect, kinds, notNow, panelOf, test } from './practice.ts'
 const PAGE = `<!doctype html><html lang="en"><head><title>Crane 4 stops in rain · Harbour</title></head><body>
 <main><h1>Crane 4 stops in rain</h1><p>Handled by <b data-testid="agent">Tom Vega</b></p>
 <form method="post" action="/requests/118"><label>Group <select name="team" id="team"><option value="7" selected>Support</option><option value="4">Engineering</option></select></label>
-<button id="save">Save</button></form></main></body></html>`;
+<button id="save">Save</button></form>
+<p>Stage <b id="stage">New</b> <button id="next">Escalate</button></p><button id="store">Store</button></main>
+<script>
+next.onclick = () => { stage.textContent = 'Engineering'; };
+store.onclick = () => navigator.sendBeacon('/rpc', 'opaque');
+</script></body></html>`;
 
 /** What a colleague would send. */
 const siteOf = (host: string) => ({
@@ -182,4 +187,32 @@ test('where a place is gone and a later one works, that is proposed, and taken a
   await expect(reading.getByText('What is held stays as it was taught.')).toBeVisible();
   const [, , owner] = (((await kept()) ?? []) as (typeof site)[])[0]?.fields ?? [];
   expect(owner?.tries).toEqual([works, gone]);
+});
+
+test('what a request does not say is held at the control, by what the page shows', async () => {
+  const site = siteOf(host);
+  const [subject] = site.fields;
+  const stage = { field: 'team', tries: [{ css: '#stage', read: 'text' }], certainty: 'certain' };
+  const control = {
+    id: 'handover',
+    css: '#store',
+    on: ['click'],
+    kind: 'ticket',
+    case: { page: true },
+    differs: ['team'],
+  };
+  Object.assign(site, { fields: [subject, stage], directory: [], writes: [], holdAt: [control], staged: ['team'] });
+  const dashboard = await openDesks();
+  await choose(dashboard, fileOf(site));
+  await expect(dashboard.getByText('#store when it is pressed and team changed')).toBeVisible();
+  await dashboard.getByRole('button', { name: 'Bring it in' }).click();
+  await expect(dashboard.getByText('is here. Open')).toBeVisible();
+  const page = await allowed();
+  await expect.poll(async () => (await baton.rows('sightings')).length).toBe(1);
+  await page.click('#store');
+  await expect.poll(() => saves).toEqual(['/rpc']);
+  await page.click('#next');
+  await page.click('#store');
+  await expect((await panelOf(page)).locator('.head-title')).toHaveText('Crane 4 stops in rain');
+  expect(saves).toEqual(['/rpc']);
 });

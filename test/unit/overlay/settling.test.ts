@@ -43,3 +43,16 @@ it('a field that no write changes, and one that was not read before, count at on
   expect(moving(settling(), 'Engineering', 0, [])).toEqual([]);
   expect(moving(settling(), 'Support', 0)).toEqual([]);
 });
+
+it('a field that is held by what it shows is one of those, though no write is known', () => {
+  const control = {
+    id: 'save',
+    css: '#save',
+    on: ['click' as const],
+    kind: 'ticket' as const,
+    case: { page: true as const },
+  };
+  const held = { ...practice, writes: [], holdAt: [{ ...control, differs: ['team'] }] };
+  expect(settling().moving(held, was, [field('team', 'Engineering')], 0)).toEqual(['team']);
+  expect(settling().moving({ ...held, holdAt: [] }, was, [field('team', 'Engineering')], 0)).toEqual([]);
+});

@@ -32,4 +32,10 @@ describe('what a gate judges from', () => {
     expect(await gateMemory(DESK.origin)).toMatchObject({ site: 'generic' });
     expect(await gateMemory(DESK.origin)).not.toHaveProperty('taught');
   });
+
+  it('is that too where another site of the same name took its place, for another host', async () => {
+    await saveTaught({ ...own, hosts: ['elsewhere.example', 'own.example:8443'] });
+    expect(await gateMemory(DESK.origin)).toMatchObject({ site: 'generic' });
+    expect(await gateMemory(DESK.origin)).not.toHaveProperty('taught');
+  });
 });

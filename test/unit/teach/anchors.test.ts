@@ -90,6 +90,13 @@ describe('an anchor', () => {
     for (const { css } of anchorsFor(at('[data-cy]'))) expect(css).not.toContain(':nth-');
   });
 
+  it('reads of a list what it came with, and what it holds where a script filled it', () => {
+    page('<select id="a"><option>A</option><option selected>B</option></select>');
+    expect(anchorsFor(at('select'))[0]).toEqual({ css: '#a', read: 'came' });
+    page('<select id="a"><option>A</option><option>B</option></select>');
+    expect(anchorsFor(at('option'))[0]).toEqual({ css: '#a', read: 'value' });
+  });
+
   it('is never made for what is secret', () => {
     page('<input type="password" name="pin" value="1">');
     expect(anchorsFor(at('input'))).toEqual([]);

@@ -166,3 +166,31 @@ describe('an id without a word', () => {
     expect(said([{ body: json({ moved: 41, by: 7 }) }], bare)).toEqual([]);
   });
 });
+
+describe('an address that says what it does', () => {
+  it('stands for the value that the page shows since; another address does not', () => {
+    const url = `${DESK}/tickets/118/escalate`;
+    expect(said([{ method: 'POST', url }])).toEqual([
+      '0 POST /tickets/:#id/escalate {"path":"id"} team=Engineering guess {"value":"Engineering"}',
+    ]);
+    for (const other of ['seen', 'typing', 'update'])
+      expect(said([{ method: 'POST', url: `${DESK}/tickets/118/${other}` }])).toEqual([]);
+    const after = { team: 'Support L1', owner: 'Ben' };
+    expect(said([{ method: 'POST', url }], { after })).toEqual([]);
+  });
+});
+
+describe('a page that shows nothing new', () => {
+  it('leaves the names and the page’s list: what is set there to a word of the list', () => {
+    const { after: _, ...rest } = lesson({ watched: [watched({ body: json({ group_id: 4, priority: 4 }) })] });
+    expect(placesIn(rest).map(({ field, value, sure, write }) => [field, value, sure, write.changes[0]?.to])).toEqual([
+      ['team', '4', 'option', { json: 'group_id' }],
+    ]);
+  });
+
+  it('never stands before what is seen to have changed', () => {
+    const noise = { body: json({ agent: 'Amara Okafor' }) };
+    expect(placed([noise, { body: json({ group_id: 4 }) }]).map(({ field }) => field)).toEqual(['team', 'owner']);
+    expect(placed([noise, { body: json({ group_id: 41 }) }]).map(({ field }) => field)).toEqual(['team', 'owner']);
+  });
+});
