@@ -17,11 +17,12 @@ export function HandoffStep({ view, act }: Props) {
   const waits = watching && !found;
   const ready = !lacks && (found || (!watching && view.control !== undefined));
   const again = requests > 0 && !waits;
+  const unsure = !found || places[0]?.sure === 'guess';
   return (
     <>
       {waits && <Watching requests={requests} />}
       {!waits && requests > 0 && <Places view={view} act={act} />}
-      {!waits && !found && <Control view={view} act={act} />}
+      {!waits && unsure && <Control view={view} act={act} />}
       {lacks && lacks !== 'no-write' && <Notice tone="warn">{troubleWords(lacks)}</Notice>}
       <div className="lead-foot">
         {!watching && !again && (
@@ -75,7 +76,8 @@ function Control({ view, act }: Props) {
         )}
       </p>
       <Point aim={{ control: true }} name={name} aiming={aiming} again={view.control !== undefined} act={act} />
-      {aiming ? <PointKeys /> : <p className="lead-small">{say('teach_control_what')}</p>}
+      {aiming && <PointKeys />}
+      {!aiming && view.control === undefined && <p className="lead-small">{say('teach_control_what')}</p>}
     </div>
   );
 }

@@ -1,13 +1,10 @@
-import type { LessonView, TeachPlace } from '../../lib/model/teaching';
+import { AT_CONTROL, type LessonView, type TeachPlace } from '../../lib/model/teaching';
 import { sayCount } from '../../lib/words/count';
 import { say } from '../../lib/words/say';
 import { CheckIcon } from '../ui/icons';
 import { Notice } from '../ui/notice';
 import type { Act } from './lead-view';
 import { placeWords } from './lead-words';
-
-/** No request has this number: the control is held instead. */
-const CONTROL = 100;
 
 /** What was seen to hand over; where several requests may, the person says which. */
 export function Places({ view, act }: { view: LessonView; act: Act }) {
@@ -20,7 +17,13 @@ export function Places({ view, act }: { view: LessonView; act: Act }) {
         {sayCount('teach_none', requests)} {say(control === undefined ? 'teach_none_point' : 'teach_none_control')}
       </Notice>
     );
-  if (each.length === 1 && control === undefined) return <Place place={first} />;
+  if (each.length === 1 && control === undefined)
+    return (
+      <>
+        <Place place={first} />
+        {first.sure === 'guess' && <Notice tone="warn">{say('teach_guess')}</Notice>}
+      </>
+    );
   return (
     <fieldset className="places">
       <legend>{say('teach_which')}</legend>
@@ -40,8 +43,8 @@ export function Places({ view, act }: { view: LessonView; act: Act }) {
           <input
             type="radio"
             name="place"
-            checked={chosen === CONTROL}
-            onChange={() => act({ do: 'choose', watched: CONTROL })}
+            checked={chosen === AT_CONTROL}
+            onChange={() => act({ do: 'choose', watched: AT_CONTROL })}
           />
           <span>{say('teach_hold_control', control)}</span>
         </label>

@@ -49,6 +49,9 @@ export type Shown = z.infer<typeof Shown>;
 export const Picked = z.union([z.strictObject({ field: TaughtField }), z.strictObject({ control: TaughtControl })]);
 export type Picked = z.infer<typeof Picked>;
 
+/** In place of a watched request: no request has this number, so the control is held. */
+export const AT_CONTROL = 100;
+
 /** Where the new value of a field stands in a request that was watched. */
 export const TeachPlace = z.object({
   watched: z.number(),
@@ -100,7 +103,7 @@ export const TeachAct = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('step'), step: TeachStep }),
   z.strictObject({ do: z.literal('watch'), on: z.boolean() }),
   /** Of the requests that were watched, the one that hands over. */
-  z.strictObject({ do: z.literal('choose'), watched: z.number().int().nonnegative().max(100) }),
+  z.strictObject({ do: z.literal('choose'), watched: z.number().int().nonnegative().max(AT_CONTROL) }),
   z.strictObject({ do: z.literal('side'), side: Side }),
   z.strictObject({ do: z.literal('use') }),
   z.strictObject({ do: z.literal('stop') }),

@@ -1,7 +1,8 @@
 import { type Lesson, type TaughtField, type TaughtOption, WATCHED_MOST, type Watched } from '../model/lesson';
-import type { PageLesson, Picked, Shown, Teaching } from '../model/teaching';
+import { AT_CONTROL, type PageLesson, type Picked, type Shown, type Teaching } from '../model/teaching';
 import { caseAt } from './case-at';
 import { idsIn } from './case-id';
+import { placesIn } from './places';
 
 /** At most so many other cases are looked at. */
 const OTHERS = 3;
@@ -46,13 +47,18 @@ export function moved(teaching: Teaching, url: string): Teaching {
 
 /** What was pointed at; what Baton had found for it by itself counts no more. */
 export function picked({ aim: _, lost: __, ...teaching }: Teaching, what: Picked): Teaching {
-  if ('control' in what) return { ...teaching, lesson: { ...teaching.lesson, control: what.control } };
+  if ('control' in what) return { ...teaching, lesson: atControl({ ...teaching.lesson, control: what.control }) };
   const { field } = what;
   return {
     ...teaching,
     found: teaching.found.filter((name) => name !== field.field),
     lesson: withFields(teaching.lesson, [...without(teaching.lesson.fields, field.field), field]),
   };
+}
+
+/** A request that says an id alone is of little use, for playbooks wait for words: the control is held, where the person pointed at one. */
+function atControl(lesson: Lesson): Lesson {
+  return lesson.control && placesIn(lesson)[0]?.sure === 'guess' ? { ...lesson, chosen: AT_CONTROL } : lesson;
 }
 
 /** Fields that the page names itself, once; what was pointed at before stays. */
@@ -116,8 +122,11 @@ export function withoutAim({ aim: _, ...teaching }: Teaching): Teaching {
 /** One more request left. Of more than can be kept the newest stay. */
 export function watched(teaching: Teaching, one: Watched): Teaching {
   if (!teaching.watching) return teaching;
-  const { chosen: _, ...lesson } = teaching.lesson;
-  return { ...teaching, lesson: { ...lesson, watched: [...lesson.watched, one].slice(-WATCHED_MOST) } };
+  const { chosen, ...lesson } = teaching.lesson;
+  const next = { ...lesson, watched: [...lesson.watched, one].slice(-WATCHED_MOST) };
+  // What was chosen has its number for as long as none before it went.
+  const stays = chosen !== undefined && lesson.watched.length < WATCHED_MOST;
+  return { ...teaching, lesson: stays ? { ...next, chosen } : atControl(next) };
 }
 
 function withFields(lesson: Lesson, fields: TaughtField[]): Lesson {

@@ -4,6 +4,7 @@ import { Teaching } from '../../../lib/model/teaching';
 import { caseAt } from '../../../lib/teach/case-at';
 import * as steps from '../../../lib/teach/lesson-steps';
 import { viewOf } from '../../../lib/teach/lesson-view';
+import { siteFrom } from '../../../lib/teach/site-from';
 import { DESK, fields, json, lesson, watched } from './lessons';
 
 const CASE = `${DESK}/tickets/118`;
@@ -97,6 +98,20 @@ describe('watching', () => {
       watched({ door: 'form', method: 'POST', url: CASE, body: fields({ group: '4' }) }),
     );
     expect(viewOf(seen).places[0]).toMatchObject({ value: '4', word: 'Engineering', sure: 'option' });
+  });
+
+  it('that saw an id alone holds at the control once the person points at it', () => {
+    const moved = steps.shows(begun, shown(CASE, { team: 'Engineering' }));
+    const seen = steps.watched(moved, watched({ body: json({ group_id: 7002 }) }));
+    expect(viewOf(seen).places[0]).toMatchObject({ value: '7002', sure: 'guess' });
+    const control = { label: 'Update', tries: ['#update'] };
+    const held = steps.picked(seen, { control });
+    expect(siteFrom(held.lesson)).toMatchObject({ ok: true, site: { writes: [], holdAt: [{ css: '#update' }] } });
+    // Where the request says it in words the control adds nothing.
+    const said = steps.watched(moved, watched({ body: json({ group: 'Engineering' }) }));
+    expect(siteFrom(steps.picked(said, { control }).lesson)).toMatchObject({
+      site: { writes: [{ methods: ['PUT'] }] },
+    });
   });
 
   it('counts no link that leads elsewhere', () => {
