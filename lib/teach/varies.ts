@@ -1,10 +1,10 @@
-/** What in an address may be the case's id: whatever holds a digit, each number in it, and long words of letters in both cases. */
-const IDS = [/[\w-]*\d[\w-]*/g, /\d+/g, /(?=\w*[a-z][A-Z])[A-Za-z]{12,}/g];
+/** What in an address may be the case's id: whatever holds a digit, and each number in it. */
+const IDS = [/[\w-]*\d[\w-]*/g, /\d+/g];
 /** Numbers that an administrator's own field keeps: "customfield_10021". */
 const OWN_FIELD = /(^|[^a-z])(custom|cf|attr|attribute|fields?|column|prop)[\w[\]-]*[-_[]\d+/i;
 /** What an element is just now, and not which one it is. */
 const STATE =
-  /^(is|has|ng|css|sc)-|(^|[-_])(active|selected|open|closed|focus(ed)?|hover(ed)?|current|checked|new|solved|pending|unread|urgent|high|normal|medium|low|changed|invalid)$/i;
+  /^(is|has|ng|css|sc)-|(^|[-_])(active|selected|open|closed|focus(ed)?|hover(ed)?|current|checked|new|solved|pending|high|low|changed|invalid)$/i;
 
 /** Which words of a page differ from case to case: what stands at the element, and what may be the case's id. */
 export type Varies = { word(text: string): boolean; id(text: string): boolean; state(text: string): boolean };
