@@ -2,9 +2,9 @@ import { oneLine, visible } from '../capture/visible';
 import type { PageSite, Picked } from '../model/site';
 
 /** What marks itself as something to choose. */
-const OPTION = '[role=option],[role=menuitem],[role=menuitemradio],:is([role=listbox],[role=menu]) :is(li,button)';
+const OPTION = '[role=option],[role^=menuitem],:is([role=listbox],[role=menu]) :is(li,button)';
 /** What is chosen in one of these is sent by its own button: it counts while the person is at work there. */
-const DIALOG = '[role=dialog],[role=alertdialog],dialog,form';
+const DIALOG = '[role$=dialog],dialog,form';
 /** How long a choice counts without a sign of work, in milliseconds. */
 const LIFE = 10_000;
 /** More than this is no word for a person, team or stage. */
@@ -35,6 +35,10 @@ export function watchPicks(on: Window, sites: readonly PageSite[]): Picks {
   const use = (pick: Pick) => {
     standing = standing.filter((one) => one !== pick);
   };
+  const fresh = () => {
+    standing = standing.filter(({ at }) => at > Date.now() - LIFE);
+    return standing;
+  };
   const note = (list: Element | null, of: readonly Of[]) => {
     const words = of.map(([entry, option]) => [entry, wordOf(entry, option)] as const);
     const pick = { list, words, at: Date.now() };
@@ -48,7 +52,8 @@ export function watchPicks(on: Window, sites: readonly PageSite[]): Picks {
       return found ? [[entry, found]] : [];
     });
   const work = (path: readonly Element[]) => {
-    const at = path.some((one) => one.matches(DIALOG));
+    // Asked at each key: most pages have nothing standing.
+    const at = fresh().length > 0 && path.some((one) => one.matches(DIALOG));
     if (at) for (const pick of standing) pick.at = Date.now();
     return at;
   };
@@ -63,7 +68,9 @@ export function watchPicks(on: Window, sites: readonly PageSite[]): Picks {
     // A press elsewhere ends what was chosen before: what leaves now is its own doing.
     if (!option && !work(path)) standing = [];
   };
-  const columnsAt = ({ clientX, clientY }: MouseEvent) => ofThese(true, document.elementsFromPoint(clientX, clientY));
+  const boards = entries.some(({ drop }) => drop);
+  const columnsAt = ({ clientX, clientY }: MouseEvent) =>
+    boards ? ofThese(true, document.elementsFromPoint(clientX, clientY)) : [];
 
   const drop = (event: MouseEvent, path: readonly Element[]) => {
     // Where the mouse leaves an option that stays, it was not chosen. What is taken to another column chooses that.
@@ -119,9 +126,9 @@ export function watchPicks(on: Window, sites: readonly PageSite[]): Picks {
   return {
     use,
     of: (field) =>
-      standing.flatMap((pick) => {
+      fresh().flatMap((pick) => {
         const [, word] = pick.words.find(([entry, text]) => entry.field === field && text) ?? [];
-        return word && pick.at > Date.now() - LIFE ? [{ pick, word }] : [];
+        return word ? [{ pick, word }] : [];
       }),
   };
 }

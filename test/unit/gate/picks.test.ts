@@ -90,6 +90,19 @@ describe('the word of an id that a request names', () => {
       },
       'Engineering',
     ],
+    [
+      'after longer work in the dialog that sends it',
+      () => {
+        vi.useFakeTimers();
+        press('#engineering');
+        for (const css of ['#save', '#list']) {
+          vi.advanceTimersByTime(9_000);
+          fire('keydown', css, { key: 'a' });
+        }
+        press('#save');
+      },
+      'Engineering',
+    ],
     ['at last, of several in one list', () => [press('#engineering'), press('#sales')], 'Sales'],
   ])('is taken %s', (_, act, word) => {
     const { words } = desk();
@@ -101,6 +114,10 @@ describe('the word of an id that a request names', () => {
     ['a press on what is no option', () => press('#text')],
     ['an event that a script made', () => fire('pointerdown', '#engineering', { forged: true })],
     ['an option that was long ago', () => [press('#engineering'), vi.advanceTimersByTime(10_000)]],
+    [
+      'an option that was long ago, by work in a dialog now',
+      () => [press('#engineering'), vi.advanceTimersByTime(10_000), fire('keydown', '#save', { key: 'a' })],
+    ],
     ['an option, and then a button elsewhere', () => [press('#engineering'), press('#elsewhere')]],
     ['options of two lists', () => [press('#engineering'), press('#sofia')]],
     ['a text too long for a word', () => press('#long')],
