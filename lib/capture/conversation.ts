@@ -12,8 +12,7 @@ const MOST = 1_000;
 
 /** The elements of the conversation's entries that stand on the page, oldest first. */
 export function entriesOn(root: ParentNode, talk: Conversation): Element[] {
-  const all = queryAll(root, talk.entry);
-  if (talk.byId) all.sort((a, b) => numberOf(a, talk) - numberOf(b, talk));
+  const all = talk.byId ? inOrder(queryAll(root, talk.entry), talk) : queryAll(root, talk.entry);
   return talk.newestFirst ? all.slice(0, MOST).reverse() : all.slice(-MOST);
 }
 
@@ -54,6 +53,8 @@ function wholeOf(element: Element, { of }: Conversation): Element {
   return (of && element.closest(of)) || element;
 }
 
-function numberOf(element: Element, talk: Conversation): number {
-  return Number(/\d+/.exec(idOf(element, talk) ?? '')?.[0] ?? 0);
+/** By the number in their ids; those of one save stay as they stand. */
+function inOrder(elements: readonly Element[], talk: Conversation): Element[] {
+  const numbered = elements.map((one) => [Number(/\d+/.exec(idOf(one, talk) ?? '')?.[0] ?? 0), one] as const);
+  return numbered.sort(([a], [b]) => a - b).map(([, one]) => one);
 }

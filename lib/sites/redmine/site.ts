@@ -49,7 +49,7 @@ export const redmine: Site = {
   name: 'Redmine',
   reality: {
     level: 'live',
-    note: 'Driven against Redmine 5.0.4 (Debian) in Chromium. A new issue and a copy are no case yet, so they pass; so does what plugins add.',
+    note: 'Driven against Redmine 5.0.4 (Debian) in Chromium; what is read of an issue equals every row and the history that it shows, also in German, newest first and with fewer rights. A new issue and a copy are no case yet, so they pass; so does what plugins add.',
   },
   hosts: [],
   anyBase: true,

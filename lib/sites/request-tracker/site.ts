@@ -40,7 +40,7 @@ export const requestTracker: Site = {
   name: 'Request Tracker',
   reality: {
     level: 'live',
-    note: 'Driven against Request Tracker 5.0.3 (Debian) in Chromium. Version 4 and the mobile pages were not run.',
+    note: 'Driven against Request Tracker 5.0.3 (Debian) in Chromium; what is read of a ticket equals every row and the history that it shows, also in German, newest first and with fewer rights. Version 4 was not run. What is done on the mobile pages and in self-service passes.',
   },
   hosts: [],
   anyBase: true,

@@ -140,7 +140,7 @@ sub seed_rich {
   my $seen = $as->('amara', $long->Id);
   # Without RT's mails about each, and as one change of the database: else they take a quarter of a minute.
   $RT::Handle->BeginTransaction;
-  must($seen->_NewTransaction(Type => 'Comment', MIMEObj => mail('amara@desk.example', "Message number $_."), ActivateScrips => 0), undef, "message $_") for 1 .. 200;
+  must($seen->_NewTransaction(Type => ($_ % 2 ? 'Correspond' : 'Comment'), MIMEObj => mail('amara@desk.example', "Message number $_."), ActivateScrips => 0), undef, "message $_") for 1 .. 200;
   $RT::Handle->Commit;
   print join(' ', $ticket->Id, $long->Id), "\n";
 }
