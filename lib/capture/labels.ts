@@ -49,6 +49,6 @@ export function isKnownLabel(label: string): boolean {
 }
 
 /** Without the colon or star behind it. */
-function bare(label: string): string {
+export function bare(label: string): string {
   return /[\s*:：]$/u.test(label) ? label.replace(/[\s*:：]+$/u, '').trim() : label.trim();
 }

@@ -3,22 +3,26 @@ import { queryAll } from './query';
 import { manyLines, oneLine, visible } from './visible';
 
 export type Read = { text: string; element: Element };
+/** What an element shows to a try, with its line breaks. */
+export type Shown = (element: Element, attempt: Try) => string;
+
+export const allOf: Shown = (element) => (element as HTMLElement).innerText ?? element.textContent ?? '';
 
 /**
- * Makes the tries in order below `root` and gives the first text found, with the element it stands in.
+ * Makes the tries in order below `root` and gives the first text found, with the element it stands in. `shown` where a try may leave parts out.
  * Only what is visible is read: desks keep a hidden copy of every value in their edit forms (Request Tracker, HubSpot).
  */
-export function readFirst(root: ParentNode, tries: readonly Try[]): Read | null {
+export function readFirst(root: ParentNode, tries: readonly Try[], shown: Shown = allOf): Read | null {
   for (const attempt of tries) {
-    const read = readTry(root, attempt);
+    const read = readTry(root, attempt, shown);
     if (read) return read;
   }
   return null;
 }
 
-function readTry(root: ParentNode, attempt: Try): Read | null {
+function readTry(root: ParentNode, attempt: Try, shown: Shown): Read | null {
   for (const element of elementsFor(root, attempt)) {
-    const text = isShown(element, attempt) ? textFor(element, attempt) : '';
+    const text = isShown(element, attempt) ? textFor(element, attempt, shown) : '';
     if (text !== '') return { text, element };
   }
   return null;
@@ -28,7 +32,7 @@ function readTry(root: ParentNode, attempt: Try): Read | null {
 export function countTry(root: ParentNode, attempt: Try): { found: number; hidden: number; empty: number } {
   const elements = elementsFor(root, attempt);
   const shown = elements.filter((element) => isShown(element, attempt));
-  const empty = shown.filter((element) => textFor(element, attempt) === '').length;
+  const empty = shown.filter((element) => textFor(element, attempt, allOf) === '').length;
   return { found: elements.length, hidden: elements.length - shown.length, empty };
 }
 
@@ -43,15 +47,18 @@ function isShown(element: Element, { read, hidden }: Try): boolean {
 }
 
 /** What a try makes of an element; empty where that is a word for nothing. */
-function textFor(element: Element, attempt: Try): string {
+function textFor(element: Element, attempt: Try, shown: Shown): string {
   const { hidden, read, empty } = attempt;
-  const text = cut(hidden ? oneLine(element.textContent ?? '') : textOf(element, read ?? 'text'), attempt);
+  const text = cut(
+    hidden ? oneLine(element.textContent ?? '') : textOf(element, read ?? 'text', attempt, shown),
+    attempt,
+  );
   return empty?.some((word) => word.toLowerCase() === text.toLowerCase()) ? '' : text;
 }
 
-function textOf(element: Element, how: NonNullable<Try['read']>): string {
-  if (how === 'text') return oneLine((element as HTMLElement).innerText ?? element.textContent ?? '');
-  if (how === 'lines') return manyLines((element as HTMLElement).innerText ?? element.textContent ?? '');
+function textOf(element: Element, how: NonNullable<Try['read']>, attempt: Try, shown: Shown): string {
+  if (how === 'text') return oneLine(shown(element, attempt));
+  if (how === 'lines') return manyLines(shown(element, attempt));
   if (how === 'value') {
     if (element instanceof HTMLSelectElement) return oneLine(element.selectedOptions[0]?.textContent ?? '');
     // Never a password, whatever a site that came as a file asks for.

@@ -7,6 +7,7 @@ import { fieldOf, isKnownLabel } from './labels';
 import { queryAll } from './query';
 import { readFirst } from './read';
 import { oneLine, visible } from './visible';
+import { withoutParts } from './without';
 
 /**
  * Reads one case from the page, by the site's data: what is visible, each value with where it was read; of a long conversation the newest entries.
@@ -23,11 +24,12 @@ export function readCase(
   const scope = scopeOf(page, ref, root);
   const wanted = site.fields.filter(({ field }) => !page.shows || page.shows.includes(field));
   const named = wanted.flatMap(({ field, tries, certainty }): CapturedField[] => {
-    const read = readFirst(scope, tries);
+    const read = readFirst(scope, tries, withoutParts);
     return read ? [{ field, value: read.text, certainty, where: nameOf(read.element, field) }] : [];
   });
   const told = site.reads?.page(scope, root.title, ref.id, { fieldOf, isKnownLabel });
-  const sources = [named, readLabelled(scope, site.labelled ?? []), told?.fields ?? []];
+  const names = site.fields.map(({ field }) => field);
+  const sources = [named, readLabelled(scope, site.labelled ?? [], names), told?.fields ?? []];
   const fields = sources.flatMap((list, n) =>
     list.filter(({ field }) => !sources.slice(0, n).some((before) => before.some((one) => one.field === field))),
   );
@@ -58,7 +60,7 @@ function readAttachments(scope: ParentNode, css: string): string[] {
 
 /** What the page itself calls the place: the label beside the value, else the field's own name. */
 function nameOf(element: Element, field: string): string {
-  const row = element.closest('.form-row, dl > div, tr, label, fieldset');
+  const row = element.closest('.form-row, .attribute, dl > div, tr, label, fieldset');
   const label = row?.querySelector('.label, dt, th, legend');
   const text = label && label !== element ? oneLine((label as HTMLElement).innerText ?? label.textContent ?? '') : '';
   return (text.replace(/:$/, '') || field).slice(0, 200);

@@ -28,6 +28,8 @@ export const Try = z.strictObject({
   before: z.string().optional(),
   /** Only a text that begins with one of these, and what follows it: a place that has no name but its label ("Severity:"). */
   label: z.array(z.string()).optional(),
+  /** Parts whose words are the desk's own: the label of an icon, a button that shows what is folded. */
+  without: Css.optional(),
   /** Read even where it is not shown: who is signed in stands in a menu. Never for a case's own values. */
   hidden: z.literal(true).optional(),
   ...seen,
@@ -51,6 +53,8 @@ export type Locator = z.infer<typeof Locator>;
 export const Conversation = z.strictObject({
   entry: Css,
   idFrom: z.string().optional(),
+  /** What an entry is part of and who wrote it, when, and its id stand in: of one save the note and what it changed are two entries. */
+  of: Css.optional(),
   /** Empty where the desk marks no author. */
   author: z.array(Try),
   at: z.array(Try),
@@ -66,6 +70,8 @@ export const Conversation = z.strictObject({
   otherwise: z.enum(['customer', 'public', 'internal', 'event']),
   head: Css.optional(),
   newestFirst: z.boolean().optional(),
+  /** People choose which end of the conversation comes first: the number in an entry's id tells, and one without is the first. */
+  byId: z.literal(true).optional(),
   ...seen,
 });
 export type Conversation = z.infer<typeof Conversation>;
@@ -73,11 +79,15 @@ export type Conversation = z.infer<typeof Conversation>;
 /**
  * Places that name themselves: each row of a sidebar with its label and value, custom fields among them. A label that Baton knows, in the
  * languages of the desk, becomes that field; any other is a field under its own name. Fields that the site names come first.
+ * `own`: people made these rows themselves. One called like a field that the site names, or like one before it, stands under its own name.
+ * `names`: only rows of these classes, under these names: labels that the desk itself writes, each person's in another language.
  */
 export const Labelled = z.strictObject({
   row: Css,
   label: z.array(Try).min(1),
   value: z.array(Try).min(1),
+  own: z.literal(true).optional(),
+  names: z.record(z.string(), FieldName).optional(),
   ...seen,
 });
 export type Labelled = z.infer<typeof Labelled>;

@@ -4,7 +4,7 @@ import { runScript } from './run-script.ts';
 
 export const REDMINE_URL = 'http://127.0.0.1:18002';
 export const REDMINE_PASSWORD = 'Handoff#2024';
-export type RedminePerson = 'admin' | 'amara' | 'jonas' | 'priya';
+export type RedminePerson = 'admin' | 'amara' | 'jonas' | 'priya' | 'greta' | 'lena';
 export type RedmineProject = 'Support L1' | 'Engineering' | 'Onboarding';
 
 export interface RedmineIssue {
@@ -99,6 +99,16 @@ export class Redmine {
       `issues.json?project_id=${await this.id('projects', project)}&sort=id:desc&limit=5&status_id=*`,
     )) as { issues: { id: number }[] };
     return Promise.all(found.issues.map(({ id }) => this.issue(id)));
+  }
+
+  /** The number of an issue that the seed made, by its subject. */
+  async seeded(subject: string): Promise<number> {
+    const { issues } = (await this.#send('GET', `issues.json?status_id=*&subject=${encodeURIComponent(subject)}`)) as {
+      issues: { id: number; subject: string }[];
+    };
+    const found = issues.find((one) => one.subject === subject);
+    if (!found) throw new Error(`Redmine has no issue "${subject}": is it the project's own, with today's seed?`);
+    return found.id;
   }
 
   /** Makes an issue of the test's own, which is New, as every issue is at first. Returns its id. */

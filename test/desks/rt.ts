@@ -4,7 +4,7 @@ import { runScript } from './run-script.ts';
 
 export const RT_URL = 'http://127.0.0.1:18001';
 export const RT_PASSWORD = 'Handoff#2024';
-export type RtPerson = 'root' | 'amara' | 'jonas' | 'priya';
+export type RtPerson = 'root' | 'amara' | 'jonas' | 'priya' | 'greta' | 'lena';
 export type RtQueue = 'Support L1' | 'Engineering' | 'Onboarding';
 
 export interface RtTicket {
@@ -127,6 +127,15 @@ export class RequestTracker {
       if (!act || act.type.endsWith('EmailRecord') || !row.ContentType.startsWith('text/')) return [];
       return { internal: act.type === 'Comment', by: act.by, contentType: row.ContentType, content: row.Content };
     });
+  }
+
+  /** The number of a case that the seed made, by its subject. */
+  async seeded(subject: string): Promise<number> {
+    const found = await this.#get(`tickets?query=${encodeURIComponent(`Subject = '${subject}'`)}`);
+    const [first] = (found as { items: { id: string }[] }).items;
+    if (!first)
+      throw new Error(`Request Tracker has no ticket "${subject}": is it the project's own, with today's seed?`);
+    return Number(first.id);
   }
 
   /** Makes a case of the test's own. Returns its id. */

@@ -92,3 +92,6 @@ desk['tickets'].each do |ticket|
   end
   puts "##{issue.id} #{issue.subject}"
 end
+
+load File.join(__dir__, 'rich.rb')
+seed_rich(people, admin, agent, desk['users'][0]['pass'])

@@ -5,6 +5,7 @@ set -u
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 export DESK_PORT=18002 DESK_CASES=$here/../cases.json
 data=${DESK_DATA:-${XDG_CACHE_HOME:-${HOME:-/tmp}/.cache}/baton-desks}/redmine
+export DESK_FILES=$data/files
 url=http://127.0.0.1:$DESK_PORT
 app=/usr/share/redmine
 packages=(redmine redmine-sqlite puma bundler curl)
@@ -62,7 +63,7 @@ cd "$app" || exit 1
 # DATABASE_URL and this name keep its data out of /var; without them Debian's own database is looked for.
 export RAILS_ENV=production RAILS_LOG_TO_STDOUT=1 X_DEBIAN_SITEID=default REDMINE_LANG=en
 
-seed=$(cat "$here/seed.rb" "$DESK_CASES" | sha256sum | cut -c1-16)
+seed=$(cat "$here/seed.rb" "$here/rich.rb" "$DESK_CASES" | sha256sum | cut -c1-16)
 if running && [ "$(cat "$data/seeded" 2>/dev/null)" != "$seed" ]; then
   echo "Redmine: the seed has changed, so the desk is made anew"
   bash "$here/stop.sh"

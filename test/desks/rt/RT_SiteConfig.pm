@@ -21,6 +21,11 @@ Set($WebSecureCookies, 0);        # the desk is served over plain http, as many 
 Set($ShowHistory, 'scroll');      # the history arrives by XHR after the page: the harder case to read
 Set($DisableGD, 1);
 Set($DisableGraphViz, 1);
+# Of the queue Showroom alone (rich.pl): other queues have no agreements, and none of these fields.
+Set(%ServiceAgreements, (Default => '4h', Levels => { '4h' => { Resolve => { RealMinutes => 240 } }, '8h' => { Resolve => { RealMinutes => 480 } } }));
+Set(%CustomFieldGroupings, 'RT::Ticket' => [
+  Basics => ['Channels'], Dates => ['Rollout'], People => ['Account manager'], Contract => ['Contract until', 'Signed order'],
+]);
 # Caches and sessions beside the database, not in Debian's /var: they belong to this desk alone.
 $RT::MasonDataDir    = "$ENV{DESK_DATA}/mason";
 $RT::MasonSessionDir = "$ENV{DESK_DATA}/sessions";

@@ -130,3 +130,7 @@ for my $case (@{ $cases->{tickets} }) {
   }
   print "#$id $case->{subject}\n";
 }
+
+use FindBin;
+require "$FindBin::Bin/rich.pl";
+seed_rich(\%person, $agents, $cases->{users}[0]{pass});

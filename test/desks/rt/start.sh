@@ -64,7 +64,7 @@ mkdir -p none.d mason sessions
 # Both must be set, or Debian's own database silently wins.
 export RT_SITE_CONFIG=$here/RT_SiteConfig.pm RT_SITE_CONFIG_DIR=$DESK_DATA/none.d
 
-seed=$(cat "$here/seed.pl" "$here/RT_SiteConfig.pm" "$DESK_CASES" | sha256sum | cut -c1-16)
+seed=$(cat "$here/seed.pl" "$here/rich.pl" "$here/RT_SiteConfig.pm" "$DESK_CASES" | sha256sum | cut -c1-16)
 if running && [ "$(cat seeded 2>/dev/null)" != "$seed" ]; then
   echo "Request Tracker: the seed has changed, so the desk is made anew"
   DESK_DATA=${DESK_DATA%/rt} bash "$here/stop.sh"

@@ -1,13 +1,42 @@
 // What the page already says: filled in, each with where it came from, and equal to what Request Tracker shows.
+import type { Page } from '@playwright/test';
+import type { CaseSnapshot } from '../../../lib/model/case.ts';
 import { openRequestTracker as rtAs } from '../../desks/rt.ts';
+import { rowsSeen, seenIn, snapshotOf } from '../sightings.ts';
 import { chooseQueue, display, expect, panelOf, saveBasics, signIn, test, wellKept } from './desk.ts';
 
-interface Sighting {
-  snapshot: {
-    fields: { field: string; value: string; where: string; certainty: string }[];
-    entries: { kind: string; author: string; text: string }[];
-    health: { light: string };
-  };
+/** What people wrote: RT's own lines of what changed stand between them. */
+const said = (snapshot?: CaseSnapshot) => (snapshot?.entries ?? []).filter(({ kind }) => kind !== 'event');
+
+const RICH = 'Everything that a ticket shows';
+/** RT's words for no value, in the languages of these tests. */
+const NOTHING = ['', '(no value)', 'Not set', '(kein Wert)', 'Nicht angegeben'];
+/** What unfolds a quote and what makes a link have words of their own. */
+const UNSEEN = '.message-stanza-folder, .create { display: none !important }';
+const rows = (page: Page) =>
+  rowsSeen(page, '.inline-edit-display .form-row:not(.id)', ':scope > .label', ':scope > .value', NOTHING);
+
+/** Opens a ticket with all of its history, which RT else loads as the reader comes to it. */
+async function openWhole(page: Page, id: number): Promise<void> {
+  await page.goto(display(id));
+  await page.waitForSelector('div.transaction');
+  await page.locator('#LoadAllHistory').evaluate((link: HTMLElement) => link.click());
+}
+
+/** The history as it stands, the oldest first: who, and what was said or done. */
+function historySeen(page: Page): Promise<{ author: string; text: string; done: boolean }[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('div.transaction')]
+      .sort((a, b) => Number(a.dataset.transactionId) - Number(b.dataset.transactionId))
+      .map((one) => {
+        const [author = '', ...act] = (one.querySelector<HTMLElement>('.description')?.innerText ?? '').split(' - ');
+        const done = !one.classList.contains('message');
+        const from = one.querySelector<HTMLElement>('.message-header-value')?.innerText;
+        const body = [...one.querySelectorAll<HTMLElement>('.messagebody')].find((part) => part.innerText.trim());
+        const by = done || author !== 'The RT System itself' ? author : (from ?? author);
+        return { author: by, text: done ? act.join(' - ') : (body?.innerText ?? ''), done };
+      }),
+  );
 }
 
 test('the panel shows the page’s own values, each with its source', async ({ amara, rt }) => {
@@ -54,12 +83,10 @@ test('what Baton read equals what RT shows: every field, and the conversation by
   await amara.goto(display(id));
   await history;
 
-  const seen = async () =>
-    (await baton.rows<Sighting & { key: string }>('sightings')).find(({ key }) => key.endsWith(`|${id}`))?.snapshot;
-  await expect.poll(async () => (await seen())?.entries.length).toBe(4);
-  const snapshot = await seen();
+  await expect.poll(async () => said(await snapshotOf(baton, id)).length).toBe(4);
+  const snapshot = await snapshotOf(baton, id);
   const fields = Object.fromEntries((snapshot?.fields ?? []).map(({ field, value }) => [field, value]));
-  expect(fields).toEqual({
+  expect(fields).toMatchObject({
     subject: 'Invoice PDF export returns blank page',
     team: 'Support L1',
     owner: 'amara (Amara Okafor)',
@@ -71,7 +98,7 @@ test('what Baton read equals what RT shows: every field, and the conversation by
     steps: '1. Open Billing > Invoices\n2. Click "Export PDF"',
   });
   expect(snapshot?.health.light).toBe('green');
-  expect(snapshot?.entries.map(({ kind, author, text }) => [kind, author, text])).toEqual([
+  expect(said(snapshot).map(({ kind, author, text }) => [kind, author, text])).toEqual([
     ['customer', 'root (Enoch Root)', 'First words of the customer.'],
     ['internal', 'amara (Amara Okafor)', 'Only for us: see the log.'],
     ['public', 'amara (Amara Okafor)', 'We are on it.'],
@@ -79,34 +106,84 @@ test('what Baton read equals what RT shows: every field, and the conversation by
   ]);
 });
 
-test('of a long conversation the newest are read first and then the older ones, and no hidden copy of a value', async ({
+test('every row of a ticket, its reminders and its history are read as they are shown', async ({
   baton,
+  amara,
   rt,
 }) => {
-  const id = await wellKept(rt);
-  const asAmara = await rtAs('amara');
-  for (let n = 1; n <= 22; n++) await asAmara.addText(id, { internal: n % 2 === 0, content: `Message number ${n}.` });
-  const page = await signIn(baton, 'amara');
-  await page.goto(display(id));
-  await page.waitForSelector('div.transaction');
-  // RT loads more of a long history as the reader comes to it.
-  const seen = async () =>
-    (await baton.rows<Sighting & { key: string }>('sightings')).find(({ key }) => key.endsWith(`|${id}`))?.snapshot;
-  await expect
-    .poll(
-      async () => {
-        await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
-        const texts = ((await seen())?.entries ?? [])
-          .map(({ text }) => text)
-          .filter((text) => /^Message number/.test(text));
-        return [texts[0], texts.at(-1)];
-      },
-      { timeout: 15_000 },
-    )
-    .toEqual(['Message number 1.', 'Message number 22.']);
-  const entries = ((await seen())?.entries ?? []).filter(({ text }) => /^Message number/.test(text));
-  expect(entries.map(({ text }) => text)).toEqual(Array.from({ length: 22 }, (_, n) => `Message number ${n + 1}.`));
-  expect(entries.map(({ kind }) => kind)).toEqual(
-    Array.from({ length: 22 }, (_, n) => (n % 2 === 0 ? 'public' : 'internal')),
+  const id = await rt.seeded(RICH);
+  await openWhole(amara, id);
+  await expect.poll(async () => said(await snapshotOf(baton, id)).length, { timeout: 15_000 }).toBe(6);
+  const snapshot = (await snapshotOf(baton, id)) as CaseSnapshot;
+  await amara.addStyleTag({ content: UNSEEN });
+
+  const seen = await rows(amara);
+  expect(Object.keys(seen).length).toBe(38);
+  const { Reminders, ...fields } = seenIn(snapshot, 'where');
+  // Two rows have one label: RT's own, and a custom field.
+  expect(fields).toEqual(seenIn({ ...seen, subject: RICH, Owner: 'Northwind Clinic Ltd' }));
+  expect(seenIn(snapshot)).toMatchObject({ owner: 'amara (Amara Okafor)', Owner: 'Northwind Clinic Ltd' });
+  expect(Reminders).toBe(
+    `Call Dana\n${await amara.locator('[id^="reminder-"] .col-4').nth(1).innerText()}\namara (Amara Okafor)`,
   );
+  expect(snapshot.attachments).toEqual(['console.txt']);
+  expect(snapshot.health).toEqual({ light: 'green', missing: [] });
+
+  const history = await historySeen(amara);
+  expect(snapshot.entries.map(({ author, text, kind }) => seenIn({ author, text, done: kind === 'event' }))).toEqual(
+    history.map((one) => seenIn(one)),
+  );
+  expect(
+    said(snapshot)
+      .map(({ kind }) => kind)
+      .join(' '),
+  ).toBe('customer public internal public customer internal');
+  const texts = said(snapshot).map(({ text }) => text);
+  // What is quoted is folded away.
+  expect(texts[1]).toBe('Thank you, we look at it.\n\nOn Friday Dana wrote:\n\nMore tomorrow.');
+  expect(texts.join()).not.toContain('quoted text');
+});
+
+test('in German and with the newest first, the labels are the page’s and everything else is as in English', async ({
+  baton,
+  amara,
+  rt,
+}) => {
+  const id = await rt.seeded(RICH);
+  const read = async (page: Page, label: string) => {
+    await openWhole(page, id);
+    const isRead = (one?: CaseSnapshot) => one?.fields.some(({ where }) => where === label) && said(one).length === 6;
+    await expect.poll(async () => isRead(await snapshotOf(baton, id)), { timeout: 15_000 }).toBe(true);
+    return (await snapshotOf(baton, id)) as CaseSnapshot;
+  };
+  const english = await read(amara, 'Priority');
+  const page = await signIn(baton, 'greta');
+  const german = await read(page, 'Priorität');
+  await page.addStyleTag({ content: UNSEEN });
+  expect(seenIn(german, 'where')).toMatchObject(seenIn(await rows(page)));
+  expect(german.fields.map(({ field }) => field)).toEqual(english.fields.map(({ field }) => field));
+  const spoken = (one: CaseSnapshot) => said(one).map(({ at: _, ...entry }) => entry);
+  expect(spoken(german)).toEqual(spoken(english));
+  expect(german.health.light).toBe('green');
+});
+
+test('who may see no queue and no custom field sees no fault of Baton’s', async ({ baton, rt }) => {
+  const id = await rt.seeded(RICH);
+  const page = await signIn(baton, 'lena');
+  await page.goto(display(id));
+  await expect.poll(() => snapshotOf(baton, id)).toBeDefined();
+  const snapshot = (await snapshotOf(baton, id)) as CaseSnapshot;
+  expect(snapshot.health).toEqual({ light: 'green', missing: [] });
+  expect(seenIn(snapshot, 'where')).toMatchObject(seenIn(await rows(page)));
+  expect(Object.keys(seenIn(snapshot))).not.toContain('team');
+});
+
+test('of two hundred messages every one is read, in order', async ({ baton, amara, rt }) => {
+  const id = await rt.seeded('A ticket of two hundred messages');
+  await openWhole(amara, id);
+  await expect.poll(async () => said(await snapshotOf(baton, id)).length, { timeout: 15_000 }).toBe(201);
+  expect(said(await snapshotOf(baton, id)).map(({ kind, text }) => [kind, text])).toEqual([
+    ['customer', 'The first words.'],
+    ...Array.from({ length: 200 }, (_, n) => [n % 2 ? 'internal' : 'public', `Message number ${n + 1}.`]),
+  ]);
 });

@@ -45,6 +45,20 @@ describe('an entry of the conversation', () => {
     ]);
   });
 
+  it('is one of several of the same save: who, when and the id stand around them', () => {
+    const save = message(7).replace('</li>', '<ul><i>Status changed</i></ul></li>');
+    const how = {
+      entry: '.text, ul ul',
+      of: 'li',
+      text: [{ css: ':scope' }],
+      kinds: [{ kind: 'event' as const, css: 'ul' }],
+    };
+    expect(readEntries(show(`<ul>${save}</ul>`), { ...talk, ...how })).toEqual([
+      { id: 'm7', author: 'amara', at: '2026-11-17', kind: 'public', text: 'message 7' },
+      { id: 'm7', author: 'amara', at: '2026-11-17', kind: 'event', text: 'Status changed' },
+    ]);
+  });
+
   it('that is hidden is not read', () => {
     expect(texts(message(1) + message(2, 'hidden') + message(3, 'style="display:none"'))).toEqual(['message 1']);
   });
@@ -73,6 +87,16 @@ describe('a long conversation', () => {
   it('also where the newest stand first', () => {
     const read = texts(many, { newestFirst: true });
     expect([read[0], read.at(-1)]).toEqual(['message 19', 'message 0']);
+  });
+
+  it('also where people choose which end comes first: its ids tell, and what has none began it', () => {
+    const began = '<li><div class="text">the first words</div></li>';
+    for (const html of [
+      began + message(9) + message(10),
+      began + message(10) + message(9),
+      message(10) + message(9) + began,
+    ])
+      expect(texts(html, { byId: true })).toEqual(['the first words', 'message 9', 'message 10']);
   });
 
   it('and touches only those twenty', () => {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFirst } from '../../../lib/capture/read';
 import { manyLines, oneLine } from '../../../lib/capture/visible';
+import { withoutParts } from '../../../lib/capture/without';
 import type { Try } from '../../../lib/model/site';
 import { show } from './shown';
 
@@ -57,6 +58,17 @@ describe('the tries', () => {
     expect(read(html, { css: 'b', after: ': ', before: ':' })).toBe('Invoice');
     expect(read('<b>no mark here</b>', { css: 'b', after: ': ', before: '|' })).toBe('no mark here');
     expect(read('<b>#1: </b>', { css: 'b', after: ': ' })).toBe('#1:');
+  });
+
+  it('leave out the words of icons, which repeat what they stand behind', () => {
+    const files = (html: string) => readFirst(show(`<p>${html}</p>`), [{ css: 'p', without: 'i' }], withoutParts)?.text;
+    expect(files('<a>log.txt</a> (9 Bytes) <i>log.txt</i>')).toBe('log.txt (9 Bytes)');
+    expect(files('<a>a.txt</a> (1) <i>a.txt</i><i>Delete</i> <a>b.txt</a> (2) <i>b.txt</i>')).toBe(
+      'a.txt (1) b.txt (2)',
+    );
+    expect(files('Priya <i>No <i>longer</i> here</i>')).toBe('Priya');
+    expect(files('Delete <i hidden>Delete</i>')).toBe('Delete');
+    expect(files('<i>Delete</i>')).toBeUndefined();
   });
 
   it('read one line, many lines, a control or an attribute', () => {
