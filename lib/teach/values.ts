@@ -41,7 +41,7 @@ export function valuesIn(leaves: readonly Leaf[], cases: readonly Leaf[], wanted
   if (known.some(({ wanted: { changed } }) => changed)) return known;
   const ids = free.filter(
     ({ at, text, names }) =>
-      at !== 'path' && ID.test(text) && !NOISE.test(names.join('.')) && !known.some(({ leaf }) => leaf.at === at),
+      at !== 'path' && ID.test(text) && !NOISE.test(names.at(-1) ?? '') && !known.some(({ leaf }) => leaf.at === at),
   );
   const named = ids.flatMap((leaf) =>
     wanted
