@@ -84,6 +84,22 @@ test('every row of an issue, its parts and its history are read as they are show
   expect(rest.map(({ kind }) => kind).join(' ')).toBe('event event public event internal event public event');
 });
 
+test('of the history’s tabs what the chosen one shows is read: hours and changes of code too', async ({
+  baton,
+  amara,
+  redmine,
+}) => {
+  const id = await redmine.seeded(RICH);
+  await amara.goto(display(id));
+  const read = async () =>
+    ((await snapshotOf(baton, id))?.entries ?? []).slice(1).map(({ kind, text }) => `${kind}: ${text}`);
+  await expect.poll(async () => (await read()).length).toBe(8);
+  await amara.click('#tab-time_entries');
+  await expect.poll(read).toEqual(['event: Spent time: 1:30 h', 'event: Reproduced']);
+  await amara.click('#tab-changesets');
+  await expect.poll(read).toEqual(['event: Ask the formatter twice']);
+});
+
 test('in German and with the newest first, the labels are the page’s and everything else is as in English', async ({
   baton,
   amara,
