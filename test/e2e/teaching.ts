@@ -78,3 +78,12 @@ export async function leadOf(page: Page): Promise<Frame> {
 }
 
 export const teaches = (page: Page) => page.locator('baton-teach').count();
+
+/** The person allowed this desk without Baton knowing it. */
+export async function asUnknown(baton: Pick<Baton, 'inWorker' | 'settings'>, origin: string): Promise<void> {
+  const desks = await baton.inWorker(async () => {
+    const { settings } = await chrome.storage.local.get('settings');
+    return (settings as { desks: { origin: string; site: string }[] }).desks;
+  });
+  await baton.settings({ desks: desks.map((one) => (one.origin === origin ? { origin, site: 'generic' } : one)) });
+}
