@@ -3,8 +3,11 @@ import { chooseTeam, expect, PRACTICE_URL, panelOf } from '../practice.ts';
 import { asUnknown, clickOn, leadOf, rowOf, teaches } from '../teaching.ts';
 import { test } from './harness.ts';
 
+let known = async () => {};
+test.afterEach(() => known());
+
 test('what is pointed at and watched once is held from then on', async ({ page, baton, desk }) => {
-  await asUnknown(baton, PRACTICE_URL);
+  known = await asUnknown(baton, PRACTICE_URL);
   await page.goto(`${PRACTICE_URL}/case/1`);
   const begun = await baton.inWorker(
     async (pattern) => {

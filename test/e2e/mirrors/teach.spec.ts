@@ -4,6 +4,8 @@ import { asUnknown, clickOn, leadOf, rowOf, teaches } from '../teaching.ts';
 import { deskOf, expect, test } from './mirror.ts';
 
 const desk = deskOf('freshdesk');
+let known = async () => {};
+test.afterEach(() => known());
 const UPDATE = '[data-test-id=ticket-properties-btn]';
 
 test('a request that says a number alone: it asks for the button, and holds there by what the page shows', async ({
@@ -11,7 +13,7 @@ test('a request that says a number alone: it asks for the button, and holds ther
   baton,
 }) => {
   await desk.reset();
-  await asUnknown(baton, desk.origin);
+  known = await asUnknown(baton, desk.origin);
   const handOver = async () => {
     await page.locator('[data-test-id="Group"] .ember-power-select-trigger').click();
     await page.locator('#list-team').getByRole('option', { name: 'Engineering', exact: true }).click();
