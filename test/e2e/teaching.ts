@@ -78,3 +78,19 @@ export async function leadOf(page: Page): Promise<Frame> {
 }
 
 export const teaches = (page: Page) => page.locator('baton-teach').count();
+
+/** The person allowed this desk without Baton knowing it. Returns how to make it known again, for browsers that several tests share. */
+export async function asUnknown(
+  baton: Pick<Baton, 'inWorker' | 'settings'>,
+  origin: string,
+): Promise<() => Promise<void>> {
+  const desks = await baton.inWorker(async () => {
+    const { settings } = await chrome.storage.local.get('settings');
+    return (settings as { desks: { origin: string; site: string }[] }).desks;
+  });
+  await baton.settings({ desks: desks.map((one) => (one.origin === origin ? { origin, site: 'generic' } : one)) });
+  return async () => {
+    await baton.settings({ desks });
+    await baton.inWorker(() => chrome.storage.local.remove('taught-sites'));
+  };
+}
