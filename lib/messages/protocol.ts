@@ -1,15 +1,17 @@
 import { z } from 'zod';
-import { CaseChange, CaseHandoff, Change, Door } from '../model/attempt';
-import { CaseRef, CaseSnapshot, Health, Word } from '../model/case';
+import { CaseHandoff, Change, Door } from '../model/attempt';
+import { CaseRef, CaseSnapshot, Health } from '../model/case';
 import { DebugReport } from '../model/debug';
 import { Answer, Draft } from '../model/handoff';
-import { Playbook, Trigger } from '../model/playbook';
-import { PanelPlace, TeamRoster } from '../model/settings';
-import type { PageSite } from '../model/site';
-import { Done, Nonce, Nothing } from './shapes';
+import { Playbook } from '../model/playbook';
+import { PanelPlace } from '../model/settings';
+import { type GateMemory, gateCalls } from './gate-protocol';
+import { AttemptId, Done, DraftStatus, Nonce, Nothing } from './shapes';
 import { type TeachOrder, teachCalls } from './teach-protocol';
 
+export type { GateAnswer, GateMemory, GatePlaybook } from './gate-protocol';
 export type { Done } from './shapes';
+export { DraftStatus } from './shapes';
 
 /**
  * The one protocol: every message that the background answers, with what goes in, what comes out, and who may send it.
@@ -19,39 +21,6 @@ export type { Done } from './shapes';
 export type Sender = 'page' | 'panel' | 'lesson' | 'extension';
 
 const Origin = z.url().max(300);
-const AttemptId = z.string().min(1).max(64);
-
-/** What the gate keeps in memory of a playbook: enough to see a handoff, not to judge its answers. */
-export const GatePlaybook = z.object({
-  id: z.string(),
-  trigger: Trigger,
-  to: z.string(),
-  onMissing: Playbook.shape.onMissing,
-});
-export type GatePlaybook = z.infer<typeof GatePlaybook>;
-
-/** How far the draft of one case and playbook is. */
-export const DraftStatus = z.object({
-  playbook: z.string(),
-  met: z.boolean(),
-  missing: z.number(),
-  revision: z.number(),
-});
-export type DraftStatus = z.infer<typeof DraftStatus>;
-
-export const GateMemory = z.object({
-  /** The site that describes this origin; null where the person has not allowed it as a desk. */
-  site: z.string().nullable(),
-  /** That site itself, where a person taught it: no script brings it. */
-  taught: z.custom<PageSite>().optional(),
-  playbooks: z.array(GatePlaybook),
-  roster: z.array(TeamRoster),
-  whenUnsure: z.enum(['open', 'closed']),
-  /** The desk's words for ids that its requests name, learned from what people chose. */
-  words: z.array(Word).optional(),
-});
-export type GateMemory = z.infer<typeof GateMemory>;
-
 /** A line for the strip, named by its key in the locale files. */
 export const Line = z.object({
   key: z.string().max(64),
@@ -97,69 +66,8 @@ export const PanelState = z.object({
 });
 export type PanelState = z.infer<typeof PanelState>;
 
-const GateAnswer = z.discriminatedUnion('do', [
-  z.object({ do: z.literal('release') }),
-  z.object({ do: z.literal('hold') }),
-  z.object({ do: z.literal('pass') }),
-]);
-export type GateAnswer = z.infer<typeof GateAnswer>;
-
 export const calls = {
-  /** A gate starts, or its memory may be old. */
-  'gate/hello': {
-    from: ['page'],
-    in: z.object({ url: z.url() }),
-    /** `key`: by which event a gate that comes after an update reaches the wire of this frame. */
-    out: z.object({ memory: GateMemory, key: z.string() }),
-  },
-  /** A page that shows a case in full is up: the background injects the overlay. */
-  'gate/case': { from: ['page'], in: z.object({ url: z.url() }), out: Nothing },
-  /** The person touched what may hand over: overlay and panel are made ready, a moment before they are needed. */
-  'gate/touched': { from: ['page'], in: Nothing, out: Nothing },
-  /** An attempt that hands over was stopped: release it now, or hold it and open the panel. */
-  'gate/held': {
-    from: ['page'],
-    in: z.object({
-      attempt: AttemptId,
-      door: Door,
-      url: z.url(),
-      handoffs: z.array(CaseHandoff).min(1).max(200),
-      /** False when what was held cannot be let go later: the person repeats the action. */
-      alive: z.boolean(),
-      me: z.string().max(300).optional(),
-    }),
-    out: GateAnswer,
-  },
-  /** What became of a released attempt, as far as the page can see. */
-  'gate/outcome': {
-    from: ['page'],
-    in: z.object({ attempt: AttemptId, outcome: z.enum(['ok', 'refused', 'lost']), status: z.number().optional() }),
-    out: Nothing,
-  },
-  /** A hold ended without leaving: the page took it back, time ran out, the page is going. */
-  'gate/cancelled': { from: ['page'], in: z.object({ attempt: AttemptId, why: z.string().max(100) }), out: Nothing },
-  /** What is held is gone from the page (it gave its request up); a retry joins the hold. */
-  'gate/gone': { from: ['page'], in: z.object({ attempt: AttemptId }), out: Nothing },
-  /** A handoff went by without a verdict. */
-  'gate/ungated': {
-    from: ['page'],
-    in: z.object({
-      url: z.url(),
-      why: z.string().max(200),
-      changes: z.array(CaseChange).max(200),
-      /** Policy stopped it. */
-      refused: z.literal(true).optional(),
-    }),
-    out: Nothing,
-  },
-  /** What a person chose by its word left as an id: from now on that id has a word. */
-  'gate/learned': { from: ['page'], in: Word, out: Nothing },
-  /** The form now shows, or no longer shows, a change that would hand over. */
-  'gate/pending': {
-    from: ['page'],
-    in: z.object({ handoff: CaseHandoff.nullable() }),
-    out: z.object({ status: DraftStatus.nullable() }),
-  },
+  ...gateCalls,
 
   /** The overlay read the case. */
   'case/seen': {

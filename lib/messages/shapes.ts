@@ -11,3 +11,14 @@ export const Done = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(false), code: z.string(), detail: z.string().optional() }),
 ]);
 export type Done = z.infer<typeof Done>;
+
+export const AttemptId = z.string().min(1).max(64);
+
+/** How far the draft of one case and playbook is. */
+export const DraftStatus = z.object({
+  playbook: z.string(),
+  met: z.boolean(),
+  missing: z.number(),
+  revision: z.number(),
+});
+export type DraftStatus = z.infer<typeof DraftStatus>;
