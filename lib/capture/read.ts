@@ -54,7 +54,9 @@ function textOf(element: Element, how: NonNullable<Try['read']>): string {
   if (how === 'lines') return manyLines((element as HTMLElement).innerText ?? element.textContent ?? '');
   if (how === 'value') {
     if (element instanceof HTMLSelectElement) return oneLine(element.selectedOptions[0]?.textContent ?? '');
-    return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement
+    // Never a password, whatever a site that came as a file asks for.
+    return element instanceof HTMLTextAreaElement ||
+      (element instanceof HTMLInputElement && element.type !== 'password')
       ? manyLines(element.value)
       : '';
   }

@@ -110,7 +110,8 @@ function attributeOf(element: Element, { attr, of }: { attr: string; of?: string
 
 function shownBy(page: Document, css: string): string | null {
   const control = page.querySelector(css);
-  return control && 'value' in control ? String(control.value) : null;
+  const shown = control && 'value' in control && control.getAttribute('type') !== 'password';
+  return shown ? String(control.value) : null;
 }
 
 function wayOf(element: Element, event: Event): Way {

@@ -1,7 +1,7 @@
 import { finder, className as isWord, idName as isWordId } from '@medv/finder';
 import { queryAll } from '../capture/query';
 import type { Try } from '../model/site';
-import { besides, CONTROL, textOf } from './name-of';
+import { besides, CONTROL, PRESSED, textOf } from './name-of';
 import { quoted } from './quoted';
 import { type Varies, variesAt } from './varies';
 
@@ -9,49 +9,52 @@ export { labelOf } from './name-of';
 
 const MOST = 6;
 const LONGEST = 400;
-/** Attributes by which the people who make a page name its parts for themselves, the surest first. */
-const NAMED = [
-  'data-testid',
-  'data-test-id',
-  'data-test',
-  'data-cy',
-  'data-qa',
-  'data-field',
-  'data-field-name',
-  'data-name',
-  'data-key',
-  'data-attribute',
-  'itemprop',
-  'name',
-];
+/** Attributes by which the people who make a page name its parts for themselves. */
+const NAMES =
+  /^(data-.*(id|test|cy|qa|e2e|name|field|key|attribute|element|component|label|property|part|slot).*|itemprop|name)$/;
 /** Boxes above an element by whose name it may be found. */
 const CLIMB = 6;
+const NEAR = 4;
 /** Milliseconds that one path may take to be found. */
 const PATIENCE = 150;
-/** A path that counts what stands before an element finds another one as soon as the page shows one more. */
-const COUNTS = /:nth-|>\s*:first|:last-/;
+/** A path that counts what stands before an element, or names nothing in it, finds another one as soon as the page shows one more. */
+const WEAK = /:nth-|^(?!h1$)[^#.]*$/;
+/** Which one of several is chosen now: that is how the page shows a stage. */
+const CHOSEN = ['aria-checked', 'aria-pressed', 'aria-selected', 'aria-current'];
+/** A few words that begin with a letter; what holds a number or a sentence is of the case. */
+const LABEL = /^(?=.{2,40}$)\p{L}[^\d:：]*[:：]?$/u;
 /** What is read of a place that is typed into. */
-const SECRET = 'input[type=password], input[type=file], input[type=hidden]';
+const SECRET = '[type=password], [type=file], [type=hidden]';
 
 /** The ways to find an element again on a page of another case, the surest first; none for what must not be read. */
 export function anchorsFor(pointed: Element): Try[] {
   const element = pointed.closest('select') ?? pointed;
   if (element.matches(SECRET)) return [];
   const read = element instanceof HTMLSelectElement ? readOf(element) : element.matches(CONTROL) ? 'value' : 'text';
-  const found = selectorsOf(element, shownBy(element)).map((css): Try => ({ css, read }));
-  const labelled = read === 'text' ? byLabel(element) : null;
-  const counted = found.filter(({ css }) => COUNTS.test(css));
-  const sure = found.filter((one) => !counted.includes(one));
+  const shown = shownBy(element);
+  const boxes = read === 'text' ? sameText(element) : [];
+  const found = [element, ...boxes].map((one) => selectorsOf(one, shown));
+  const sure = [...new Set(found.flatMap((one) => one.sure))].map((css): Try => ({ css, read }));
+  const labelled = read === 'text' ? byLabel(element, shown) : null;
   const tries = [...sure.slice(0, MOST - 1), ...(labelled ? [labelled] : []), ...sure.slice(MOST - 1)];
-  return (tries.length > 0 ? tries : counted).slice(0, MOST);
+  const [chance] = found[0]?.weak ?? [];
+  return tries.length > 0 || chance === undefined ? tries.slice(0, MOST) : [{ css: chance, read }];
 }
 
 /** The same for the control that hands over: selectors that find it and nothing else. */
 export function controlAnchors(pointed: Element): string[] {
-  const element = pointed.closest('button, a, summary, [role=button], [role=menuitem], input') ?? pointed;
-  const found = selectorsOf(element, '');
-  const sure = found.filter((css) => !COUNTS.test(css));
-  return (sure.length > 0 ? sure : found).slice(0, MOST);
+  const element = pointed.closest(PRESSED) ?? pointed;
+  const { sure, weak } = selectorsOf(element, '');
+  return (sure.length > 0 ? sure : weak).slice(0, MOST);
+}
+
+/** The boxes around an element that say nothing else: what stands in them may be drawn in another way the next time. */
+function sameText(element: Element): Element[] {
+  const text = textOf(element);
+  const boxes: Element[] = [];
+  for (let box = element.parentElement; box && boxes.length < 3 && textOf(box) === text; box = box.parentElement)
+    boxes.push(box);
+  return text === '' ? [] : boxes;
 }
 
 /** What a list came with is what is saved; one that a script filled came with nothing. */
@@ -65,32 +68,57 @@ function shownBy(element: Element): string {
   return element.matches(CONTROL) ? (element as HTMLInputElement).value : textOf(element);
 }
 
-/** Selectors that find exactly this element in its document now, through the shadow roots that it stands in. */
-function selectorsOf(element: Element, shown: string): string[] {
+/** Selectors that find exactly this element in its document now, through the shadow roots that it stands in; the weak ones find it by chance. */
+function selectorsOf(element: Element, shown: string): { sure: string[]; weak: string[] } {
   const root = element.getRootNode() as Document | ShadowRoot;
-  const page = element.ownerDocument;
-  const varies = variesAt(page.URL, shown);
-  const only = (css: string) => queryAll(root, css).length === 1 && queryAll(root, css)[0] === element;
-  const all = [...namesOf(element, varies), ...below(element, root, varies), pathTo(element, root, varies)];
-  const local = [...new Set(all)].filter((css) => css !== '' && only(css));
-  if (!(root instanceof ShadowRoot)) return local.filter((css) => css.length <= LONGEST);
-  const [host] = selectorsOf(root.host, '');
-  return host === undefined ? [] : local.map((css) => `${host}>>>${css}`).filter((css) => css.length <= LONGEST);
+  const varies = variesAt(element.ownerDocument.URL, shown);
+  const path = pathTo(element, root, varies);
+  const only = (css: string) => {
+    const [first, second] = css === '' ? [] : queryAll(root, css);
+    return first === element && !second;
+  };
+  const kept = (all: readonly string[]) => within(root, [...new Set(all)].filter(only));
+  const isWeak = WEAK.test(path);
+  const named = [...namesOf(element, varies), ...below(element, root, varies)];
+  return { sure: kept(isWeak ? named : [...named, path]), weak: kept(isWeak ? [path] : []) };
+}
+
+/** The same from the document on. */
+function within(root: Document | ShadowRoot, all: readonly string[]): string[] {
+  if (!(root instanceof ShadowRoot)) return all.filter((css) => css.length <= LONGEST);
+  const { sure, weak } = selectorsOf(root.host, '');
+  const [host] = [...sure, ...weak];
+  return host === undefined ? [] : all.map((css) => `${host}>>>${css}`).filter((css) => css.length <= LONGEST);
 }
 
 /** What an element calls itself, as selectors: they may find others too. */
 function namesOf(element: Element, varies: Varies): string[] {
   const tag = element.tagName.toLowerCase();
-  const attributes = NAMED.flatMap((name) => {
-    const value = element.getAttribute(name);
-    return value && value.length <= 100 && !varies.word(value)
-      ? [`${name === 'name' ? tag : ''}[${name}=${quoted(value)}]`]
-      : [];
+  const attributes = element.getAttributeNames().flatMap((name) => {
+    const value = element.getAttribute(name) ?? '';
+    // A control's name is what its form sends: numbers in it stay.
+    const varying = name === 'name' ? varies.word(value) : varies.id(value) || varies.state(value);
+    const names = NAMES.test(name) && !varying && /\p{L}{3}/u.test(value) && !/^(true|false)$/.test(value);
+    return names && value.length <= 100 ? [`${name === 'name' ? tag : ''}[${name}=${quoted(value)}]`] : [];
   });
   const id = element.id !== '' && !varies.id(element.id) ? [`#${CSS.escape(element.id)}`] : [];
+  const chosen = CHOSEN.filter((name) => /^(?!false)./.test(element.getAttribute(name) ?? '')).map(
+    (name) => `[${name}=${quoted(element.getAttribute(name) ?? '')}]`,
+  );
   const role = element.getAttribute('role');
   const kind = role ? `[role=${quoted(role)}]` : tag;
-  return [...attributes, ...id, ...spoken(element, varies).map((how) => kind + how), ...(tag === 'h1' ? ['h1'] : [])];
+  return [
+    ...attributes,
+    ...id,
+    ...spoken(element, varies).map((how) => kind + how),
+    ...chosen,
+    ...(tag === 'h1' ? ['h1'] : []),
+  ];
+}
+
+/** Its classes, as far as they say which element it is. */
+function classesOf(element: Element, varies: Varies): string[] {
+  return [...element.classList].filter((one) => isWord(one) && !varies.state(one)).map((one) => `.${CSS.escape(one)}`);
 }
 
 /** By what a screen reader calls it; of "Status: Open" what stands before the value. */
@@ -98,13 +126,9 @@ function spoken(element: Element, varies: Varies): string[] {
   const by = element.getAttribute('aria-labelledby');
   const label = element.getAttribute('aria-label') ?? '';
   const [before = ''] = label.split(/(?<=[:：])\s/);
-  const name =
-    label.length <= 100 && !varies.word(label) && !/\d/.test(label)
-      ? [`[aria-label=${quoted(label)}]`]
-      : before !== label && !varies.word(before)
-        ? [`[aria-label^=${quoted(before)}]`]
-        : [];
-  return [...(label === '' ? [] : name), ...(by && !varies.id(by) ? [`[aria-labelledby=${quoted(by)}]`] : [])];
+  const name = [label, before].find((one) => one !== '' && one.length < 100 && !/\d/.test(one) && !varies.word(one));
+  const named = name ? [`[aria-label${name === label ? '' : '^'}=${quoted(name)}]`] : [];
+  return by && !varies.id(by) ? [...named, `[aria-labelledby=${quoted(by)}]`] : named;
 }
 
 /** By the nearest box above that has a name of its own, and the way down from there. */
@@ -113,28 +137,24 @@ function below(element: Element, root: Document | ShadowRoot, varies: Varies): s
   for (let up = 0; box && up < CLIMB; up += 1, box = box.parentElement) {
     const [name] = namesOf(box, varies).filter((css) => queryAll(root, css).length === 1);
     if (!name || box.matches('body, html')) continue;
-    const tag = element.tagName.toLowerCase();
-    const classes = [...element.classList]
-      .filter((one) => isWord(one) && !varies.state(one))
-      .map((one) => `.${CSS.escape(one)}`);
-    const down = [...namesOf(element, varies), ...classes, tag];
-    const direct = element.parentElement === box ? [...classes, tag].map((css) => `${name} > ${css}`) : [];
-    const found = [...down.map((css) => `${name} ${css}`), ...direct].find((css) => queryAll(root, css).length === 1);
+    const down = [...namesOf(element, varies), ...classesOf(element, varies), element.tagName.toLowerCase()];
+    const found = down.map((css) => `${name} ${css}`).find((css) => queryAll(root, css).length === 1);
     if (found) return [found];
+    // Counted inside of what has a name of its own close by, a place is still told from those of other fields.
+    if (up < NEAR) return [`${name} ${pathTo(element, box, varies)}`];
   }
   return [];
 }
 
 /** The shortest path of names and classes, as the library finds it. */
-function pathTo(element: Element, root: Document | ShadowRoot, varies: Varies): string {
+function pathTo(element: Element, root: Document | ShadowRoot | Element, varies: Varies): string {
   try {
     return finder(element, {
-      root: (root instanceof ShadowRoot ? root : element.ownerDocument.body) as unknown as Element,
+      root: (root instanceof Document ? root.body : root) as Element,
       idName: (id) => isWordId(id) && !varies.id(id),
       className: (name) => isWord(name) && !varies.state(name),
-      attr: (name, value) => /^(role|type|itemprop|data-(testid|field|name))$/.test(name) && !varies.word(value),
+      attr: () => false,
       timeoutMs: PATIENCE,
-      maxNumberOfPathChecks: 2_000,
     });
   } catch {
     return '';
@@ -142,19 +162,18 @@ function pathTo(element: Element, root: Document | ShadowRoot, varies: Varies): 
 }
 
 /** By the words at the beginning of what holds it, where that says nothing else: `<div>Severity <b>S1</b></div>`. */
-function byLabel(element: Element): Try | null {
+function byLabel(element: Element, shown: string): Try | null {
   const { text, holder } = besides(element) ?? {};
   const root = element.getRootNode() as Document | ShadowRoot;
-  // A single letter begins much.
-  if (!text || text.length < 2 || !holder || root instanceof ShadowRoot) return null;
-  const tag = holder.tagName.toLowerCase();
-  const classes = [...holder.classList].filter(
-    (one) => isWord(one) && !variesAt(element.ownerDocument.URL, textOf(element)).state(one),
-  );
-  const css = [tag, ...classes.slice(0, 1).map((one) => `.${CSS.escape(one)}`)].join('');
-  const all = queryAll(root, css)
+  if (!text || !LABEL.test(text) || !holder || root instanceof ShadowRoot) return null;
+  const [name = ''] = classesOf(holder, variesAt(element.ownerDocument.URL, shown));
+  const one = holder.tagName.toLowerCase() + name;
+  // The innermost: what is around the first row begins with its words too.
+  const css = `${one}:not(:has(${one}))`;
+  const says = queryAll(root, css)
     .map(textOf)
-    .filter((one) => one.startsWith(text));
-  const says = all.length === 1 ? all[0]?.slice(text.length).trim() : undefined;
-  return says !== undefined && says === textOf(element) ? { css, read: 'text', label: [text] } : null;
+    .filter((says) => says.startsWith(text));
+  return says.length === 1 && says[0]?.slice(text.length).trim() === shown
+    ? { css, read: 'text', label: [text] }
+    : null;
 }

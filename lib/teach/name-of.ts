@@ -3,11 +3,10 @@ import { oneLine } from '../capture/visible';
 
 /** What is typed into or chosen from. */
 export const CONTROL = 'input, select, textarea';
-const PRESSED = 'button, a, summary, [role=button], [role=menuitem], input[type=submit], input[type=button]';
+/** What is pressed. */
+export const PRESSED = 'button, a, summary, [role=button], [role=menuitem], [type=submit], [type=button], [type=image]';
 /** From the value up to what holds it and its label. */
 const CLIMB = 3;
-/** What stands beside a value and says more than a label would. */
-const LONGEST = 120;
 
 /** The page's own name for an element: its label, what aria calls it, or the words beside it; of a control that is pressed its own words. */
 export function labelOf(element: Element): string | undefined {
@@ -61,8 +60,8 @@ export function besides(element: Element): { text: string; holder: Element | nul
     if (before || !holder) return null;
     // "Severity: <b>S1</b>": the words are no element of their own.
     const [first] = holder.childNodes;
-    const own = first?.nodeType === Node.TEXT_NODE ? oneLine(first.textContent ?? '') : '';
-    if (own !== '') return labelText(own) !== '' && own.length < LONGEST ? { text: own, holder } : null;
+    const own = first instanceof Text ? oneLine(first.data) : '';
+    if (own !== '') return labelText(own) !== '' ? { text: own, holder } : null;
     from = holder;
   }
   return null;

@@ -1,6 +1,6 @@
 import { pageOf } from '../capture/page';
 import type { Lesson, TaughtField } from '../model/lesson';
-import { type Directory, type HeldControl, Site, type SitePage, type Try } from '../model/site';
+import { type Directory, type HeldControl, Site, type SiteField, type SitePage, type Try } from '../model/site';
 import { runtimeSite } from '../sites/runtime';
 import { idsIn, pagePath } from './case-id';
 import { placesIn, type TaughtPlace } from './places';
@@ -47,7 +47,7 @@ export function siteFrom(lesson: Lesson, now = Date.now()): FromLesson {
     marks: [],
     pages: [page],
     me: [],
-    fields: lesson.fields.map(({ field, tries }) => ({ field, tries, certainty: 'certain', anchor: tries[0]?.css })),
+    fields: lesson.fields.map(fieldFrom),
     directory: directoryOf(lesson, place),
     rows: [],
     caseUrl: caseUrlOf(page),
@@ -59,6 +59,14 @@ export function siteFrom(lesson: Lesson, now = Date.now()): FromLesson {
   if (!made.success) return { ok: false, why: 'not-a-site' };
   const shown = pageOf(runtimeSite(made.data), lesson.url)?.ref;
   return shown?.id === id ? { ok: true, site: made.data } : { ok: false, why: 'no-case' };
+}
+
+/** Found by chance alone, a value is a guess that the person confirms. */
+const BY_CHANCE = /^(?!h1$)[^#.[]*$|^[^#[]*:nth-/;
+
+function fieldFrom({ field, tries }: TaughtField): SiteField {
+  const chance = tries.every(({ css, label }) => !label && BY_CHANCE.test(css));
+  return { field, tries, certainty: chance ? 'guess' : 'certain', ...(tries[0] ? { anchor: tries[0].css } : {}) };
 }
 
 /** One site for a host: what is taught anew takes its place. */

@@ -1,12 +1,10 @@
-/** What in an address may be the case's id: whatever holds a digit, each number in it, and long words of letters in both cases. */
-const IDS = [/[\w-]*\d[\w-]*/g, /\d+/g, /(?=\w*[a-z][A-Z])[A-Za-z]{12,}/g];
+/** What in an address may be the case's id: whatever holds a digit, and each number in it. */
+const IDS = [/[\w-]*\d[\w-]*/g, /\d+/g];
 /** Numbers that an administrator's own field keeps: "customfield_10021". */
-const OWN_FIELD = /^(id[-_])?(custom|cf|attr|attribute|field|fields|column|prop)[\w[\]-]*[-_[]\d+\]?(?!\d)/i;
-const DATE = /\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}:\d{2}/;
-const SOUP = /[\da-f]{8}-[\da-f]{4}|(?=[a-f]*\d)[\da-f]{12,}|(?=.*\d.*[A-Z])(?=.*[a-z])(?!.*[-_ ])\w{10,}/;
+const OWN_FIELD = /(^|[^a-z])(custom|cf|attr|attribute|fields?|column|prop)[\w[\]-]*[-_[]\d+/i;
 /** What an element is just now, and not which one it is. */
 const STATE =
-  /^(is|has|ng|css|sc|jss|svelte|v)-|(^|[-_])(active|selected|open|opened|closed|focus(ed)?|hover(ed)?|current|checked|disabled|expanded|collapsed|loading|new|solved|resolved|pending|unread|read|urgent|critical|high|normal|medium|low|even|odd|first|last|changed|dirty|pristine|valid|invalid|touched|editing)$/i;
+  /^(is|has|ng|css|sc)-|(^|[-_])(active|selected|open|closed|focus(ed)?|hover(ed)?|current|checked|new|solved|pending|high|low|changed|invalid)$/i;
 
 /** Which words of a page differ from case to case: what stands at the element, and what may be the case's id. */
 export type Varies = { word(text: string): boolean; id(text: string): boolean; state(text: string): boolean };
@@ -20,12 +18,11 @@ export function variesAt(page: string, shown: string): Varies {
   const value = slug(shown);
   const word = (text: string) =>
     ids.some((id) => id.test(text)) ||
-    DATE.test(text) ||
-    SOUP.test(text) ||
+    (/\d{4,}/.test(text) && !OWN_FIELD.test(text)) ||
     (value.length > 1 && `-${slug(text)}-`.includes(value.length < 4 ? `-${value}-` : value));
   return {
     word,
-    id: (text) => word(text) || (/\d/.test(text) && !OWN_FIELD.test(text)) || /[:«»\s]/.test(text),
+    id: (text) => word(text) || (/\d/.test(text) && !OWN_FIELD.test(text)) || /[:\s]/.test(text),
     state: (text) => word(text) || STATE.test(text),
   };
 }

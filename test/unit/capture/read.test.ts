@@ -32,6 +32,11 @@ describe('a value is read from what the person sees', () => {
   });
 });
 
+it('a password is never read', () => {
+  const html = '<input type="password" value="secret"><input value="open">';
+  expect(read(html, { css: 'input', read: 'value' })).toBe('open');
+});
+
 describe('the tries', () => {
   it('are made in order until one gives a text', () => {
     const html = '<i></i><b> </b><u>found</u><s>late</s>';

@@ -90,6 +90,12 @@ describe('a control that is held at its own event', () => {
     const other = page(select, { changes: [{ field: 'team', to: { css: '#to' } }] });
     one('.pick').click();
     expect(other.changes()).toMatchObject([{ to: { id: 'engineering' } }]);
+    life.abort();
+    life = new AbortController();
+    const secret = select.replace('<input ', '<input type="password" ');
+    const none = page(secret, { changes: [{ field: 'team', to: { css: '#to' } }] });
+    one('.pick').click();
+    expect(none.gate.holds.all()).toEqual([]);
   });
 
   it.each<[string, () => void]>([

@@ -83,6 +83,31 @@ describe('an anchor', () => {
     for (const { css } of tries) expect(queryAll(document, css)).toEqual([inner.querySelector('b')]);
   });
 
+  it('is not what a person shows of the case, though it stands where a label would', () => {
+    page('<div><div><span>Invoice 7 is blank</span><b>Support</b></div><div><span>x</span></div></div>');
+    expect(JSON.stringify(anchorsFor(at('b')))).not.toContain('Invoice');
+  });
+
+  it('counts inside of what has a name, so that a place of another field is never taken for it', () => {
+    const field = (name: string, value: string) =>
+      `<span data-test-id="${name}"><div><div>${name}</div><button>?</button><div><span>${value}</span></div></div></span>`;
+    page(field('owner_id', 'Ben') + field('team_id', 'Support'));
+    const tries = anchorsFor(at('[data-test-id=team_id] span'));
+    page(field('team_id', 'Billing') + field('stage_id', 'New') + field('owner_id', 'Amara'));
+    for (const one of tries) expect(readFirst(document, [one])?.text, JSON.stringify(one)).toBe('Billing');
+  });
+
+  it('follows what is chosen where that is how a page shows a value', () => {
+    const stages = (chosen: string) =>
+      ['New', 'Qualified', 'Won'].map(
+        (name) => `<button role="radio" aria-checked="${name === chosen}"><span>${name}</span></button>`,
+      );
+    page(stages('Qualified').join(''));
+    const tries = anchorsFor(at('[aria-checked=true] span'));
+    page(stages('Won').join(''));
+    for (const one of tries) expect(readFirst(document, [one])?.text, JSON.stringify(one)).toBe('Won');
+  });
+
   it('counts siblings only where nothing else finds the element', () => {
     page('<div><p>a</p><p>b</p></div>');
     expect(anchorsFor(at('p:last-of-type')).map(({ css }) => css)).toEqual([expect.stringContaining(':nth-')]);

@@ -54,6 +54,16 @@ describe('the site of a lesson', () => {
     ]);
   });
 
+  it('takes what is found by chance alone for a guess', () => {
+    const tries = (all: string[]) => [{ field: 'team', tries: all.map((css) => ({ css })), read: 'Support L1' }];
+    const certainty = (all: string[]) => made({ fields: tries(all) }).fields[0]?.certainty;
+    for (const weak of ['span > b', 'div:nth-of-type(2) > b', '.row:nth-child(2)'])
+      expect(certainty([weak])).toBe('guess');
+    for (const good of ['h1', '#team', '.team b', '[data-testid="team"] div:nth-of-type(2)'])
+      expect(certainty([good])).toBe('certain');
+    expect(certainty(['.team', 'div:nth-of-type(2)'])).toBe('certain');
+  });
+
   it.each([
     ['no-case', { url: `${DESK}/board` }],
     ['no-case', { caseId: '99' }],
