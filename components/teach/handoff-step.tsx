@@ -22,7 +22,7 @@ export function HandoffStep({ view, act }: Props) {
     <>
       {waits && <Watching requests={requests} />}
       {!waits && requests > 0 && <Places view={view} act={act} />}
-      {!waits && unsure && <Control view={view} act={act} />}
+      {again && unsure && <Control view={view} act={act} />}
       {lacks && lacks !== 'no-write' && <Notice tone="warn">{troubleWords(lacks)}</Notice>}
       <div className="lead-foot">
         {!watching && !again && (
@@ -45,6 +45,7 @@ export function HandoffStep({ view, act }: Props) {
           {say('teach_back')}
         </Button>
       </div>
+      {!watching && !again && <Control view={view} act={act} />}
     </>
   );
 }

@@ -48,7 +48,7 @@ for (const saves of ['script', 'form'] as const) {
     const teacher = await begin({ saves });
     const { page } = teacher;
     await teachFields(teacher);
-    await teacher.press(/^Start watching/);
+    await teacher.watch();
     const sentence =
       saves === 'script'
         ? 'PUT /api/requests/118 sets Team to Engineering'
@@ -152,7 +152,7 @@ test('a page that is loaded anew in the middle of watching loses nothing', async
   const teacher = await begin({ saves: 'script' });
   const { page } = teacher;
   await teachFields(teacher);
-  await teacher.press(/^Start watching/);
+  await teacher.watch();
   await page.reload();
   const lead = await leadOf(page);
   await expect(lead.getByText('Watching. Now hand the case over on the page.')).toBeVisible();
@@ -203,7 +203,7 @@ test('where the request says nothing, it holds at the button that the person poi
   const teacher = await begin({ saves: 'opaque' });
   const { page } = teacher;
   await teachFields(teacher);
-  await teacher.press(/^Start watching/);
+  await teacher.watch();
   await page.selectOption('#crew', { label: 'Engineering' });
   await page.click('#save');
   const lead = await teacher.lead();
@@ -234,7 +234,7 @@ test('what was taught is taught anew: nothing is held while Baton watches, and s
   const first = await begin({ saves: 'script' });
   const { page } = first;
   await teachFields(first);
-  await first.press(/^Start watching/);
+  await first.watch();
   await page.selectOption('#crew', { label: 'Engineering' });
   await page.click('#save');
   await first.press(/^Go on/);
@@ -249,7 +249,7 @@ test('what was taught is taught anew: nothing is held while Baton watches, and s
   const lead = await again.lead();
   await expect(rowOf(lead, 'Team')).toContainText('Support');
   await again.press(/go on$/);
-  await again.press(/^Start watching/);
+  await again.watch();
   desk.received.length = 0;
   await page.selectOption('#crew', { label: 'Engineering' });
   await page.click('#save');

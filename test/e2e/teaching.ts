@@ -10,6 +10,8 @@ export interface Teacher {
   lead(): Promise<Frame>;
   /** Presses a button of the frame that leads. */
   press(name: RegExp): Promise<void>;
+  /** Begins to watch: what leaves once it says so is seen. */
+  watch(): Promise<void>;
   /** Points at a place of the page for a field. */
   pointAt(field: string, css: string, reads: string): Promise<void>;
 }
@@ -45,6 +47,10 @@ function teacherOn(page: Page, begun: number): Teacher {
     async press(name) {
       await (await lead()).getByRole('button', { name }).click();
       count += 1;
+    },
+    async watch() {
+      await this.press(/^Start watching/);
+      await expect((await lead()).getByText('Watching. Now hand the case over on the page.')).toBeVisible();
     },
     async pointAt(field, css, reads) {
       const row = rowOf(await lead(), field);
