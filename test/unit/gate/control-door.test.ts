@@ -136,6 +136,7 @@ describe('a control that is held at its own event', () => {
       shared().overlay = {
         snapshot: () => mine(of(before)),
         shown: () => mine(of('Engineering')),
+        expect: () => {},
         wasEmpty: (field: string) => wasEmpty && field === 'team',
       } as OverlayFace;
       const parts = page(BUTTON, { changes: [], differs: ['team'] });
