@@ -2,6 +2,7 @@
 // @vitest-environment-options { "url": "http://127.0.0.1:18090/case/104" }
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { makeChannel } from '../../../lib/gate/channel';
+import { shared } from '../../../lib/gate/shared';
 import { answerWire } from '../../../lib/gate/wire-door';
 import {
   ANSWER,
@@ -55,6 +56,31 @@ describe('a question without a body', () => {
     expect(ask({ method: 'GET' })).toBe(false);
     expect(ask({ url: `${DESK}/case/104/replies` })).toBe(false);
     expect(gate.holds.size).toBe(0);
+  });
+});
+
+describe('while a person teaches Baton a page', () => {
+  afterEach(() => {
+    shared().watch = undefined;
+  });
+
+  it('every request is shown to who watches, with its body where that is asked for, and none is held', () => {
+    const seen: Question[] = [];
+    shared().watch = (leaving) => {
+      if (!(leaving instanceof HTMLFormElement)) seen.push(leaving);
+      return !(leaving instanceof HTMLFormElement) && !leaving.body;
+    };
+    const { ask, gate } = wired();
+    expect(ask({ url: `${DESK}/anything`, method: 'PUT' })).toBe(true);
+    expect(ask({ body: handoff })).toBe(false);
+    expect(gate.holds.size).toBe(0);
+    expect(seen.map(({ method, body }) => [method, body])).toEqual([
+      ['PUT', undefined],
+      ['POST', handoff],
+    ]);
+    // Nobody watches any more: held as before.
+    shared().watch = undefined;
+    expect(ask({ body: handoff })).toBe(true);
   });
 });
 
