@@ -29,6 +29,7 @@ export const HOLES = [
   'keepalive fetch',
   'GET link that writes',
   'Frame created later',
+  'Mobile pages of the desk',
   'Several cases in one document',
   'Several changes in one request',
   'Screen covered while saving',

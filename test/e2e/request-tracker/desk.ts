@@ -104,6 +104,7 @@ export async function actsSince(rt: RequestTracker, id: number): Promise<Acts> {
 }
 
 export const display = (id: number) => `${RT_URL}/Ticket/Display.html?id=${id}`;
+export const mobile = (id: number) => `${RT_URL}/m/ticket/show?id=${id}`;
 export const reply = (id: number) => `${RT_URL}/Ticket/Update.html?Action=Respond&id=${id}`;
 export const comment = (id: number) => `${RT_URL}/Ticket/Update.html?Action=Comment&id=${id}`;
 

@@ -1,7 +1,18 @@
 // Every way in which a ticket is handed over in Request Tracker: how it is opened, chosen and pressed.
 import type { Page } from '@playwright/test';
 import type { NewRtTicket } from '../../desks/rt.ts';
-import { choose, chooseQueue, comment, display, openBox, RT_URL, type RtPerson, reply, saveBasics } from './desk.ts';
+import {
+  choose,
+  chooseQueue,
+  comment,
+  display,
+  mobile,
+  openBox,
+  RT_URL,
+  type RtPerson,
+  reply,
+  saveBasics,
+} from './desk.ts';
 
 export interface Path {
   name: string;
@@ -25,6 +36,7 @@ const only = (ids: number[]) => ids[0] as number;
 const PEOPLE = '.ticket-info-people form.inline-edit';
 const BASICS = '.ticket-info-basics form.inline-edit';
 const UPDATE = 'form[name=TicketUpdate]';
+const MOBILE = 'form#update';
 const pressNothing = async () => {};
 
 /** Some pages of RT want to be come to from another page of its own. */
@@ -155,6 +167,24 @@ export const PATHS: Path[] = [
     await page.focus('input[value="Update Ticket"]');
     await page.keyboard.press('Enter');
   }),
+  {
+    name: 'the mobile reply page',
+    hole: 'Mobile pages of the desk',
+    open: async (page, ids) => {
+      await page.goto(mobile(only(ids)));
+      await page.click('.ticket_menu a[href*="/m/ticket/reply"]');
+      await page.waitForSelector(MOBILE);
+    },
+    handOff: async (page) => {
+      await page.fill(`${MOBILE} textarea[name=UpdateContent]`, 'We look into it.');
+      await choose(page, MOBILE, 'Owner', /^jonas/);
+    },
+    other: async (page) => {
+      await page.fill(`${MOBILE} textarea[name=UpdateContent]`, 'We look into it.');
+      await choose(page, MOBILE, 'Owner', /^priya/);
+    },
+    press: (page) => page.click(`${MOBILE} input[name=SubmitTicket]`),
+  },
   form(
     'the Basics page',
     (id) => `/Ticket/Modify.html?id=${id}`,

@@ -16,7 +16,10 @@ describe('which page an address is', () => {
     ['https://rt.example/Search/Results.html?Query=id', ['results', null]],
     ['https://rt.example/Ticket/Display.html.evil?id=7', null],
     ['https://rt.example/', null],
-    ['https://rt.example/m/ticket/show?id=7', null],
+    ['https://rt.example/rt/m/ticket/show?id=7', ['mobile', '7']],
+    ['https://rt.example/m/ticket/reply', ['mobile-reply', null]],
+    ['https://rt.example/m/ticket/create?Queue=3', null],
+    ['https://rt.example/SelfService/Display.html?id=7', null],
   ])('Request Tracker: %s', (address, hit) => expect(at(rt, address)).toEqual(hit));
 
   it.each<[string, [string, string | null] | null]>([
