@@ -1,4 +1,4 @@
-import type { Evidence, Site, Write } from '../../model/site';
+import type { Evidence, Site, Try, Write } from '../../model/site';
 
 const run = (where: string): Evidence => ({ where: `Request Tracker 5.0.3, ${where}`, when: '2026-11', sure: 'run' });
 
@@ -28,9 +28,12 @@ const says = (kind: Kind['kind'], ...words: string[]): Kind[] => words.map((said
 /** Mobile pages have no header. */
 const HEADING = '#header h1, #gohome + h1';
 
-/** A page answers a post at its bare address, without a redirect; then its heading names the ticket. */
-const HEADED: Partial<Site['pages'][number]> = {
-  caseShown: [{ css: HEADING, after: '#', before: ':', seen: run('ModifyPeople.html, m/ticket/reply') }],
+/** Where a post is answered at its bare address, without a redirect. What stands around the number in a heading differs by language. */
+const MENU: Try = {
+  css: '.ticket_menu a, #page-display',
+  read: '@href',
+  after: 'id=',
+  seen: run('ModifyPeople.html, m/ticket/reply'),
 };
 
 /** A form of one ticket that posts to its own page. */
@@ -71,8 +74,16 @@ export const requestTracker: Site = {
     page('basics', '/Ticket/Modify.html', { shows: ['subject', 'team', 'owner'], seen: run('Ticket/Modify.html') }),
     page('people', '/Ticket/ModifyPeople.html', {
       shows: ['subject', 'owner'],
-      ...HEADED,
       seen: run('Ticket/ModifyPeople.html'),
+      caseShown: [
+        MENU,
+        {
+          css: '#header h1',
+          after: '#',
+          before: ':',
+          seen: run('where the menu is folded'),
+        },
+      ],
     }),
     page('jumbo', '/Ticket/ModifyAll.html', {
       shows: ['subject', 'team', 'owner'],
@@ -81,7 +92,11 @@ export const requestTracker: Site = {
     // Not in full: what is not read there stays as it was. Custom fields are not, for their lines run together.
     page('mobile', '/m/ticket/show', { seen: run('m/ticket/show') }),
     page('mobile-history', '/m/ticket/history', { shows: ['subject'], seen: run('m/ticket/history') }),
-    page('mobile-reply', '/m/ticket/reply', { shows: [], ...HEADED, seen: run('m/ticket/reply') }),
+    page('mobile-reply', '/m/ticket/reply', {
+      shows: [],
+      seen: run('m/ticket/reply'),
+      caseShown: [MENU],
+    }),
     { id: 'results', path: '/Search/Results.html', seen: run('Search/Results.html') },
     { id: 'bulk', path: '/Search/Bulk.html', seen: run('Search/Bulk.html') },
   ],
