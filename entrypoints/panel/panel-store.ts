@@ -79,6 +79,9 @@ export class PanelStore {
 
   /** The state was sent along with the news: nothing needs to be asked, and what was asked before knows less.*/
   show(state: PanelState): void {
+    const { state: before, away } = this.#snapshot;
+    // What is drawn ahead takes the place of nothing that a person may see.
+    if (state.ahead && before && !away && !before.ahead) return;
     this.#turn += 1;
     this.#take(state);
   }

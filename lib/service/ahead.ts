@@ -26,7 +26,8 @@ export async function drawAhead(tab: number, touched: Touched): Promise<DraftSta
   // For a panel whose page is only loading: it asks once it is there.
   const state = await changeTab(tab, (now) => ({ ...now, ahead }));
   const drawn = await judgeAhead(state);
-  if (!drawn) return null;
+  // Held meanwhile, the panel was told what really is: nothing may take its place.
+  if (!drawn || (await readTab(tab)).holds.length > 0) return null;
   await tellPanels({ news: 'state', tab, shows: { nonce, state: drawn.sheet } });
   return statusOf(drawn.judged);
 }

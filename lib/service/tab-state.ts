@@ -48,7 +48,13 @@ const EMPTY: TabState = { holds: [] };
 const name = (tab: number) => `tab:${tab}`;
 let turn: Promise<unknown> = Promise.resolve();
 
+/** A tab's state, with every change that was asked for before. */
 export async function readTab(tab: number): Promise<TabState> {
+  await turn;
+  return storedTab(tab);
+}
+
+async function storedTab(tab: number): Promise<TabState> {
   const stored = (await browser.storage.session.get(name(tab)))[name(tab)];
   const read = TabState.safeParse(stored ?? EMPTY);
   return read.success ? read.data : EMPTY;
@@ -57,7 +63,7 @@ export async function readTab(tab: number): Promise<TabState> {
 /** Changes a tab's state, one change after the other. */
 export function changeTab(tab: number, change: (state: TabState) => TabState): Promise<TabState> {
   const next = turn.then(async () => {
-    const changed = change(await readTab(tab));
+    const changed = change(await storedTab(tab));
     await browser.storage.session.set({ [name(tab)]: changed });
     return changed;
   });

@@ -51,6 +51,17 @@ describe('the panel store', () => {
     expect(value('ask')).toBe('theirs');
   });
 
+  it('lets nothing that is drawn ahead take the place of what a person sees, and shows what is held in the place of that', () => {
+    const ahead = { ...sheetOf(), ahead: true as const };
+    store.show(ahead);
+    expect(store.snapshot().state?.ahead).toBeUndefined();
+    const early = new PanelStore(backend as unknown as Backend, () => focused);
+    early.show(ahead);
+    expect(early.snapshot().state?.ahead).toBe(true);
+    early.show(sheetOf());
+    expect(early.snapshot().state?.ahead).toBeUndefined();
+  });
+
   it('leaves the field that is being typed into, and takes the newer state when it has cooled', async () => {
     focused = 'ask';
     store.answer(['key-1'], 'ask', 'mine');

@@ -94,6 +94,15 @@ describe('an attempt that a gate holds', () => {
     expect(world.news).toHaveLength(count);
   });
 
+  it('is not drawn ahead where the case was held meanwhile', async () => {
+    await overlayCalls['overlay/frame']({ nonce: NONCE }, page);
+    const touched = overlayCalls['overlay/touched']({ ref: ref() }, page);
+    await held();
+    expect(await touched).toEqual({ status: null });
+    const last = (world.news as Extract<PanelNews, { news: 'state' }>[]).findLast(({ shows }) => shows);
+    expect(last?.shows?.state.hold?.attempt).toBe('a1');
+  });
+
   it('is drawn ahead for the page’s own desk alone', async () => {
     const other = { ...ref(), origin: 'https://other.example' };
     await expect(overlayCalls['overlay/touched']({ ref: other }, page)).rejects.toThrow('its own desk');

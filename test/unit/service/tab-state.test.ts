@@ -22,6 +22,11 @@ const hold = (attempt: string, id = '1'): TabHold => ({
 beforeEach(() => fakeBrowser.reset());
 
 describe('what the background knows of a tab', () => {
+  it('is told with every change that was asked for before', async () => {
+    void changeTab(7, (state) => ({ ...state, nonce: 'n' }));
+    expect((await readTab(7)).nonce).toBe('n');
+  });
+
   it('outlives the worker', async () => {
     await changeTab(7, (state) => ({ ...state, me: 'amara', holds: [hold('a1')] }));
     expect(await readTab(7)).toEqual({ me: 'amara', holds: [hold('a1')] });
