@@ -151,7 +151,11 @@ export async function panelOf(page: Page): Promise<Frame> {
   // Drawn ahead it is there and nobody sees it; a frame that is hidden paints nothing, and would be waited for without end.
   await expect.poll(() => panelShown(page), { message: 'the panel’s frame is shown' }).toBe(true);
   // From its first painting on it takes no keys until somebody points at it, and nobody points sooner than that.
-  await frame.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
+  // A browser without a screen may stop painting a page in which nothing moves.
+  await frame.evaluate(() => {
+    const painted = new Promise((twice) => requestAnimationFrame(() => requestAnimationFrame(twice)));
+    return Promise.race([painted, new Promise((later) => setTimeout(later, 1_000))]);
+  });
   return frame;
 }
 

@@ -112,6 +112,8 @@ test('a dialog inside a component, taken away with Baton in it: what was typed a
   await saved(panel);
   await page.evaluate(() => document.querySelector('desk-form')?.remove());
   await expect.poll(() => hostParent(page)).toBe('html');
+  // Its page went with the component, and loads again: what is asked next is the new one.
+  await expect.poll(() => panel.isDetached()).toBe(true);
   const again = await panelOf(page);
   await expect(again.getByRole('textbox', { name: ASK })).toHaveValue('Find out why');
   await expect(again.getByRole('button', { name: /^Hand over to/ })).toBeVisible();
