@@ -29,7 +29,11 @@ if (root && nonce && window.top !== window && !orphaned()) {
   const page = createRoot(root);
   start({ store, quiet, window, show: () => page.render(<App store={store} backend={backend} />) });
   // What was shown last stays drawn, out of sight, while there is nothing to show: the next time only what differs is drawn.
-  store.subscribe(() => root.classList.toggle('away', store.snapshot().away));
+  store.subscribe(() => {
+    const { away, state } = store.snapshot();
+    root.classList.toggle('away', away);
+    root.classList.toggle('ahead', state?.ahead === true);
+  });
   chrome.runtime.onMessage.addListener((message) => {
     // Only our own pages and the background can send this; what is not news is not for us.
     const news = message as PanelNews | { news?: undefined };

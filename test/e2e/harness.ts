@@ -139,12 +139,23 @@ export function ready(baton: Baton): Promise<void> {
   return untilRegistered(baton.launched);
 }
 
-/** The checklist of a page, once it is shown. */
+/** The checklist of a page, once it is shown: the new one, where a page of it goes meanwhile (an update, an element taken away). */
 export async function panelOf(page: Page): Promise<Frame> {
+  for (let tries = 1; ; tries += 1) {
+    const known = panelFrame(page);
+    try {
+      return await shownPanel(page);
+    } catch (error) {
+      if (tries === 3 || !known?.isDetached()) throw error;
+    }
+  }
+}
+
+async function shownPanel(page: Page): Promise<Frame> {
   await expect.poll(() => panelFrame(page) !== undefined, { message: 'the panel’s frame' }).toBe(true);
   const frame = panelFrame(page) as Frame;
   // What was shown the time before stays there out of sight, until there is something to show.
-  const shown = frame.locator('#root:not(.away)');
+  const shown = frame.locator('#root:not(.away, .ahead)');
   await expect(shown.getByRole('button', { name: /^Hand over to|^Copy as text/ }).first()).toBeVisible({
     timeout: 15_000,
   });
@@ -160,7 +171,7 @@ export async function panelOf(page: Page): Promise<Frame> {
 }
 
 export function panelFrame(page: Page): Frame | undefined {
-  return page.frames().find((frame) => frame.url().includes('/panel.html'));
+  return page.frames().findLast((frame) => frame.url().includes('/panel.html'));
 }
 
 /** Whether the panel covers part of the page now: its frame is there and takes up room. */
