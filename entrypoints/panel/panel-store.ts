@@ -77,7 +77,7 @@ export class PanelStore {
     this.#set({ lost: true, ...(this.#snapshot.away ? { state: null, away: false } : {}) });
   }
 
-  /** The state was sent along with the news: nothing needs to be asked, and what was asked before knows less.*/
+  /** The state was sent along with the news: nothing needs to be asked, and what was asked before knows less. */
   show(state: PanelState): void {
     const { state: before, away } = this.#snapshot;
     // What is drawn ahead takes the place of nothing that a person may see.

@@ -5,7 +5,7 @@ import { writeMessage } from './paths.ts';
 
 const UPDATE = 'form[name=TicketUpdate]';
 
-test('no request of the desk but a handoff waits more than 5 ms, nineteen times of twenty', async ({
+test('no request of the desk but a handoff waits more than 5 ms', async ({
   baton,
   amara,
   rt,
@@ -49,8 +49,6 @@ test('no request of the desk but a handoff waits more than 5 ms, nineteen times 
   expect(all.length).toBeGreaterThanOrEqual(50);
   expect(all.filter(({ kind }) => kind === 'submit').length).toBeGreaterThan(0);
   expect(all.filter(({ url }) => url.includes('/Helpers/TicketUpdate')).length).toBe(2);
-  // A machine that stalls makes one or two of them late; Baton would make all of a kind late.
-  const late = all.filter(({ ms }) => ms > 5);
-  expect(late.length, JSON.stringify(late)).toBeLessThanOrEqual(all.length / 20);
+  expect(all.filter(({ ms }) => ms > 5)).toEqual([]);
   await expectPassed(amara, baton);
 });
