@@ -47,10 +47,19 @@ function Panel({ sheet, shown, home, saving, doing, actions }: PanelViewProps) {
   const held = sheet.hold?.alive === true;
   const keys = readings.map(({ key }) => key);
 
+  const keepEntry = (at: Element) => {
+    const id = at.closest('.entry')?.getAttribute('data-criterion');
+    const section = ORDER.find((name) => sections[name].some(({ criterion }) => criterion.id === id));
+    if (id && section) worked.keep(id, section);
+  };
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when shown anew, not for each change of what is missing
   useEffect(() => {
     if (body.current) body.current.scrollTop = 0;
-    if (document.hasFocus()) focusField(first ?? MAIN_ID, document);
+    if (document.hasFocus()) {
+      focusField(first ?? MAIN_ID, document);
+      // What had the focus already hears of no other: it stays where it is all the same while it is typed into.
+      if (document.activeElement) keepEntry(document.activeElement);
+    }
     // The frame is not shown yet, and takes the focus from nobody; once it is given it, it has no other place.
     else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   }, [shown]);
@@ -66,11 +75,6 @@ function Panel({ sheet, shown, home, saving, doing, actions }: PanelViewProps) {
     for (const { key, criterion, answer } of guesses) actions.onAnswer([key], criterion, answer.value, answer.where);
     // The button goes away with the last guess, and must not take the focus with it.
     if (document.activeElement?.id === GUESSES_ID) worked.focusNext.current = GUESSES_ID;
-  };
-  const onFocus = (event: FocusEvent) => {
-    const id = event.target.closest('.entry')?.getAttribute('data-criterion');
-    const section = ORDER.find((name) => sections[name].some(({ criterion }) => criterion.id === id));
-    if (id && section) worked.keep(id, section);
   };
   const onBlur = (event: FocusEvent) => {
     actions.onLeave();
@@ -131,7 +135,7 @@ function Panel({ sheet, shown, home, saving, doing, actions }: PanelViewProps) {
         onHide={actions.onHide}
         onReading={actions.onReading}
       />
-      <main ref={body} className="body" onFocus={onFocus} onBlur={onBlur}>
+      <main ref={body} className="body" onFocus={(event) => keepEntry(event.target)} onBlur={onBlur}>
         <NeedLine
           items={items}
           reasonMissing={noReason}

@@ -5,11 +5,7 @@ import { writeMessage } from './paths.ts';
 
 const UPDATE = 'form[name=TicketUpdate]';
 
-test('no request of the desk but a handoff waits more than 5 ms', async ({
-  baton,
-  amara,
-  rt,
-}) => {
+test('no request of the desk but a handoff waits more than 5 ms', async ({ baton, amara, rt }) => {
   const id = await wellKept(rt);
   const all: Delay[] = [];
   const measured = await measureDelays(amara);

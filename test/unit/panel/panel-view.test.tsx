@@ -59,6 +59,27 @@ describe('the panel', () => {
     expect(document.activeElement?.id).toBe('field-ask');
   });
 
+  it('shown anew under a field that has the focus, it lets that stay where it is while it is typed into', () => {
+    const view = (shown: number, sheet: Sheet) => (
+      <PanelView
+        sheet={sheet}
+        shown={shown}
+        home={{ current: '' }}
+        saving={{ is: 'idle' }}
+        doing={{ is: 'nothing' }}
+        actions={actions}
+      />
+    );
+    const asked = withDraft(draftOf('1', { reason: 'defect' }));
+    const { rerender } = render(view(1, asked));
+    const field = document.activeElement;
+    expect(field?.id).toBe('field-ask');
+    rerender(view(2, asked));
+    rerender(view(2, withDraft()));
+    expect(document.activeElement).toBe(field);
+    expect(field?.isConnected).toBe(true);
+  });
+
   it('moves focus to what is missing and names the problem when the main button is pressed', async () => {
     show(withDraft(draftOf('1', { reason: 'defect' })));
     main().focus();
