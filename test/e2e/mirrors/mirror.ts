@@ -5,7 +5,7 @@ import type { Mirror, MirrorRecord } from '../../desks/mirrors/mirror.ts';
 import type { MirrorRequest } from '../../desks/mirrors/server.ts';
 import { ensureBrowser, launchWithExtension } from '../../setup/browsers.ts';
 import { BUILDS, MIRROR_PORTS, type Mirrored, mirrorOrigin } from '../../setup/places.ts';
-import { type Baton, test as base, batonOf, expect, ready } from '../harness.ts';
+import { type Baton, test as base, batonOf, expect, ready, write } from '../harness.ts';
 import { playbooks } from './playbooks.ts';
 
 export { expect };
@@ -158,16 +158,8 @@ interface Sighting extends Omit<Snapshot, 'fields'> {
 }
 
 /** The one question that the playbooks of the mirrors ask. */
-export async function answered(panel: Frame): Promise<void> {
-  const words = 'Take it from here, and tell Dana Whitlock on Friday';
-  const field = panel.getByRole('textbox', { name: /What exactly you ask/ }).first();
-  // Once it is answered and left, it stands among what is filled in.
-  const filledIn = panel.locator('.part-filled', { hasText: words });
-  await expect(async () => {
-    if (await filledIn.isVisible()) return;
-    await field.click({ timeout: 3_000 });
-    await field.fill(words);
-    const kept = async () => (await filledIn.isVisible()) || (await field.inputValue({ timeout: 300 })) === words;
-    await expect.poll(kept, { timeout: 1_000 }).toBe(true);
-  }).toPass({ timeout: 15_000 });
-}
+export const answered = (panel: Frame): Promise<void> =>
+  write(
+    panel.getByRole('textbox', { name: /What exactly you ask/ }),
+    'Take it from here, and tell Dana Whitlock on Friday',
+  );
