@@ -1,8 +1,7 @@
 // A desk that somebody taught comes as a file: seen before it is kept, offered on its host, held there, saved again, and taken away.
 import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
+import { type OnePageDesk, startOnePageDesk } from '../desks/one-page.ts';
 import { ensureBuild } from '../setup/build.ts';
 import { makeProfile, removeProfile } from '../setup/profile.ts';
 import { launchGranting } from './granting.ts';
@@ -50,9 +49,7 @@ const siteOf = (host: string) => ({
   ],
 });
 
-let server: Server;
-let host: string;
-let saves: string[];
+let desk: OnePageDesk;
 let profile: string;
 let baton: Baton;
 
@@ -61,21 +58,14 @@ test.beforeAll(async () => {
   await ensureBuild('chromium');
 });
 test.beforeEach(async () => {
-  saves = [];
-  server = createServer((request, answer) => {
-    if (request.method === 'POST') saves.push(request.url ?? '');
-    answer.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(PAGE);
-  });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  desk = await startOnePageDesk(PAGE);
   profile = await makeProfile();
   baton = await launchGranting(profile, 'http://127.0.0.1/*');
 });
 test.afterEach(async () => {
   await baton.launched.close();
   await removeProfile(profile, true);
-  server.closeAllConnections();
-  await new Promise((closed) => server.close(closed));
+  await desk.close();
 });
 
 const fileOf = (site: unknown) => Buffer.from(JSON.stringify({ baton: 'site', version: 1, site }));
@@ -98,7 +88,7 @@ async function choose(dashboard: Page, buffer: Buffer): Promise<void> {
 /** A case's page, on a host that the popup offered as the desk that was brought in. */
 async function allowed(): Promise<Page> {
   const page = await baton.newPage();
-  await page.goto(`http://${host}/requests/118`);
+  await page.goto(`http://${desk.host}/requests/118`);
   const popup = await openPopup(baton, page);
   await expect.poll(() => popup.text()).toContain('This looks like Harbour desk');
   const loaded = page.waitForEvent('load');
@@ -109,17 +99,17 @@ async function allowed(): Promise<Page> {
 }
 
 test('brought in, it is offered on its host and holds there; saved it is the same file; removed it holds nothing', async () => {
-  const site = siteOf(host);
+  const site = siteOf(desk.host);
   const dashboard = await openDesks();
   await choose(dashboard, fileOf(site));
   const asked = dashboard.getByRole('region', { name: 'Bring in “Harbour desk”?' });
-  await expect(asked).toContainText(host);
+  await expect(asked).toContainText(desk.host);
   await expect(asked).toContainText('/requests/…');
   await expect(asked).toContainText('title, team, owner');
   await expect(asked).toContainText('POST /requests/… when it changes team');
   expect(await kept()).toBeUndefined();
   await asked.getByRole('button', { name: 'Bring it in' }).click();
-  await expect(dashboard.getByText(`“Harbour desk” is here. Open ${host}`)).toBeVisible();
+  await expect(dashboard.getByText(`“Harbour desk” is here. Open ${desk.host}`)).toBeVisible();
   expect(await kept()).toEqual([site]);
 
   const page = await allowed();
@@ -128,7 +118,7 @@ test('brought in, it is offered on its host and holds there; saved it is the sam
   const panel = await panelOf(page);
   await expect(panel.locator('.head-title')).toHaveText('Crane 4 stops in rain');
   await notNow(panel);
-  expect(saves).toEqual([]);
+  expect(desk.saves).toEqual([]);
   expect(kinds(await baton.events())).toEqual(['desk-allowed', 'held', 'cancelled']);
 
   await dashboard.bringToFront();
@@ -149,27 +139,27 @@ test('brought in, it is offered on its host and holds there; saved it is the sam
   const next = page.waitForEvent('load');
   await page.click('#save');
   await next;
-  expect(saves).toEqual(['/requests/118']);
+  expect(desk.saves).toEqual(['/requests/118']);
 });
 
 test('a file that is not as it should be is refused, says where, and is not kept', async () => {
   const dashboard = await openDesks();
-  const broken = structuredClone(siteOf(host));
+  const broken = structuredClone(siteOf(desk.host));
   Object.assign(broken.fields[1]?.tries[0] ?? {}, { css: 'select[' });
   await choose(dashboard, fileOf(broken));
   await expect(dashboard.getByText('not as a site should be: fields[1].tries[0].css')).toBeVisible();
-  await choose(dashboard, fileOf({ ...siteOf(host), id: 'zendesk' }));
+  await choose(dashboard, fileOf({ ...siteOf(desk.host), id: 'zendesk' }));
   await expect(dashboard.getByText('It is not a site that somebody taught.')).toBeVisible();
   await choose(dashboard, Buffer.from('{'));
   await expect(dashboard.getByText('This file cannot be read.')).toBeVisible();
-  await choose(dashboard, fileOf(siteOf(host)));
+  await choose(dashboard, fileOf(siteOf(desk.host)));
   await dashboard.getByRole('button', { name: 'Leave it' }).click();
   await expect(dashboard.getByRole('button', { name: 'Bring in a site…' })).toBeFocused();
   expect(await kept()).toBeUndefined();
 });
 
 test('where a place is gone and a later one works, that is proposed, and taken at one press', async () => {
-  const site = siteOf(host);
+  const site = siteOf(desk.host);
   const [gone, works] = [{ css: '#agent', read: 'text' }, site.fields[2]?.tries[0]];
   Object.assign(site.fields[2] ?? {}, { tries: [gone, works] });
   const dashboard = await openDesks();
@@ -190,7 +180,7 @@ test('where a place is gone and a later one works, that is proposed, and taken a
 });
 
 test('what a request does not say is held at the control, by what the page shows', async () => {
-  const site = siteOf(host);
+  const site = siteOf(desk.host);
   const [subject] = site.fields;
   const stage = { field: 'team', tries: [{ css: '#stage', read: 'text' }], certainty: 'certain' };
   const control = {
@@ -210,9 +200,9 @@ test('what a request does not say is held at the control, by what the page shows
   const page = await allowed();
   await expect.poll(async () => (await baton.rows('sightings')).length).toBe(1);
   await page.click('#store');
-  await expect.poll(() => saves).toEqual(['/rpc']);
+  await expect.poll(() => desk.saves).toEqual(['/rpc']);
   await page.click('#next');
   await page.click('#store');
   await expect((await panelOf(page)).locator('.head-title')).toHaveText('Crane 4 stops in rain');
-  expect(saves).toEqual(['/rpc']);
+  expect(desk.saves).toEqual(['/rpc']);
 });

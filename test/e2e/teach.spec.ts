@@ -5,7 +5,7 @@ import { makeProfile, removeProfile } from '../setup/profile.ts';
 import { complete } from './checklist.ts';
 import { launchGranting } from './granting.ts';
 import { type Baton, expect, handOver, kinds, overlayText, panelOf, panelShown, test } from './practice.ts';
-import { beginTeaching, clickOn, leadOf, rowOf, type Teacher, teachAnew, teaches } from './teaching.ts';
+import { beginTeaching, clickOn, leadOf, rowOf, type Teacher, teachAnew, teaches, teachFields } from './teaching.ts';
 
 let desk: UnknownDesk;
 let profile: string;
@@ -31,15 +31,6 @@ test.afterEach(async () => {
   await removeProfile(profile, true);
   await desk.close();
 });
-
-/** Points at what the case shows, and goes on. */
-async function teachFields(teacher: Teacher): Promise<void> {
-  const lead = await teacher.lead();
-  await expect(lead.locator('.row').first()).toContainText('Crane 4 stops in rain');
-  await teacher.pointAt('Team', '#crew', 'Support');
-  await teacher.pointAt('Owner', '.holder', 'Tom Vega');
-  await teacher.press(/go on$/);
-}
 
 for (const saves of ['script', 'form'] as const) {
   test(`taught in under two minutes, a desk that saves by ${saves} holds the next handoff and lets it go once`, async () => {

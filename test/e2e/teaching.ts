@@ -100,3 +100,12 @@ export async function asUnknown(
     await baton.inWorker(() => chrome.storage.local.remove('taught-sites'));
   };
 }
+
+/** Points at what the unknown desk's case shows, and goes on. */
+export async function teachFields(teacher: Teacher): Promise<void> {
+  const lead = await teacher.lead();
+  await expect(lead.locator('.row').first()).toContainText('Crane 4 stops in rain');
+  await teacher.pointAt('Team', '#crew', 'Support');
+  await teacher.pointAt('Owner', '.holder', 'Tom Vega');
+  await teacher.press(/go on$/);
+}

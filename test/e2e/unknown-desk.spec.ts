@@ -1,6 +1,5 @@
 // A desk that nobody described: its page is read by what it says of itself, and nothing is ever held there.
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type OnePageDesk, startOnePageDesk } from '../desks/one-page.ts';
 import { ensureBuild } from '../setup/build.ts';
 import { makeProfile, removeProfile } from '../setup/profile.ts';
 import { launchGranting } from './granting.ts';
@@ -16,9 +15,7 @@ const PAGE = `<!doctype html><html lang="en"><head><title>Crane 4 stops in rain 
 <form method="post" action="/requests/118"><label>Group <select name="team" id="team"><option selected>Support</option><option>Engineering</option></select></label>
 <button id="save">Save</button></form></main></body></html>`;
 
-let server: Server;
-let origin: string;
-let saved: string[];
+let desk: OnePageDesk;
 let profile: string;
 let baton: Baton;
 
@@ -27,26 +24,19 @@ test.beforeAll(async () => {
   await ensureBuild('chromium');
 });
 test.beforeEach(async () => {
-  saved = [];
-  server = createServer((request, answer) => {
-    if (request.method === 'POST') saved.push(request.url ?? '');
-    answer.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(PAGE);
-  });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  desk = await startOnePageDesk(PAGE);
   profile = await makeProfile();
   baton = await launchGranting(profile, 'http://127.0.0.1/*');
 });
 test.afterEach(async () => {
   await baton.launched.close();
   await removeProfile(profile, true);
-  server.closeAllConnections();
-  await new Promise((closed) => server.close(closed));
+  await desk.close();
 });
 
 test('allowed from the popup, it shows title, people and thread in the panel as guesses, and holds no save', async () => {
   const page = await baton.newPage();
-  await page.goto(`${origin}/requests/118`);
+  await page.goto(`${desk.origin}/requests/118`);
   const popup = await openPopup(baton, page);
   await expect.poll(() => popup.text()).toContain('Baton does not know this desk. Read this page anyway?');
   const loaded = page.waitForEvent('load');
@@ -96,7 +86,7 @@ test('allowed from the popup, it shows title, people and thread in the panel as 
   const next = page.waitForEvent('load');
   await page.click('#save');
   await next;
-  expect(saved).toEqual(['/requests/118']);
+  expect(desk.saves).toEqual(['/requests/118']);
   expect(await panelShown(page)).toBe(false);
   expect(kinds(await baton.events())).toEqual(['desk-allowed']);
 });

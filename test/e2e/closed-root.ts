@@ -1,0 +1,66 @@
+// What stands in the closed root, read and pressed through the debugger: no script can.
+import { expect, type Page } from '@playwright/test';
+
+/** What the closed root says: tab and strip, by their visible words. */
+export async function overlayText(page: Page): Promise<string> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+    const host = find(root, (node) => node.nodeName === 'BATON-OVERLAY');
+    const parts: string[] = [];
+    const walk = (node: Node, hidden: boolean) => {
+      const gone = hidden || node.nodeName === 'STYLE' || attribute(node, 'hidden') !== undefined;
+      if (node.nodeType === 3 && !gone) parts.push(node.nodeValue);
+      for (const child of [...(node.shadowRoots ?? []), ...(node.children ?? [])]) walk(child, gone);
+    };
+    if (host) walk(host, false);
+    return parts.join(' ').trim();
+  } finally {
+    await session.detach();
+  }
+}
+
+type Node = {
+  nodeId: number;
+  nodeName: string;
+  nodeType: number;
+  nodeValue: string;
+  attributes?: string[];
+  children?: Node[];
+  shadowRoots?: Node[];
+  contentDocument?: Node;
+};
+
+function find(node: Node, is: (node: Node) => boolean): Node | undefined {
+  if (is(node)) return node;
+  for (const child of [...(node.children ?? []), ...(node.shadowRoots ?? [])]) {
+    const found = find(child, is);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function attribute(node: Node, name: string): string | undefined {
+  const at = node.attributes?.findIndex((text, i) => i % 2 === 0 && text === name) ?? -1;
+  return at < 0 ? undefined : node.attributes?.[at + 1];
+}
+
+/** Presses the tab at the page's edge, as a person would: once it is there. */
+export async function pressTab(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const place = async () => {
+    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+    const tab = find(root, (node) => node.nodeName === 'BUTTON' && attribute(node, 'class') === 'tab');
+    if (!tab) throw new Error('no tab on this page');
+    const { model } = await session.send('DOM.getBoxModel', { nodeId: tab.nodeId });
+    const [x = 0, y = 0] = model.content;
+    return [x + model.width / 4, y + model.height / 4] as const;
+  };
+  try {
+    // A page may be loaded before Baton has read it.
+    await expect(async () => void (await place())).toPass({ timeout: 5_000 });
+    await page.mouse.click(...(await place()));
+  } finally {
+    await session.detach();
+  }
+}
