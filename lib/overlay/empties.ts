@@ -26,6 +26,8 @@ export function empties() {
       }
       return [...since.keys()].filter((field) => shows(shown, field));
     },
+    /** Whether any field stands empty: where none does, a key costs no look at what it was pressed in. */
+    any: () => since.size > 0,
     /** The person touched what a field stands in, for which there is no value yet. */
     touched({ fields }: PageSite, path: readonly EventTarget[]): void {
       const touches = (anchor: string) => path.some((one) => one instanceof Element && one.matches(anchor));

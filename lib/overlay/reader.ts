@@ -113,7 +113,7 @@ export function readWhenIdle(
 
   const touched = (event: Event) => {
     if (event.type === 'keydown') key = performance.now();
-    const known = event.isTrusted && site();
+    const known = empty.any() && event.isTrusted && site();
     if (known) empty.touched(known, event.composedPath());
   };
   for (const type of ['keydown', 'pointerdown']) page.addEventListener(type, touched, { capture: true, passive: true });

@@ -9,7 +9,7 @@ import { between, fromExtension, milliseconds, sameThread, scripts, traced } fro
 const ROUNDS = 3;
 const TEXT = 'The export was blank again this morning, they need it.';
 /** Each key of this many lines is typed in one browser and at once after in the other. */
-const LINES = 6;
+const LINES = 16;
 
 export async function measureTyping({ setups, desk }: Bench): Promise<Measured> {
   const url = `${desk.url}/case/1`;

@@ -14,10 +14,10 @@ export const grid: readonly Cell[] = faults.flatMap((fault) =>
   steps.flatMap((step) => doors.map((door) => ({ fault, step, door }))),
 );
 
-/** Every other cell of faults and steps, so that each fault meets half of the steps and each step half of the faults; the doors take turns. */
+/** Every third cell of faults and steps, so that each fault meets a third of the steps and each step a third of the faults; the doors take turns. */
 export const cover: readonly Cell[] = faults.flatMap((fault, row) =>
   steps.flatMap((step, column) => {
-    const door = doors[(row + Math.floor(column / 2)) % doors.length];
-    return door && (row + column) % 2 === 1 ? [{ fault, step, door }] : [];
+    const door = doors[(row + Math.floor(column / 3)) % doors.length];
+    return door && (row + column) % 3 === 1 ? [{ fault, step, door }] : [];
   }),
 );
