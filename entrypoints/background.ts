@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import '../lib/rules/re2';
 import { answerWith } from '../lib/messages/server';
+import { watchSubscription } from '../lib/playbooks/subscription';
 import { deskCalls, hostsChanged, refreshGates } from '../lib/service/desk-calls';
 import { rememberBaked, startOpenTabs, syncScripts } from '../lib/service/desks';
 import { gateCalls } from '../lib/service/gate-calls';
@@ -39,6 +41,7 @@ export default defineBackground(() => {
   browser.alarms.onAlarm.addListener(() => void sweep());
   watchSettings(() => void refreshGates());
   watchOwn(() => void refreshGates());
+  watchSubscription(() => void refreshGates());
   void begin();
 });
 

@@ -18,6 +18,10 @@ export function eventWords({ payload }: Fact): string {
       return say('audit_event_failed', whyWords(payload.why));
     case 'override':
       return say('audit_event_override', missingWords(payload.missing), payload.reason);
+    case 'shadow':
+      return payload.missing.length > 0
+        ? say('audit_event_shadow', missingWords(payload.missing))
+        : say('audit_event_shadow_complete');
     case 'misfire':
       return say('audit_event_misfire');
     case 'cancelled':

@@ -82,7 +82,7 @@ export function PanelBar({ sheet, shown, readings, items, missing, saving, doing
       missing={missing}
       busy={busy}
       copied={copied.is === 'copied'}
-      mayOverride={sheet.playbook.onMissing !== 'hold'}
+      mayOverride={sheet.mayOverride}
       asking={override !== null && held && missing > 0}
       onMain={(event) => main(event.nativeEvent)}
       onCopy={copyHandoff}

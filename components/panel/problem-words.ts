@@ -18,6 +18,8 @@ export function problemWords(criterion: Criterion, problem: Problem): string {
       return sayCount('problem_too_short', ('min' in criterion && criterion.min) || 1);
     case 'too-few-lines':
       return sayCount('problem_too_few_lines', ('lines' in criterion && criterion.lines) || 1);
+    case 'wrong-form':
+      return say('problem_wrong_form', (criterion.kind === 'text' && criterion.pattern?.example) || '');
     case 'not-an-option':
       return say('problem_not_an_option');
     case 'not-a-date':

@@ -28,6 +28,7 @@ export type Sheet = {
   teams: string[];
   health: Health;
   panel: PanelPlace;
+  mayOverride: boolean;
 };
 
 /** One case, judged as it stands. */

@@ -5,10 +5,10 @@ import { CasePlace } from '../../components/dashboard/case-place';
 import type { Fact } from '../../lib/audit/facts';
 import { timeline } from '../../lib/audit/timeline';
 import type { Playbook } from '../../lib/model/playbook';
+import { allPlaybooks } from '../../lib/playbooks/all';
 import { builtInPlaybooks } from '../../lib/rules/playbooks/built-in';
 import { useSettings } from '../../lib/settings/use-settings';
 import { caseHistory } from '../../lib/store/history';
-import { activePlaybooks } from '../../lib/store/playbooks';
 import { useStored } from '../../lib/store/use-stored';
 import { openerFor } from './opener';
 import { useErasing } from './use-erasing';
@@ -20,7 +20,10 @@ export function Case({ caseKey }: { caseKey: string }) {
   const [erasing, erase] = useErasing();
   const [playbooks, setPlaybooks] = useState<readonly Playbook[]>(builtInPlaybooks);
   useEffect(() => {
-    activePlaybooks().then(setPlaybooks, () => undefined);
+    allPlaybooks().then(
+      (all) => setPlaybooks(all.map(({ playbook }) => playbook)),
+      () => undefined,
+    );
   }, []);
   if (stored.is === 'trouble') return <Trouble code={stored.code} />;
   if (stored.is === 'reading') return null;

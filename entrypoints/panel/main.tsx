@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { orphaned } from '../../lib/messages/client';
 import type { PanelNews } from '../../lib/messages/protocol';
+import { wantsPatterns } from '../../lib/rules/patterns';
 import { direction, language } from '../../lib/words/locale';
 import { App } from './app';
 import { backendFor } from './backend';
@@ -22,6 +23,18 @@ const quiet = new QuietStart();
 guardKeys(window, quiet);
 const backend = backendFor(nonce);
 const store = new PanelStore(backend, () => focusedCriterion(document));
+// Few playbooks ask for a form, and what looks for one is large: it comes when one does.
+let patterns: Promise<void> | undefined;
+store.subscribe(() => {
+  const { state } = store.snapshot();
+  if (!state || patterns || !wantsPatterns(state.playbook)) return;
+  patterns = import('../../lib/rules/re2').then(
+    () => store.again(),
+    () => {
+      patterns = undefined;
+    },
+  );
+});
 
 const root = document.getElementById('root');
 // Opened as a page of its own it has no case to show.

@@ -109,6 +109,12 @@ export class PanelStore {
     void this.#backend.place(panel);
   }
 
+  /** The same is judged anew: something that it is judged by has come. */
+  again(): void {
+    const { state } = this.#snapshot;
+    if (state) this.#set({ state: { ...state } });
+  }
+
   /** The kept frame was given the focus again: no news says so. */
   wake(): void {
     this.#set({ woken: this.#snapshot.woken + 1 });

@@ -2,8 +2,8 @@ import type { OpenDraft } from '../../components/popup/draft-list';
 import { stillMissing } from '../../lib/audit/progress';
 import { caseKey } from '../../lib/model/case-key';
 import type { Draft } from '../../lib/model/handoff';
+import { allPlaybooks } from '../../lib/playbooks/all';
 import { recentTexts } from '../../lib/store/handoffs';
-import { activePlaybooks } from '../../lib/store/playbooks';
 import { sightingsOf } from '../../lib/store/sightings';
 
 /** Drafts that are measured; the others are listed without how far they are. */
@@ -13,7 +13,7 @@ const MEASURED = 10;
 export async function measure(drafts: readonly Draft[], now: number): Promise<Map<string, OpenDraft>> {
   const first = drafts.slice(0, MEASURED);
   if (first.length === 0) return new Map();
-  const playbooks = new Map((await activePlaybooks()).map((playbook) => [playbook.id, playbook]));
+  const playbooks = new Map((await allPlaybooks()).map(({ playbook }) => [playbook.id, playbook]));
   const snapshots = new Map(
     (await sightingsOf(first.map(({ ref }) => ref))).map(({ key, snapshot }) => [key, snapshot]),
   );

@@ -62,13 +62,11 @@ export function formAttempt(
 function sentBy(control: Control, submitter: Element | null): string[] {
   if (control instanceof HTMLSelectElement)
     return [...control.selectedOptions].filter((option) => !option.matches(':disabled')).map((option) => option.value);
-  if (control instanceof HTMLButtonElement) return control === submitter ? [control.value] : [];
-  if (control instanceof HTMLInputElement) {
-    const type = control.type;
-    if (type === 'checkbox' || type === 'radio') return control.checked ? [control.value] : [];
-    if (type === 'submit' || type === 'image') return control === submitter ? [control.value] : [];
-    if (type === 'file' || type === 'password' || type === 'button' || type === 'reset') return [];
-  }
+  const { type, checked, value } = control as HTMLInputElement;
+  if (/^(file|password)$/.test(type)) return [];
+  if (/^(checkbox|radio)$/.test(type)) return checked ? [value] : [];
+  // A button's value is sent by the one that was pressed alone.
+  if (/^(submit|image|button|reset)$/.test(type)) return control === submitter ? [value] : [];
   return 'value' in control ? [control.value] : [];
 }
 

@@ -94,12 +94,12 @@ export class Gate {
   }
 
   #complete(handoffs: readonly CaseHandoff[]): boolean {
-    return handoffs.every(({ ref, playbook }) => this.#memory.status(ref, playbook)?.met);
+    return handoffs.every(({ ref, playbook }) => this.#memory.complete(ref, playbook));
   }
 
   /** The handoffs among an attempt's changes, as far as is known now; for the tab that speaks before the press. */
   preview(attempt: Attempt, site: PageSite, matched: readonly Matched[]): CaseHandoff[] {
-    return this.#memory.current ? this.#handoffs(changesIn(attempt, matched, this.surroundings(site)), site) : [];
+    return this.#handoffs(changesIn(attempt, matched, this.surroundings(site)), site);
   }
 
   /** The fields of a case that are held back now. */
@@ -280,7 +280,9 @@ export class Gate {
   }
 
   #handoffs(all: CaseChange[], site: PageSite): CaseHandoff[] {
-    const { playbooks, roster, words } = this.#memory.current ?? { playbooks: [], roster: [] };
+    const { current } = this.#memory;
+    if (!current) return [];
+    const { playbooks, roster, words } = current;
     const around = this.surroundings(site);
     const named = shared().named?.(all, site, this.#background, words) ?? all;
     return handoffsIn(named, playbooks, roster, ({ ref }, field) => around.before(ref, field)?.value);

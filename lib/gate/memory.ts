@@ -70,6 +70,11 @@ export class Memory {
     this.#statuses.set(draftKey(ref, status.playbook), status);
   }
 
+  /** Whether nothing is missing that would hold it. */
+  complete(ref: CaseRef, playbook: string): boolean | undefined {
+    return this.#now?.lets.includes(playbook) || this.status(ref, playbook)?.met;
+  }
+
   status(ref: CaseRef, playbook: string): DraftStatus | null {
     return this.#statuses.get(draftKey(ref, playbook)) ?? null;
   }

@@ -68,7 +68,13 @@ export function startGate(): void {
   watchLinks(window, sites, gate);
   world.watchControls?.(window, sites, gate);
   addEventListener('pagehide', () => gate.leave());
-  addEventListener('pageshow', () => gate.stay());
+  addEventListener('pageshow', ({ persisted }) => {
+    gate.stay();
+    // Coming back from the back-forward cache: nothing that was known then may be trusted.
+    if (!persisted || !top) return;
+    memory.forget();
+    void arrive();
+  });
   hear((message) => obey(message));
   if (!top) return;
 
@@ -82,13 +88,6 @@ export function startGate(): void {
     }
   };
   for (const type of SHIELDED.split(' ')) addEventListener(type, shield, true);
-  addEventListener('pageshow', (event) => {
-    // Coming back from the back-forward cache: nothing that was known then may be trusted.
-    if (event.persisted) {
-      memory.forget();
-      void arrive();
-    }
-  });
   let shownCase = '';
   const moved = () => {
     const site = world.gate?.site();

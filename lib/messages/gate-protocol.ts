@@ -1,18 +1,13 @@
 import { z } from 'zod';
 import { CaseChange, CaseHandoff, Door } from '../model/attempt';
 import { Word } from '../model/case';
-import { Playbook, Trigger } from '../model/playbook';
+import { Trigger } from '../model/playbook';
 import { TeamRoster } from '../model/settings';
 import type { PageSite } from '../model/site';
 import { AttemptId, DraftStatus, Nothing } from './shapes';
 
 /** What the gate keeps in memory of a playbook: enough to see a handoff, not to judge its answers. */
-export const GatePlaybook = z.object({
-  id: z.string(),
-  trigger: Trigger,
-  to: z.string(),
-  onMissing: Playbook.shape.onMissing,
-});
+export const GatePlaybook = z.object({ id: z.string(), trigger: Trigger });
 export type GatePlaybook = z.infer<typeof GatePlaybook>;
 
 export const GateMemory = z.object({
@@ -21,6 +16,8 @@ export const GateMemory = z.object({
   /** That site itself, where a person taught it: no script brings it. */
   taught: z.custom<PageSite>().optional(),
   playbooks: z.array(GatePlaybook),
+  /** Ids of those that let a handoff go whatever is missing: none of it is refused where nobody can be asked. */
+  lets: z.array(z.string()),
   roster: z.array(TeamRoster),
   whenUnsure: z.enum(['open', 'closed']),
   /** The desk's words for ids that its requests name, learned from what people chose. */

@@ -63,6 +63,8 @@ export const PanelState = z.object({
   teams: z.array(z.string()),
   health: Health,
   panel: PanelPlace,
+  /** Whether this person may let it go with something missing. */
+  mayOverride: z.boolean(),
 });
 export type PanelState = z.infer<typeof PanelState>;
 
@@ -172,6 +174,8 @@ export const calls = {
     in: z.object({ tab: z.number().int() }),
     out: z.object({ report: DebugReport.nullable() }),
   },
+  /** Playbooks were saved, removed or taken over: gates that run learn of it. */
+  'playbooks/changed': { from: ['extension'], in: Nothing, out: Done },
   'desk/remove': { from: ['extension'], in: z.object({ origin: Origin }), out: Done },
 
   ...teachCalls,

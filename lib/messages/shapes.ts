@@ -20,5 +20,7 @@ export const DraftStatus = z.object({
   met: z.boolean(),
   missing: z.number(),
   revision: z.number(),
+  /** The playbook only counts: nothing is said of it before the press. */
+  silent: z.literal(true).optional(),
 });
 export type DraftStatus = z.infer<typeof DraftStatus>;

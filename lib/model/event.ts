@@ -42,6 +42,14 @@ export const EventPayload = z.discriminatedUnion('kind', [
     reason: z.string().max(2000),
     missing: z.array(Debt),
   }),
+  /** A playbook in the shadow saw a handoff: what it would have held it for, and about how long that would have taken, in seconds. */
+  z.object({
+    ...base,
+    ...moved,
+    kind: z.literal('shadow'),
+    missing: z.array(Debt),
+    seconds: z.number().nonnegative(),
+  }),
   z.object({ ...base, ...moved, kind: z.literal('misfire'), moves: z.array(Move).max(20).optional() }),
   z.object({ ...base, ...moved, kind: z.literal('cancelled'), why: z.string().max(300) }),
   /** A change that may have been a handoff went by without a verdict. */

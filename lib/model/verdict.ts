@@ -6,6 +6,7 @@ export const Problem = z.enum([
   'placeholder',
   'too-short',
   'too-few-lines',
+  'wrong-form',
   'not-an-option',
   'not-a-date',
   'in-the-past',

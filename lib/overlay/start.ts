@@ -68,7 +68,8 @@ export function startOverlay(): void {
     return known !== null && pageOf(known, document.URL, document)?.ref != null;
   };
   const showTab = () => {
-    const pending = forms.now;
+    // Of a playbook that only counts nothing is said.
+    const pending = forms.now?.status?.silent ? null : forms.now;
     tab.hide(frame.shown || (!pending && !caseShown()));
     tab.show(pending && { to: toOf(pending.handoff), status: pending.status });
     // The panel may be wanted at the next press: its page is fetched while the person still fills in the form.

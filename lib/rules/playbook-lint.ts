@@ -1,4 +1,5 @@
 import type { Condition, Criterion, Playbook } from '../model/playbook';
+import { isPattern } from './patterns';
 
 /** More hard stops than this are answered with junk (facts/handoff.md sections 3 and 4). */
 const MOST_TYPED = 6;
@@ -6,7 +7,7 @@ const MOST_TYPED = 6;
 /**
  * What is wrong with a playbook that the schema cannot see, as codes; empty when it is sound. A code names its culprit after a
  * colon: `too-many-typed:7`, `duplicate-criterion:<id>`, `duplicate-reason:<id>`, `duplicate-option:<criterion>/<id>`,
- * `unknown-answer:<id>`, `unknown-reason:<id>`, `own-answer:<id>` (a condition on its own criterion).
+ * `unknown-answer:<id>`, `unknown-reason:<id>`, `own-answer:<id>` (a condition on its own criterion), `no-pattern:<id>`.
  */
 export function lintPlaybook(playbook: Playbook): string[] {
   const criteria = [...playbook.exit, ...playbook.entry];
@@ -34,7 +35,15 @@ export function lintPlaybook(playbook: Playbook): string[] {
     ...criteria
       .filter(({ id, when }) => when !== undefined && named(when, 'answer').includes(id))
       .map(({ id }) => `own-answer:${id}`),
+    ...criteria
+      .filter((one) => one.kind === 'text' && one.pattern && !isPattern(one.pattern.matches))
+      .map(({ id }) => `no-pattern:${id}`),
   ];
+}
+
+/** With this a playbook cannot be used at all; everything else that the lint says is advice. */
+export function isError(code: string): boolean {
+  return !code.startsWith('too-many-typed');
 }
 
 /** A press on an option, a tick or a file is not typing; what the page fills in needs none. */

@@ -5,9 +5,9 @@ import type { CaseRef } from '../model/case';
 import { caseKey, draftKey } from '../model/case-key';
 import type { Playbook } from '../model/playbook';
 import { readDraft } from '../store/drafts';
-import { playbooksOrBuiltIn } from './gate-memory';
 import { type Judged, judge, statusOf } from './judge';
 import { panelState } from './panel-state';
+import { armedPlaybooks } from './playbooks';
 import { changeTab, readTab, type TabState } from './tab-state';
 import { tellPanels } from './tell';
 
@@ -42,7 +42,7 @@ async function judgeAhead(state: TabState): Promise<{ judged: Judged; sheet: Pan
   const { ahead, me } = state;
   if (!ahead) return null;
   const now = Date.now();
-  const [judged] = await judge([ahead], await playbooksOrBuiltIn(), me, now);
+  const [judged] = await judge([ahead], await armedPlaybooks(), me, now);
   const sheet = judged && (await panelState(state, [judged]));
   if (!sheet) return null;
   return {
@@ -57,7 +57,7 @@ export async function likely(
   { title, team }: Partial<Touched> = {},
 ): Promise<CaseHandoff | null> {
   if (!ref) return null;
-  const fitting = (await playbooksOrBuiltIn()).filter(({ trigger }) => trigger.kinds.includes(ref.kind));
+  const fitting = (await armedPlaybooks(ref.origin)).filter(({ trigger }) => trigger.kinds.includes(ref.kind));
   const drafted = await Promise.all(
     fitting.map(async (playbook: Playbook) => ((await readDraft(draftKey(ref, playbook.id))) ? playbook : null)),
   );

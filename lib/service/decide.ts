@@ -4,12 +4,13 @@ import type { CaseHandoff } from '../model/attempt';
 import { caseKey } from '../model/case-key';
 import { readSettings } from '../settings/settings';
 import { storeError } from '../store/errors';
-import { playbooksOrBuiltIn } from './gate-memory';
 import { beginHold, dropHold } from './hold';
 import { markTab } from './icon';
 import { inTime } from './in-time';
 import { type Judged, judge, known, stillHandsOver } from './judge';
+import { armedPlaybooks } from './playbooks';
 import { recordSending } from './send';
+import { countShadow } from './shadow';
 import { speaksFor } from './speaks-for';
 import { recordUnjudged, sayHereAndNext } from './unjudged';
 
@@ -22,6 +23,7 @@ export async function decide(input: Held, from: From): Promise<GateAnswer> {
   const refs = handoffs.map(({ ref }) => ref);
   speaksFor(from, refs);
   let judged: Judged[] = [];
+  void countShadow(handoffs, { attempt, me, tab });
   try {
     judged = await inTime(judgeReal(handoffs, me));
     if (judged.length === 0 || (await goesThrough(judged, attempt, tab, me))) {
@@ -45,7 +47,7 @@ export async function decide(input: Held, from: From): Promise<GateAnswer> {
 
 /** The handoffs that are left once what was last seen of each case is taken into account, judged. */
 async function judgeReal(handoffs: CaseHandoff[], me: string | undefined): Promise<Judged[]> {
-  const [all, playbooks] = await Promise.all([known(handoffs), playbooksOrBuiltIn()]);
+  const [all, playbooks] = await Promise.all([known(handoffs), armedPlaybooks(handoffs[0]?.ref.origin)]);
   const now = Date.now();
   const real = handoffs.filter((one) => stillHandsOver(one, all.seen.get(caseKey(one.ref)), playbooks, now));
   return judge(real, playbooks, me, now, all);

@@ -10,7 +10,7 @@ import { record } from './record';
 import { readTab } from './tab-state';
 import { tellAllTabs, tellTab } from './tell';
 
-type DeskCalls = Pick<Handlers, 'desk/allow' | 'desk/remove' | 'tab/look' | 'tab/reading'>;
+type DeskCalls = Pick<Handlers, 'desk/allow' | 'desk/remove' | 'playbooks/changed' | 'tab/look' | 'tab/reading'>;
 
 export const deskCalls: DeskCalls = {
   async 'desk/allow'({ origin, site }) {
@@ -34,6 +34,11 @@ export const deskCalls: DeskCalls = {
     const answer = await tellTab<{ report: unknown }>(tab, { tell: 'reading' });
     const { data } = DebugReport.safeParse(answer?.report);
     return { report: data ?? null };
+  },
+
+  async 'playbooks/changed'() {
+    await refreshGates();
+    return { ok: true };
   },
 
   async 'desk/remove'({ origin }) {

@@ -2,7 +2,7 @@ import type { Handlers } from '../messages/server';
 import { saveWords } from '../store/directory';
 import { decide } from './decide';
 import { decided, decideOnce } from './deciding';
-import { gateMemory, playbooksOrBuiltIn } from './gate-memory';
+import { gateMemory } from './gate-memory';
 import { handoverKey } from './handover-key';
 import { endHold } from './hold';
 import { showMark } from './icon';
@@ -10,6 +10,8 @@ import { injectOverlay, sayOn } from './inject';
 import { judge, statusOf } from './judge';
 import { landed } from './landing';
 import { lineFor, outcome } from './outcome';
+import { armedPlaybooks, shadowPlaybooks } from './playbooks';
+import { silentStatus } from './shadow';
 import { speaksFor } from './speaks-for';
 import { changeTab } from './tab-state';
 import { followLesson } from './teach-calls';
@@ -109,8 +111,10 @@ export const gateCalls: GateCalls = {
     }));
     void tellPanels({ news: 'state', tab });
     if (!handoff) return { status: null };
-    const [judged] = await judge([handoff], await playbooksOrBuiltIn(), undefined, Date.now());
-    return { status: judged ? statusOf(judged) : null };
+    const [judged] = await judge([handoff], await armedPlaybooks(), undefined, Date.now());
+    if (judged) return { status: statusOf(judged) };
+    const silent = (await shadowPlaybooks()).some(({ id }) => id === handoff.playbook);
+    return { status: silent ? silentStatus(handoff.playbook) : null };
   },
 };
 

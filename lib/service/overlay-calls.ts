@@ -7,12 +7,13 @@ import { saveWords } from '../store/directory';
 import { sightingsOf } from '../store/sightings';
 import { drawAhead, likely } from './ahead';
 import { keepReading, shownSince } from './arrival';
-import { playbooksOrBuiltIn } from './gate-memory';
 import { markTab } from './icon';
 import { judge, statusOf } from './judge';
 import { readRows } from './landing';
 import { lineFor, readOutcome } from './outcome';
 import { judgeShown, panelState } from './panel-state';
+import { armedPlaybooks, shadowPlaybooks } from './playbooks';
+import { silentStatus } from './shadow';
 import { speaksFor } from './speaks-for';
 import { changeTab, readTab } from './tab-state';
 import { tellPanels, tellTab } from './tell';
@@ -45,7 +46,12 @@ export const overlayCalls: OverlayCalls = {
         ...(me ? { me } : {}),
       };
     });
-    const [playbooks, { roster }] = await Promise.all([playbooksOrBuiltIn(), readSettings()]);
+    const { origin } = snapshot.ref;
+    const [playbooks, silent, { roster }] = await Promise.all([
+      armedPlaybooks(origin),
+      shadowPlaybooks(origin),
+      readSettings(),
+    ]);
     const whole = full ? snapshot : await merged(snapshot);
     const arrival = await keepReading({ shown: snapshot, whole }, state, me, now, { playbooks, roster });
     if (arrival) await changeTab(tab, (before) => ({ ...before, arrived: arrival.handoff }));
@@ -62,7 +68,10 @@ export const overlayCalls: OverlayCalls = {
       state.me,
       now,
     );
-    return { line: lineFor(moved) ?? arrival?.line ?? kept ?? null, drafts: judged.map(statusOf) };
+    return {
+      line: lineFor(moved) ?? arrival?.line ?? kept ?? null,
+      drafts: [...judged.map(statusOf), ...silent.map(({ id }) => silentStatus(id))],
+    };
   },
 
   async 'case/rows'(input, from) {

@@ -3,7 +3,8 @@ import type { Done } from '../messages/protocol';
 import type { From, Handlers } from '../messages/server';
 import { draftKey } from '../model/case-key';
 import type { Draft } from '../model/handoff';
-import { changeSettings } from '../settings/settings';
+import { mayOverride } from '../rules/override';
+import { changeSettings, readSettings } from '../settings/settings';
 import { saveAnswer, saveReason } from '../store/drafts';
 import { storeError } from '../store/errors';
 import { sheetAhead } from './ahead';
@@ -76,7 +77,8 @@ export const panelCalls: PanelCalls = {
 
   async 'panel/override'({ nonce, reason }, from) {
     return withHold(nonce, from, async (hold, state, judged) => {
-      if (judged.some(({ playbook }) => playbook.onMissing === 'hold')) return no('no-override');
+      const { roster } = await readSettings();
+      if (!judged.every(({ playbook }) => mayOverride(playbook, state.me, roster))) return no('no-override');
       return letGo(hold, state, judged, from.tab, reason.trim());
     });
   },

@@ -1,18 +1,19 @@
 import type { PanelState } from '../messages/protocol';
 import type { Health } from '../model/case';
 import type { Settings, TeamRoster } from '../model/settings';
+import { mayOverride } from '../rules/override';
 import { readSettings } from '../settings/settings';
 import { wordsOf } from '../store/directory';
 import type { WordRow } from '../store/tables';
-import { playbooksOrBuiltIn } from './gate-memory';
 import { type Judged, judge } from './judge';
+import { armedPlaybooks } from './playbooks';
 import { handoffsShown, type TabState } from './tab-state';
 
 const UNKNOWN: Health = { light: 'green', missing: [] };
 
 /** Everything that is shown in a tab's panel, judged now; empty where there is nothing to show. */
 export async function judgeShown(state: TabState): Promise<Judged[]> {
-  return judge(handoffsShown(state), await playbooksOrBuiltIn(), state.me, Date.now());
+  return judge(handoffsShown(state), await armedPlaybooks(), state.me, Date.now());
 }
 
 /** What the panel of a tab shows, of these cases as they were judged; null where there is nothing to show. The newest hold comes first. */
@@ -46,6 +47,7 @@ export function sheetOf(state: TabState, judged: readonly Judged[], { settings, 
     teams: unique([...labels('team'), ...settings.roster.map(({ team }) => team)]),
     health: state.health ?? UNKNOWN,
     panel: settings.panel,
+    mayOverride: mayOverride(first.playbook, state.me, settings.roster),
   };
 }
 

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { lookAgainAfter } from '../playbooks/subscription';
 import { noteAsides } from '../store/aside';
 import { sendingSince, settle } from '../store/handoffs';
 import { forgetSightings } from '../store/sightings';
@@ -9,6 +10,9 @@ const SENDING_LIMIT = 2 * 60_000;
 /** Readings of cases are forgotten after this long unseen, in milliseconds: 30 days. Drafts, handoffs and the record stay. */
 const SIGHTING_LIFE = 30 * 24 * 60 * 60_000;
 
+/** The company's source of playbooks is looked at so often, in milliseconds. */
+const SOURCE_AGE = 6 * 60 * 60_000;
+
 /** Settles what was left open by a page, a browser or a worker that ended. `anew`: the browser was started, and no page of before is left to tell. */
 export async function sweep(anew = false): Promise<void> {
   const now = Date.now();
@@ -17,6 +21,7 @@ export async function sweep(anew = false): Promise<void> {
       await settle({ handoff: id }, 'lost', () => null, '', now);
     await noteAsides(now);
     await forgetSightings(now - SIGHTING_LIFE);
+    await lookAgainAfter(SOURCE_AGE, now);
   } catch {
     // The store is not usable now: the next alarm tries again, and every page that needs it says so.
   }

@@ -10,13 +10,13 @@ import { storeError } from '../store/errors';
 import { sendingOf } from '../store/handoffs';
 import { sightingsOf } from '../store/sightings';
 import { decided } from './deciding';
-import { playbooksOrBuiltIn } from './gate-memory';
 import { dropHold } from './hold';
 import { markTab } from './icon';
 import { inTime } from './in-time';
 import { sayOn } from './inject';
 import { stillHandsOver } from './judge';
 import { outcome } from './outcome';
+import { armedPlaybooks } from './playbooks';
 import { fromTo, movesOf } from './send';
 import { changeTab, readTab } from './tab-state';
 
@@ -62,7 +62,7 @@ export async function recordUnjudged(
   };
   try {
     const [playbooks, rows] = await Promise.all([
-      playbooksOrBuiltIn(),
+      armedPlaybooks(),
       // Without a title the line is still true.
       sightingsOf(handoffs.map(({ ref }) => ref)).catch(() => []),
     ]);
@@ -101,7 +101,7 @@ export async function sayHereAndNext(tab: number, line: Line): Promise<void> {
 async function amongThese(changes: readonly CaseChange[]): Promise<CaseHandoff[] | null> {
   try {
     const [rows, playbooks, { roster }] = await inTime(
-      Promise.all([sightingsOf(changes.map(({ ref }) => ref)), playbooksOrBuiltIn(), readSettings()]),
+      Promise.all([sightingsOf(changes.map(({ ref }) => ref)), armedPlaybooks(changes[0]?.ref.origin), readSettings()]),
     );
     const seen = new Map(rows.map((row) => [row.key, row]));
     const found = handoffsIn(changes, playbooks, roster, ({ ref }, field) => seen.get(caseKey(ref))?.values[field]);

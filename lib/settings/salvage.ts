@@ -1,7 +1,16 @@
 import type { z } from 'zod';
-import { Desk, PanelPlace, Settings, TeamRoster } from '../model/settings';
+import { Desk, Identity, PanelPlace, PlaybookMode, Settings, TeamRoster } from '../model/settings';
 
-export const DEFAULTS: Settings = { desks: [], roster: [], whenUnsure: 'open', panel: { side: 'right', width: 380 } };
+export const DEFAULTS: Settings = {
+  desks: [],
+  roster: [],
+  whenUnsure: 'open',
+  panel: { side: 'right', width: 380 },
+  modes: [],
+  identity: { name: '', team: '' },
+  keepDays: 0,
+  welcomed: false,
+};
 
 /** What can be used of a stored value, part by part, and whether that was all of it. Nothing stored means the defaults. */
 export function salvage(stored: unknown): { settings: Settings; whole: boolean } {
@@ -14,6 +23,10 @@ export function salvage(stored: unknown): { settings: Settings; whole: boolean }
     roster: goodOnes(TeamRoster, parts.roster).slice(0, 200),
     whenUnsure: Settings.shape.whenUnsure.catch(DEFAULTS.whenUnsure).parse(parts.whenUnsure),
     panel: PanelPlace.catch(DEFAULTS.panel).parse(parts.panel),
+    modes: goodOnes(PlaybookMode, parts.modes).slice(0, 300),
+    identity: Identity.catch(DEFAULTS.identity).parse(parts.identity),
+    keepDays: Settings.shape.keepDays.catch(DEFAULTS.keepDays).parse(parts.keepDays),
+    welcomed: parts.welcomed === true,
   };
   return { settings, whole: false };
 }

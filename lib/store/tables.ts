@@ -46,6 +46,17 @@ export const AsideRow = z.object({
 });
 export type AsideRow = z.infer<typeof AsideRow>;
 
+/** One version of a playbook as it was saved here: by whom, and why. */
+export const PlaybookVersionRow = z.object({
+  id: z.string(),
+  version: z.number().int().min(1),
+  at: z.number(),
+  who: z.string().max(300),
+  why: z.string().max(500),
+  playbook: Playbook,
+});
+export type PlaybookVersionRow = z.infer<typeof PlaybookVersionRow>;
+
 /** The shape that each table's records must have to be used. `events` are checked too but never moved: see `read.ts`. */
 export const shapes = {
   drafts: Draft,
@@ -54,6 +65,7 @@ export const shapes = {
   sightings: SightingRow,
   directory: WordRow,
   playbooks: Playbook,
+  playbookVersions: PlaybookVersionRow,
 } as const;
 export type TableName = keyof typeof shapes;
 export type RowOf<N extends TableName> = z.infer<(typeof shapes)[N]>;

@@ -4,7 +4,7 @@ import { cruise, type ICruiseResult, type IFlattenedRuleSet, type IModule } from
 /** What each folder of lib may import beside itself: other folders, and packages. */
 const LIB: Record<string, { lib?: string[]; packages?: string[] }> = {
   model: { packages: ['zod'] },
-  rules: { lib: ['model'], packages: ['@noble/hashes'] },
+  rules: { lib: ['model'], packages: ['@noble/hashes', 're2js'] },
   sites: { lib: ['model'] },
   capture: { lib: ['model', 'sites'] },
   gate: { lib: ['model', 'rules', 'capture', 'messages', 'words'], packages: ['@0no-co/graphql.web'] },
@@ -12,8 +12,9 @@ const LIB: Record<string, { lib?: string[]; packages?: string[] }> = {
   messages: { lib: ['model'], packages: ['zod'] },
   store: { lib: ['model', 'rules'], packages: ['dexie', 'dexie-react-hooks', 'react', 'zod'] },
   settings: { lib: ['model'], packages: ['react', 'wxt', 'zod'] },
+  playbooks: { lib: ['model', 'rules', 'store', 'settings'], packages: ['jsonc-parser', 'wxt', 'zod'] },
   service: {
-    lib: ['model', 'rules', 'store', 'settings', 'messages', 'words', 'teach'],
+    lib: ['model', 'rules', 'store', 'settings', 'playbooks', 'messages', 'words', 'teach'],
     packages: ['@noble/hashes', 'wxt', 'zod'],
   },
   teach: { lib: ['model', 'capture', 'gate', 'sites', 'overlay', 'messages', 'words'], packages: ['@medv/finder'] },
@@ -36,14 +37,14 @@ const allowed = [
   { from: { path: '^lib/sites/[^/]+\\.ts$' }, to: { path: '^lib/sites/' } },
   // What a person taught goes into pages as the build's own sites do.
   { from: { path: '^lib/service/' }, to: { path: '^lib/sites/runtime\\.ts$' } },
-  // A company's policy holds the files of sites.
-  { from: { path: '^lib/settings/' }, to: { path: '^lib/teach/file\\.ts$' } },
+  // A company's policy holds the files of sites and of playbooks.
+  { from: { path: '^lib/settings/' }, to: { path: '^lib/(teach|playbooks)/file\\.ts$' } },
   // How gate and overlay of one page find each other.
   { from: { path: '^lib/overlay/' }, to: { path: '^lib/gate/shared\\.ts$' } },
   // The keys of the sentences are a type made from the English ones.
   { from: { path: '^lib/words/say\\.ts$' }, to: { path: '^public/_locales/en/messages\\.json$' } },
   { from: { path: '^components/' }, to: { path: `^(components/|lib/${any(['model', 'rules', 'audit', 'words'])}/)` } },
-  { from: { path: '^components/' }, to: { path: packages(['react']) } },
+  { from: { path: '^components/' }, to: { path: packages(['react', '@dnd-kit']) } },
   { from: { path: '^entrypoints/' }, to: { path: '^(components|lib)/' } },
   { from: { path: '^entrypoints/([^/]+)/' }, to: { path: '^entrypoints/$1/' } },
   { from: { path: '^entrypoints/' }, to: { path: packages(['react', 'react-dom', 'wxt']) } },

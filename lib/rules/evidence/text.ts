@@ -1,5 +1,6 @@
 import type { Answer } from '../../model/handoff';
 import type { Problem } from '../../model/verdict';
+import { contains } from '../patterns';
 import { hasVisible } from '../plain-text';
 import type { Situation } from '../situation';
 import { textOf } from '../values';
@@ -8,13 +9,14 @@ import type { Of } from './kind';
 import { isPlaceholder } from './placeholder';
 import { isSameAsBefore } from './same-as-before';
 
-/** A text of at least `min` visible characters on at least `lines` lines, that says something and was written for this case. */
+/** A text of at least `min` visible characters on at least `lines` lines and of the form asked for, that says something and was written for this case. */
 export function text(criterion: Of<'text'>, answer: Answer, situation: Situation): Problem | null {
   const value = textOf(answer);
   if (!hasVisible(value)) return 'empty';
   if (isPlaceholder(value, criterion.label)) return 'placeholder';
   if (criterion.min !== undefined && visibleLength(value, criterion.min) < criterion.min) return 'too-short';
   if (criterion.lines !== undefined && lineCount(value) < criterion.lines) return 'too-few-lines';
+  if (criterion.pattern && !contains(value, criterion.pattern.matches)) return 'wrong-form';
   return isSameAsBefore(answer, situation.recent) ? 'same-as-before' : null;
 }
 

@@ -18,12 +18,8 @@ export const ROSTER = [
 export function gateMemory(more: Partial<GateMemory> = {}): GateMemory {
   return {
     site: 'practice',
-    playbooks: builtInPlaybooks.map(({ id, trigger, receiver, onMissing }) => ({
-      id,
-      trigger,
-      to: receiver.team,
-      onMissing,
-    })),
+    playbooks: builtInPlaybooks.map(({ id, trigger }) => ({ id, trigger })),
+    lets: [],
     roster: ROSTER,
     whenUnsure: 'open',
     ...more,

@@ -3,7 +3,7 @@ import { Memory } from '../../../lib/gate/memory';
 import type { GateMemory } from '../../../lib/messages/protocol';
 import { practice, rt } from './attempts';
 
-const memory = (site: string | null): GateMemory => ({ site, playbooks: [], roster: [], whenUnsure: 'open' });
+const memory = (site: string | null): GateMemory => ({ site, playbooks: [], lets: [], roster: [], whenUnsure: 'open' });
 const ids = (of: Memory) => of.candidates.map(({ id }) => id);
 const known = (
   answer: () => Promise<GateMemory> = () => new Promise(() => {}),

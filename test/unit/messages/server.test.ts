@@ -93,6 +93,7 @@ const good: { [N in CallName]: CallIn<N> } = {
   'panel/reading': { nonce },
   'panel/place': { nonce, panel: { side: 'left', width: 400 } },
   'desk/allow': { origin: 'https://desk.example', site: 'practice' },
+  'playbooks/changed': {},
   'desk/remove': { origin: 'https://desk.example' },
   'teach/start': { tab: 7 },
   'teach/hello': { nonce, url: 'https://desk.example/case/1' },

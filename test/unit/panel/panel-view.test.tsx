@@ -6,7 +6,7 @@ import { PanelView } from '../../../components/panel/panel-view';
 import type { Sheet } from '../../../components/panel/sheet';
 import type { Doing, Saving } from '../../../components/panel/sheet-actions';
 import { speakEnglish } from '../words/english';
-import { caseOf, complete, draftOf, NOW, playbook, sheetOf } from './sample';
+import { caseOf, complete, draftOf, NOW, sheetOf } from './sample';
 
 const verdict = vi.hoisted(() => ({ now: 'ok' as 'ok' | 'covered' | 'too-soon' | 'untrusted' }));
 vi.mock('../../../components/panel/use-seen-long-enough', () => ({ useSeenLongEnough: () => () => verdict.now }));
@@ -123,7 +123,7 @@ describe('the panel', () => {
   });
 
   it('offers no way past where the playbook allows none', () => {
-    show({ ...sheetOf(), playbook: { ...playbook, onMissing: 'hold' } });
+    show({ ...sheetOf(), mayOverride: false });
     expect(screen.queryByText('Send anyway…')).toBeNull();
   });
 

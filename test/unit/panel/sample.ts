@@ -77,6 +77,7 @@ export function sheetOf(part: Partial<Sheet> = {}): Sheet & PanelState {
     teams: [],
     health: { light: 'green', missing: [] },
     panel: { side: 'right', width: 360 },
+    mayOverride: true,
     ...part,
   } as Sheet & PanelState;
 }

@@ -5,7 +5,7 @@ import { changeSettings } from '../../../lib/settings/settings';
 import { removeTaught, saveTaught } from '../../../lib/settings/taught';
 import { practice } from '../../../lib/sites/practice/site';
 
-vi.mock('../../../lib/store/playbooks', () => ({ activePlaybooks: async () => [] }));
+vi.mock('../../../lib/store/playbooks', () => ({ ownPlaybooks: async () => [] }));
 
 const DESK = { origin: 'https://own.example', site: 'taught-own' };
 const own = { ...practice, id: DESK.site, name: 'Own desk', hosts: ['own.example'] };

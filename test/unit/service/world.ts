@@ -79,7 +79,7 @@ export const panel: From = { kind: 'panel', tab: TAB, frame: 3, url: 'chrome-ext
 export async function newWorld(...playbooks: Playbook[]) {
   fakeBrowser.reset();
   await freshStore();
-  for (const one of playbooks) await savePlaybook(one);
+  for (const one of playbooks) await savePlaybook(one, { who: '', why: '', now: 0 });
   const told: TabMessage[] = [];
   const gate = { went: true as boolean | undefined };
   const overlay = { sees: 'seen' as Sight | undefined, there: true };

@@ -15,6 +15,9 @@ beforeEach(() => {
 
 const rt = { origin: 'https://rt.example', site: 'request-tracker' };
 
+/** What came after the first version: stored settings without it are whole. */
+const LATER = { modes: [], identity: { name: '', team: '' }, keepDays: 0, welcomed: false };
+
 describe('settings', () => {
   it('are the defaults where nothing is stored: no desk, and Baton opens the gate when it is unsure', async () => {
     expect(await readSettings()).toEqual({
@@ -22,7 +25,15 @@ describe('settings', () => {
       roster: [],
       whenUnsure: 'open',
       panel: { side: 'right', width: 380 },
+      ...LATER,
     });
+  });
+
+  it('of the first version are whole, and nothing of them goes aside', async () => {
+    const { modes, identity, keepDays, welcomed, ...first } = await readSettings();
+    data.settings = { ...first, desks: [rt] };
+    expect(await readSettings()).toEqual({ ...first, desks: [rt], ...LATER });
+    expect(await settingsAside()).toEqual([]);
   });
 
   it('lose no change when many are made at once', async () => {
@@ -77,6 +88,7 @@ describe('settings', () => {
       roster: [],
       whenUnsure: 'closed',
       panel: { side: 'right', width: 380 },
+      ...LATER,
     });
     expect(await settingsAside()).toEqual([{ at: expect.any(Number), value: broken }]);
   });

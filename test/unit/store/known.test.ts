@@ -1,10 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CaseSnapshot } from '../../../lib/model/case';
-import { asides } from '../../../lib/store/aside';
-import { makeDatabase, opened } from '../../../lib/store/db';
 import { forgetWords, saveWords, wordsOf } from '../../../lib/store/directory';
-import { activePlaybooks, savePlaybook } from '../../../lib/store/playbooks';
 import { forgetSightings, saveSighting, saveValues, sightingsOf } from '../../../lib/store/sightings';
 import { freshStore, NOW, ref } from './fixtures';
 
@@ -73,27 +70,5 @@ describe('the directory', () => {
     await forgetWords('https://rt.example');
     expect(await wordsOf('https://rt.example')).toEqual([]);
     expect(await wordsOf('https://other.example')).toHaveLength(1);
-  });
-});
-
-describe('playbooks', () => {
-  it("are the built-in ones, with the person's own in place of those of the same id", async () => {
-    const builtIn = await activePlaybooks();
-    const first = builtIn[0];
-    expect(first).toBeDefined();
-    if (!first) return;
-    await savePlaybook({ ...first, name: 'Our own way' });
-    const active = await activePlaybooks();
-    expect(active).toHaveLength(builtIn.length);
-    expect(active.filter(({ id }) => id === first.id).map(({ name }) => name)).toEqual(['Our own way']);
-  });
-
-  it('still work when a stored one is broken: it goes aside', async () => {
-    const db = makeDatabase();
-    await opened(db);
-    await db.table('playbooks').add({ id: 'broken', name: 'half' });
-    db.close();
-    expect((await activePlaybooks()).map(({ id }) => id)).not.toContain('broken');
-    expect((await asides()).map(({ record }) => record)).toEqual([{ id: 'broken', name: 'half' }]);
   });
 });
