@@ -41,12 +41,20 @@ export const faults: readonly Fault[] = [
   {
     name: 'tab crashed',
     async strike({ baton, page }) {
-      const crashed = page.waitForEvent('crash');
       const session = await baton.context.newCDPSession(page);
+      await session.send('Inspector.enable');
+      // Either may miss it: the browser tells whoever it reaches first.
+      const crashed = Promise.race([
+        page.waitForEvent('crash'),
+        new Promise((told) => session.once('Inspector.targetCrashed', told)),
+      ]);
       void session.send('Page.crash').catch(() => undefined);
       await crashed;
     },
-    recover: newTab,
+    async recover(world) {
+      await closeCrashed(world.baton);
+      await newTab(world);
+    },
   },
   {
     name: 'browser killed',
@@ -147,6 +155,16 @@ export const faults: readonly Fault[] = [
 ];
 
 /** The person closes the tab that is gone and opens the page in a new one. */
+/** A crashed page answers no wish to be closed: the browser itself closes its tab. */
+async function closeCrashed({ context }: Baton): Promise<void> {
+  const browser = await context.browser()?.newBrowserCDPSession();
+  const { targetInfos } = (await browser?.send('Target.getTargets')) ?? { targetInfos: [] };
+  for (const { targetId, type, url } of targetInfos)
+    if (type === 'page' && url.startsWith('http')) await browser?.send('Target.closeTarget', { targetId });
+  await expect.poll(() => context.pages().filter((page) => page.url().startsWith('http')).length).toBe(0);
+  await browser?.detach();
+}
+
 async function newTab(world: World): Promise<void> {
   for (const page of world.baton.context.pages())
     if (page.url().startsWith('http')) await page.close().catch(() => undefined);
