@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react';
 import { say } from '../../lib/words/say';
-import { hashOf, PLACE_WORDS, PLACES, type Place } from './places';
+import { hashOf, PLACE_WORDS, PLACES, type Place, type PlaceName } from './places';
+
+/** Where a place without a link of its own belongs. */
+const UNDER: Partial<Record<Place['name'], PlaceName>> = { case: 'handoffs', reading: 'desks', playbook: 'playbooks' };
 
 /** The page around the places: its name, and the way from one to the other. */
 export function Frame({ place, children }: { place: Place; children: ReactNode }) {
-  const current = place.name === 'case' ? 'handoffs' : place.name === 'reading' ? 'desks' : place.name;
+  const current = UNDER[place.name] ?? place.name;
   return (
     <>
       <header className="top">

@@ -5,6 +5,7 @@ import { Aside } from './aside';
 import { Case } from './case';
 import { Desks } from './desks';
 import { Handoffs } from './handoffs';
+import { Playbooks } from './playbooks';
 import { Reading } from './reading';
 import { Record } from './record';
 import { Teams } from './teams';
@@ -32,6 +33,9 @@ function Shown({ place }: { place: Place }) {
       return <Case key={place.key} caseKey={place.key} />;
     case 'reading':
       return <Reading key={place.tab} tab={place.tab} />;
+    case 'playbooks':
+    case 'playbook':
+      return <Playbooks />;
     case 'teams':
       return <Teams />;
     case 'desks':
