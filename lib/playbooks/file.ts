@@ -6,10 +6,10 @@ import { isError, lintPlaybook } from '../rules/playbook-lint';
 /** The version of the file that this Baton writes, and the newest that it reads. */
 const VERSION = 1;
 /** Larger than any playbooks that people wrote, in characters. */
-export const FILE_LIMIT = 256_000;
+export const FILE_LIMIT = 128_000;
 /** Deeper than any condition that a person can follow. */
 const DEPTH = 24;
-const MOST = 100;
+const MOST = 40;
 
 export type PlaybookFileProblem = {
   why: 'too-big' | 'too-deep' | 'not-json' | 'not-playbooks' | 'newer' | 'broken' | 'unsound' | 'twice';
