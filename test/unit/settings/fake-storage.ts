@@ -16,6 +16,11 @@ export function fakeStorage() {
       );
       for (const listener of listeners) listener(changes, 'local');
     },
+    async remove(key: string) {
+      await soon();
+      delete data[key];
+      for (const listener of listeners) listener({ [key]: {} }, 'local');
+    },
   };
   const onChanged = {
     addListener: (listener: Parameters<typeof listeners.add>[0]) => listeners.add(listener),
