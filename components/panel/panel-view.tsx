@@ -2,6 +2,7 @@ import { type FocusEvent, memo, type RefObject, useEffect, useRef } from 'react'
 import { sayCount } from '../../lib/words/count';
 import { say } from '../../lib/words/say';
 import { Fold } from '../ui/fold';
+import { AfterFold } from './after-fold';
 import { Announcer } from './announcer';
 import { CaseList } from './case-list';
 import { focusField } from './focus-field';
@@ -13,6 +14,7 @@ import { NeedLine } from './need-line';
 import { PanelBar } from './panel-bar';
 import { PanelHeader } from './panel-header';
 import { ReasonChoice } from './reason-choice';
+import { RouteList } from './route-list';
 import { fieldId, firstMissing, GUESSES_ID, MAIN_ID, ORDER, type SectionName } from './sections';
 import type { Sheet } from './sheet';
 import type { Doing, Saving, SheetActions } from './sheet-actions';
@@ -119,6 +121,7 @@ function Panel({ sheet, shown, home, saving, doing, actions }: PanelViewProps) {
     />
   );
   const to = toWords(sheet);
+  const { routing = [] } = sheet.playbook;
   const count = missing > 0 ? sayCount('panel_missing', missing) : say('panel_complete', to);
 
   return (
@@ -149,11 +152,13 @@ function Panel({ sheet, shown, home, saving, doing, actions }: PanelViewProps) {
         {sections.guesses.length > 0 && <GuessGroup {...list('guesses')} onRight={confirmGuesses} />}
         {part('warnings')}
         {part('filled')}
+        {routing.length > 0 && <RouteList routes={routing} onRoutes={actions.onRoutes} shown={shown} />}
         {sections.optional.length > 0 && (
           <Fold key={`optional ${shown}`} summary={sayCount('panel_optional', sections.optional.length)}>
             <ItemList {...list('optional')} />
           </Fold>
         )}
+        <AfterFold key={`after ${shown}`} playbook={sheet.playbook} site={sheet.cases[0]?.snapshot?.site} />
       </main>
       <PanelBar
         sheet={sheet}

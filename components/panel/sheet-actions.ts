@@ -1,5 +1,6 @@
 import type { AnswerValue } from '../../lib/model/handoff';
 import type { PanelPlace } from '../../lib/model/settings';
+import type { RouteState } from './route-list';
 
 /** What the person does in the panel, told outwards. */
 export type SheetActions = {
@@ -17,6 +18,8 @@ export type SheetActions = {
   onRetry(): void;
   /** How Baton reads the page, beside it. */
   onReading(): void;
+  /** How the playbook's routes stand on the page; one of them is set first where it is named. */
+  onRoutes(set?: number): Promise<readonly RouteState[]>;
 };
 
 /** How far what was typed is saved. */

@@ -47,6 +47,7 @@ export function App({ store, backend }: { store: PanelStore; backend: Backend })
       onPlace: (place) => store.place(place),
       onRetry: () => void store.flush(),
       onReading: () => void leaving(backend.reading),
+      onRoutes: (set) => backend.routes(set),
     };
   }, [store, backend, run]);
 

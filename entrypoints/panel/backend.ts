@@ -1,3 +1,4 @@
+import type { RouteState } from '../../components/panel/route-list';
 import { CallError, call } from '../../lib/messages/client';
 import type { Done, PanelState } from '../../lib/messages/protocol';
 import type { PanelPlace } from '../../lib/model/settings';
@@ -17,6 +18,7 @@ export type Backend = {
   hide(): Promise<Done>;
   place(panel: PanelPlace): Promise<Done>;
   reading(): Promise<Done>;
+  routes(set?: number): Promise<RouteState[]>;
 };
 
 /** A lost or silent background as a code that has a sentence. */
@@ -55,6 +57,12 @@ export function backendFor(nonce: string): Backend {
     hide: () => orCode(call('panel/hide', { nonce })),
     place: (panel) => orCode(call('panel/place', { nonce, panel })),
     reading: () => orCode(call('panel/reading', { nonce })),
+    // Who does not answer sets nothing: the person does.
+    routes: (set) =>
+      call('panel/routes', { nonce, ...(set === undefined ? {} : { set }) }).then(
+        ({ routes }) => routes,
+        () => [],
+      ),
   };
 }
 

@@ -3,7 +3,7 @@ import { CaseHandoff, Change, Door } from '../model/attempt';
 import { CaseRef, CaseSnapshot, Health } from '../model/case';
 import { DebugReport } from '../model/debug';
 import { Answer, Draft } from '../model/handoff';
-import { Playbook } from '../model/playbook';
+import { Playbook, type Route } from '../model/playbook';
 import { PanelPlace } from '../model/settings';
 import { type GateMemory, gateCalls } from './gate-protocol';
 import { AttemptId, Done, DraftStatus, Nonce, Nothing } from './shapes';
@@ -151,6 +151,12 @@ export const calls = {
   'panel/hide': { from: ['panel'], in: z.object({ nonce: Nonce }), out: Done },
   /** How the page is read, in a tab beside it. */
   'panel/reading': { from: ['panel'], in: z.object({ nonce: Nonce }), out: Done },
+  /** How each route of the playbook stands on the page; `set` names one that the person pressed, to be set first. */
+  'panel/routes': {
+    from: ['panel'],
+    in: z.object({ nonce: Nonce, set: z.number().int().min(0).max(7).optional() }),
+    out: z.object({ routes: z.array(z.enum(['set', 'can', 'cannot'])) }),
+  },
   'panel/place': { from: ['panel'], in: z.object({ nonce: Nonce, panel: PanelPlace }), out: Done },
 
   /** The popup allowed (or is about to be granted) a desk: remembered, and started once the browser grants the host. */
@@ -203,6 +209,8 @@ export type TabMessage =
   /** How is this page read? */
   | { tell: 'reading' }
   | { tell: 'teach'; order: TeachOrder }
+  /** How do these stand on this page? One of them is to be set first, where it is named. */
+  | { tell: 'routes'; routes: Route[]; set?: number }
   | { tell: 'ping' };
 
 /** What the background tells every open panel; each looks whether it concerns its own case. */

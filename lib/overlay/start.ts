@@ -1,5 +1,6 @@
 import { debugReport } from '../capture/debug';
 import { pageOf } from '../capture/page';
+import { scopeOf } from '../capture/snapshot';
 import { shared } from '../gate/shared';
 import { call, orphaned } from '../messages/client';
 import { hear } from '../messages/hear';
@@ -13,6 +14,7 @@ import { makeHost } from './host';
 import css from './overlay.css?inline';
 import { makePending, watchPending } from './pending';
 import { pageWords, readWhenIdle } from './reader';
+import { routesOn, setRoute } from './routes';
 import { lookFor } from './rows';
 import { schemeOf } from './scheme';
 import { secondHost } from './second';
@@ -146,6 +148,14 @@ export function startOverlay(): void {
     if (message.tell === 'place') frame.place(message.panel);
     if (message.tell === 'draft') forms.saved(draftKey(message.ref, message.status.playbook), message.status);
     if (message.tell === 'look-for') lookFor(document, site, message.cases);
+    if (message.tell === 'routes') {
+      const known = site();
+      const hit = known && pageOf(known, document.URL, document);
+      const scope = hit?.ref ? scopeOf(hit.page, hit.ref, document) : document;
+      const pressed = message.routes[message.set ?? -1];
+      if (known && pressed) setRoute(known, scope, pressed);
+      return { routes: known ? routesOn(known, scope, reader.shown(), message.routes) : [] };
+    }
     if (message.tell === 'reading') {
       const known = site();
       return { report: known && debugReport(known, pageOf(known, document.URL, document), document) };

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Done } from '../messages/protocol';
+import { calls, type Done } from '../messages/protocol';
 import type { From, Handlers } from '../messages/server';
 import { draftKey } from '../model/case-key';
 import type { Draft } from '../model/handoff';
@@ -29,6 +29,7 @@ type PanelCalls = Pick<
   | 'panel/hide'
   | 'panel/place'
   | 'panel/reading'
+  | 'panel/routes'
 >;
 
 const no = (code: string, detail?: string): Extract<Done, { ok: false }> => ({
@@ -120,6 +121,23 @@ export const panelCalls: PanelCalls = {
     return { ok: true };
   },
 
+  async 'panel/routes'({ nonce, set }, from) {
+    const state = await stateFor(nonce, from);
+    const shown = state ? await judgeShown(state) : [];
+    const routes = shown[0]?.playbook.routing ?? [];
+    // With several cases the page shows none of them: the person does it.
+    const answer =
+      routes.length > 0 && shown.length === 1
+        ? await tellTab<{ routes: unknown }>(from.tab, {
+            tell: 'routes',
+            routes,
+            ...(set === undefined ? {} : { set }),
+          })
+        : undefined;
+    const read = RouteStates.safeParse(answer?.routes);
+    return { routes: read.success ? read.data : routes.map(() => 'cannot' as const) };
+  },
+
   async 'panel/place'({ nonce, panel }, from) {
     if (!(await stateFor(nonce, from))) return no('not-yours');
     await changeSettings((settings) => ({ ...settings, panel }));
@@ -127,6 +145,9 @@ export const panelCalls: PanelCalls = {
     return { ok: true };
   },
 };
+
+/** A page says of its own controls what it likes: no more than this is taken from it. */
+const RouteStates = calls['panel/routes'].out.shape.routes;
 
 /** The tab's state, for the one frame that its overlay made: any other frame of ours knows no nonce. */
 async function stateFor(nonce: string, { tab }: From): Promise<TabState | null> {

@@ -91,6 +91,7 @@ const good: { [N in CallName]: CallIn<N> } = {
   'panel/cancel': { nonce },
   'panel/hide': { nonce },
   'panel/reading': { nonce },
+  'panel/routes': { nonce },
   'panel/place': { nonce, panel: { side: 'left', width: 400 } },
   'desk/allow': { origin: 'https://desk.example', site: 'practice' },
   'playbooks/changed': {},

@@ -3,10 +3,11 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PanelView } from '../../../components/panel/panel-view';
+import type { RouteState } from '../../../components/panel/route-list';
 import type { Sheet } from '../../../components/panel/sheet';
 import type { Doing, Saving } from '../../../components/panel/sheet-actions';
 import { speakEnglish } from '../words/english';
-import { caseOf, complete, draftOf, NOW, sheetOf } from './sample';
+import { caseOf, complete, draftOf, NOW, playbook, sheetOf } from './sample';
 
 const verdict = vi.hoisted(() => ({ now: 'ok' as 'ok' | 'covered' | 'too-soon' | 'untrusted' }));
 vi.mock('../../../components/panel/use-seen-long-enough', () => ({ useSeenLongEnough: () => () => verdict.now }));
@@ -23,6 +24,7 @@ const actions = {
   onPlace: vi.fn(),
   onRetry: vi.fn(),
   onReading: vi.fn(),
+  onRoutes: vi.fn(async (_set?: number): Promise<RouteState[]> => ['can', 'cannot', 'set']),
 };
 const show = (sheet: Sheet, saving: Saving = { is: 'idle' }, doing: Doing = { is: 'nothing' }) =>
   render(<PanelView sheet={sheet} shown={1} home={{ current: '' }} saving={saving} doing={doing} actions={actions} />);
@@ -120,6 +122,29 @@ describe('the panel', () => {
     await userEvent.type(screen.getByLabelText('Why send it now?'), ', but the site is down');
     await userEvent.click(screen.getByRole('button', { name: 'Send anyway' }));
     expect(actions.onOverride).toHaveBeenCalledWith('too short, but the site is down');
+  });
+
+  it('offers what goes along with it: a press where the page has a control, a line to do where not', async () => {
+    const routing = [
+      { field: 'status' as const, to: 'Escalated' },
+      { field: 'tag' as const, to: 'handed-over' },
+      { field: 'priority' as const, to: 'High' },
+    ];
+    show({ ...sheetOf(), playbook: { ...playbook, routing } });
+    const part = await screen.findByRole('region', { name: 'panel_routes_title' }).catch(() => null);
+    const within = part ?? document.querySelector('.part-routes');
+    await vi.waitFor(() =>
+      expect([...(within?.querySelectorAll('li') ?? [])].map((li) => li.dataset['state'])).toEqual([
+        'can',
+        'cannot',
+        'set',
+      ]),
+    );
+    actions.onRoutes.mockResolvedValueOnce(['set', 'cannot', 'set']);
+    await userEvent.click(screen.getByRole('button', { name: /^Set Status: Escalated/ }));
+    expect(actions.onRoutes).toHaveBeenLastCalledWith(0);
+    await vi.waitFor(() => expect(within?.querySelectorAll('[data-state="set"]')).toHaveLength(2));
+    expect(within?.textContent).toContain('To do on the page');
   });
 
   it('offers no way past where the playbook allows none', () => {
