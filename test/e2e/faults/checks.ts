@@ -20,6 +20,9 @@ interface SessionTab {
   holds?: unknown[];
 }
 
+/** So long one tab may show less than another has saved. */
+const NEWS = 3_000;
+
 /** Polls until true; false when it never was. */
 async function soon(is: () => Promise<boolean>, within = PATIENCE): Promise<boolean> {
   for (const end = Date.now() + within; ; await sleep(25)) {
@@ -87,9 +90,14 @@ async function answerAndPress(world: World): Promise<void> {
   world.panel = panel;
   const field = world.field(panel).first();
   if (await field.isVisible()) {
-    const shown = await field.inputValue();
-    const [kept = ''] = await keptTexts(world, door.criterion);
-    if (!shown.startsWith(kept)) world.lost.push(`the panel shows “${shown}”, kept is “${kept}”`);
+    let [shown, kept] = ['', ''];
+    // What another tab saved comes with the news of it, and not under a field that was typed in a moment ago.
+    const agrees = async () => {
+      shown = await field.inputValue();
+      [kept = ''] = await keptTexts(world, door.criterion);
+      return shown.startsWith(kept);
+    };
+    if (!(await soon(agrees, NEWS))) world.lost.push(`the panel shows “${shown}”, kept is “${kept}”`);
     if (!shown.startsWith(door.words)) {
       await field.click();
       await field.fill(door.words);
