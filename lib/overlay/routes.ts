@@ -50,9 +50,19 @@ function controlFor(site: PageSite, scope: ParentNode, { field }: Route): Contro
         : [],
     ),
   );
-  return [...read, ...written]
+  const all = [...read, ...written]
     .flatMap((css) => queryAll(scope, css))
-    .find((one): one is Control => isControl(one) && !one.disabled && visible(one));
+    .filter((one): one is Control => isControl(one) && !one.disabled && visible(one));
+  // Of several forms that have it, the one that the person is filling in.
+  return all.find(({ form }) => form !== null && isFilledIn(form)) ?? all[0];
+}
+
+function isFilledIn(form: HTMLFormElement): boolean {
+  return [...form.elements].some((one) =>
+    one instanceof HTMLSelectElement
+      ? [...one.options].some(({ selected, defaultSelected }) => selected !== defaultSelected && defaultSelected)
+      : (one instanceof HTMLInputElement || one instanceof HTMLTextAreaElement) && one.value !== one.defaultValue,
+  );
 }
 
 function isControl(element: Element): element is Control {

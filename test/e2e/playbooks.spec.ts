@@ -1,7 +1,20 @@
 // The list of playbooks: one runs in the shadow and is armed with one press; others come by a file, seen before they are taken.
 import type { Page } from '@playwright/test';
 import { builtInPlaybooks } from '../../lib/rules/playbooks/built-in.ts';
-import { type Baton, chooseTeam, expect, kinds, notNow, openCase, panelOf, panelShown, test } from './practice.ts';
+import {
+  ASK,
+  type Baton,
+  chooseTeam,
+  expect,
+  handOver,
+  kinds,
+  notNow,
+  openCase,
+  panelOf,
+  panelShown,
+  test,
+  write,
+} from './practice.ts';
 
 const ID = 'support-to-engineering';
 
@@ -91,4 +104,44 @@ test('a file of playbooks says what it changes before it is taken, and one that 
   const saving = list.waitForEvent('download');
   await list.getByRole('button', { name: 'Save Only the ask as a file' }).click();
   expect((await saving).suggestedFilename()).toContain(ID);
+});
+
+test('what goes along with a handoff is set with one press where the page has a control for it, and leaves with it', async ({
+  baton,
+  page,
+  desk,
+}) => {
+  const [support] = builtInPlaybooks;
+  const ask = support?.exit.find(({ id }) => id === 'ask');
+  const routing = [
+    { field: 'status', to: 'Waiting' },
+    { field: 'priority', to: 'Urgent' },
+  ];
+  await baton.inWorker(
+    async (playbook) => {
+      const opening = indexedDB.open('baton');
+      await new Promise((done) => {
+        opening.onsuccess = () => {
+          opening.result.transaction('playbooks', 'readwrite').objectStore('playbooks').put(playbook).onsuccess = done;
+        };
+      });
+      opening.result.close();
+    },
+    { ...support, exit: [ask], routing },
+  );
+  await change(page, 1);
+  const panel = await panelOf(page);
+  const line = (name: string) => panel.locator('.route-line').filter({ hasText: name });
+  await expect(line('Status')).toHaveAttribute('data-state', 'can');
+  await line('Status').getByRole('button').click();
+  await expect(line('Status')).toHaveAttribute('data-state', 'set');
+  await expect(line('Priority')).toContainText('To do on the page');
+  await page.screenshot({ path: test.info().outputPath('routes.png') });
+  await panel.getByRole('radio', { name: /A defect in the product/ }).click();
+  await write(panel.getByRole('textbox', { name: ASK }), 'Find out why the export of mixed currencies is blank');
+  await handOver(panel);
+  await expect.poll(async () => (await desk.read('cases/1')).status).toBe('waiting');
+  expect((await desk.writes()).map(({ fields }) => [fields['team'], fields['status']])).toEqual([
+    ['engineering', 'waiting'],
+  ]);
 });

@@ -49,6 +49,20 @@ it('sets a control as a person would, and the page hears of it', () => {
   vi.useRealTimers();
 });
 
+it('takes the form that the person is filling in, where several have the field', () => {
+  const options = '<option value="1" selected>Open<option value="2">Escalated';
+  document.body.innerHTML = `<form id="reply"><select name="status">${options}</select></form>
+    <form id="details"><input name="x" value="a"><select name="status">${options}</select></form>`;
+  const named = {
+    ...site,
+    fields: [],
+    writes: [{ changes: [{ field: 'status', to: { body: 'status' } }] }],
+  } as unknown as typeof site;
+  (document.querySelector('[name=x]') as HTMLInputElement).value = 'b';
+  expect(setRoute(named, document, routes[0] as Route)).toBe(true);
+  expect([...document.querySelectorAll('select')].map(({ value }) => value)).toEqual(['1', '2']);
+});
+
 it('touches nothing that is hidden, disabled, only read, a password, or without such an option', () => {
   document.body.innerHTML = `<div hidden><select id="status"><option>Escalated</select></div><input id="tags" readonly><input id="due" type="password">`;
   expect(states().slice(0, 3)).toEqual(['cannot', 'cannot', 'cannot']);
