@@ -12,7 +12,7 @@ import type { Playbook } from '../../lib/model/playbook';
 import type { Mode } from '../../lib/model/settings';
 import type { Listed } from '../../lib/playbooks/all';
 import { FILE_LIMIT, readPlaybookFile, writePlaybookFile } from '../../lib/playbooks/file';
-import { isHttps, leaveSource, lookAgain, lookAtSource, takeSource } from '../../lib/playbooks/subscription';
+import { isHttps, leaveSource, takeSource } from '../../lib/playbooks/subscription';
 import { changesBetween } from '../../lib/rules/playbook-changes';
 import { hostPattern } from '../../lib/settings/desk-list';
 import { changeSettings } from '../../lib/settings/settings';
@@ -74,7 +74,10 @@ export function Playbooks() {
     // Asked by the press itself; without it the source must allow any page to read it.
     if (isHttps(url))
       await browser.permissions.request({ origins: [hostPattern(new URL(url).origin)] }).catch(() => false);
-    const looked = await lookAtSource(url);
+    const looked = await call('source/look', { url }, 20_000).catch(() => ({
+      ok: false as const,
+      problem: { why: 'no-answer' },
+    }));
     setLooking(looked.ok ? { is: 'idle' } : { is: 'refused', problem: looked.problem });
     if (looked.ok) ask(say('playbooks_offered_source', url), looked.playbooks, url);
   };
@@ -100,7 +103,7 @@ export function Playbooks() {
       onTake={(mode) => void take(mode)}
       onLeave={() => setTaking({ is: 'idle' })}
       onLook={(url) => void look(url)}
-      onAgain={() => void lookAgain(Date.now())}
+      onAgain={() => void call('source/again', {}, 20_000).catch(() => undefined)}
       onLeaveSource={() => void leaveSource()}
     />
   );

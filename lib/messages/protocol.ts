@@ -68,6 +68,14 @@ export const PanelState = z.object({
 });
 export type PanelState = z.infer<typeof PanelState>;
 
+/** Why a source is no use: a code of the locale files, and where it is wrong. */
+const SourceProblem = z.object({
+  why: z.string(),
+  line: z.number().optional(),
+  at: z.string().optional(),
+  detail: z.string().optional(),
+});
+
 export const calls = {
   ...gateCalls,
 
@@ -182,6 +190,17 @@ export const calls = {
   },
   /** Playbooks were saved, removed or taken over: gates that run learn of it. */
   'playbooks/changed': { from: ['extension'], in: Nothing, out: Done },
+  /** What a source of playbooks brings, looked at by the background: no page of ours may ask anybody. Nothing of it is kept. */
+  'source/look': {
+    from: ['extension'],
+    in: z.object({ url: z.string().max(2000) }),
+    out: z.discriminatedUnion('ok', [
+      z.object({ ok: z.literal(true), playbooks: z.array(Playbook) }),
+      z.object({ ok: z.literal(false), problem: SourceProblem }),
+    ]),
+  },
+  /** The source that was taken is looked at again, now. */
+  'source/again': { from: ['extension'], in: Nothing, out: Nothing },
   'desk/remove': { from: ['extension'], in: z.object({ origin: Origin }), out: Done },
 
   ...teachCalls,

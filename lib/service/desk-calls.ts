@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Handlers } from '../messages/server';
 import { DebugReport } from '../model/debug';
+import { lookAgain, lookAtSource } from '../playbooks/subscription';
 import { changeSettings, readSettings } from '../settings/settings';
 import { forgetWords } from '../store/directory';
 import { startOpenTabs, syncScripts } from './desks';
@@ -10,7 +11,10 @@ import { record } from './record';
 import { readTab } from './tab-state';
 import { tellAllTabs, tellTab } from './tell';
 
-type DeskCalls = Pick<Handlers, 'desk/allow' | 'desk/remove' | 'playbooks/changed' | 'tab/look' | 'tab/reading'>;
+type DeskCalls = Pick<
+  Handlers,
+  'desk/allow' | 'desk/remove' | 'playbooks/changed' | 'source/look' | 'source/again' | 'tab/look' | 'tab/reading'
+>;
 
 export const deskCalls: DeskCalls = {
   async 'desk/allow'({ origin, site }) {
@@ -39,6 +43,13 @@ export const deskCalls: DeskCalls = {
   async 'playbooks/changed'() {
     await refreshGates();
     return { ok: true };
+  },
+
+  'source/look': ({ url }) => lookAtSource(url),
+
+  async 'source/again'() {
+    await lookAgain(Date.now());
+    return {};
   },
 
   async 'desk/remove'({ origin }) {

@@ -6,13 +6,13 @@ import { BUILDS } from '../setup/places.ts';
 import { type Baton, batonOf } from './harness.ts';
 
 /** Baton as it ships, in this profile. */
-export async function launchShipped(profile: string): Promise<Baton> {
+export async function launchShipped(profile: string, args: string[] = []): Promise<Baton> {
   const launched = await launchWithExtension({
     extensionDir: BUILDS.chromium.extension,
     headless: true,
     viewport: { width: 1400, height: 900 },
     userDataDir: profile,
-    args: ['--enable-unsafe-extension-debugging'],
+    args: ['--enable-unsafe-extension-debugging', ...args],
   });
   return batonOf(launched);
 }
@@ -21,7 +21,7 @@ export async function launchShipped(profile: string): Promise<Baton> {
  * Baton as it ships, in a profile that has granted this host before and taken it back: it grants it again without asking, and the
  * extension's own request runs as it does for people. `host` as the browser's pattern.
  */
-export async function launchGranting(profile: string, host: string): Promise<Baton> {
+export async function launchGranting(profile: string, host: string, args: string[] = []): Promise<Baton> {
   const first = await launchShipped(profile);
   await first.launched.close();
   const file = join(profile, 'Default', 'Preferences');
@@ -34,5 +34,5 @@ export async function launchGranting(profile: string, host: string): Promise<Bat
   };
   extension.runtime_granted_permissions = hosts;
   writeFileSync(file, JSON.stringify(preferences));
-  return launchShipped(profile);
+  return launchShipped(profile, args);
 }

@@ -1,4 +1,6 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { BUILDS } from '../setup/places.ts';
 import { built } from './files.ts';
 
 // Frozen: what an extension may do is what people and stores judge it by. A change here is a decision, not a detail.
@@ -25,7 +27,7 @@ describe.each(['chromium', 'firefox'] as const)('what Baton may do (%s)', (build
     expect(manifest.externally_connectable).toBeUndefined();
   });
 
-  it('its pages load nothing from elsewhere and send nothing anywhere', () => {
+  it('its pages load nothing from elsewhere', () => {
     const policy: string = manifest.content_security_policy.extension_pages;
     const rules = Object.fromEntries(
       policy.split(';').map((rule) => [rule.trim().split(' ')[0], rule.trim().split(' ').slice(1).join(' ')]),
@@ -35,11 +37,20 @@ describe.each(['chromium', 'firefox'] as const)('what Baton may do (%s)', (build
       'script-src': "'self'",
       'style-src': "'self' 'unsafe-inline'",
       'img-src': "'self' data:",
-      'connect-src': "'none'",
+      'connect-src': 'https:',
       'object-src': "'none'",
       'base-uri': "'none'",
       'form-action': "'none'",
     });
+  });
+
+  it('lets the background alone ask anybody anything: each page forbids itself to', () => {
+    const pages = readdirSync(BUILDS[build].extension).filter((file) => file.endsWith('.html'));
+    expect(pages.length).toBeGreaterThan(3);
+    for (const page of pages)
+      expect(built(build, page).toString(), page).toMatch(
+        /<meta http-equiv="Content-Security-Policy" content="connect-src 'none'"/,
+      );
   });
 
   it('pages see the panel, and the frame that leads who teaches one', () => {

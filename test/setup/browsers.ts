@@ -17,7 +17,7 @@ export interface FoundBrowser {
   name: string;
 }
 
-const DEBIAN_PACKAGES = ['chromium', 'fonts-liberation', 'fonts-noto-core'];
+const DEBIAN_PACKAGES = ['chromium', 'fonts-liberation', 'fonts-noto-core', 'openssl'];
 
 /** Chromium and Chrome for Testing first, then branded ones. Out: undefined where there is none. Throws when CHROME_PATH names no file. */
 export function findBrowser(
@@ -51,7 +51,7 @@ async function findOrInstall(say: (line: string) => void): Promise<FoundBrowser>
   const machine = thisMachine();
   if (machine.debian && machine.root && !process.env.CHROME_PATH) {
     const missing = await missingPackages(DEBIAN_PACKAGES);
-    // A browser of another kind will do; fonts are wanted in any case, or text is measured and drawn otherwise.
+    // A browser of another kind will do; fonts are wanted in any case, or text is measured and drawn otherwise; a test's https server has its certificate made.
     const wanted = findBrowser() ? missing.filter((name) => name !== 'chromium') : missing;
     if (wanted.length > 0) {
       say(`Installing ${wanted.join(' ')} …`);

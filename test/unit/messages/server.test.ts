@@ -95,6 +95,8 @@ const good: { [N in CallName]: CallIn<N> } = {
   'panel/place': { nonce, panel: { side: 'left', width: 400 } },
   'desk/allow': { origin: 'https://desk.example', site: 'practice' },
   'playbooks/changed': {},
+  'source/look': { url: 'https://playbooks.example/' },
+  'source/again': {},
   'desk/remove': { origin: 'https://desk.example' },
   'teach/start': { tab: 7 },
   'teach/hello': { nonce, url: 'https://desk.example/case/1' },
