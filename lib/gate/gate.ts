@@ -280,9 +280,8 @@ export class Gate {
   }
 
   #handoffs(all: CaseChange[], site: PageSite): CaseHandoff[] {
-    const { current } = this.#memory;
-    if (!current) return [];
-    const { playbooks, roster, words } = current;
+    if (!this.#memory.current) return [];
+    const { playbooks, roster, words } = this.#memory.current;
     const around = this.surroundings(site);
     const named = shared().named?.(all, site, this.#background, words) ?? all;
     return handoffsIn(named, playbooks, roster, ({ ref }, field) => around.before(ref, field)?.value);

@@ -57,14 +57,7 @@ export function SourcePart({ state: { taken, looking }, onLook, onAgain, onLeave
         >
           <label>
             <span className="label">{say('playbooks_source_address')}</span>
-            <input
-              className="input"
-              type="url"
-              dir="ltr"
-              placeholder="https://"
-              value={url}
-              onChange={({ target }) => setUrl(target.value)}
-            />
+            <input className="input" type="url" dir="ltr" value={url} onChange={({ target }) => setUrl(target.value)} />
           </label>
           <Button off={looking.is === 'looking'} onClick={() => looking.is !== 'looking' && onLook(url.trim())}>
             {say('playbooks_source_look')}

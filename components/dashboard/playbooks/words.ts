@@ -1,7 +1,7 @@
 import type { Playbook, Trigger, TriggerCase } from '../../../lib/model/playbook';
 import type { Part, PlaybookChange } from '../../../lib/rules/playbook-changes';
 import { locale } from '../../../lib/words/locale';
-import { say, sayIfKnown, type WordKey } from '../../../lib/words/say';
+import { say, type WordKey } from '../../../lib/words/say';
 
 const either = (names: readonly string[]) => new Intl.ListFormat(locale(), { type: 'disjunction' }).format(names);
 
@@ -52,6 +52,20 @@ export function changeWords(change: PlaybookChange): string {
   return change.is === 'order' ? say('playbooks_order') : say(CRITERIA[change.is], change.label);
 }
 
+const PROBLEMS = {
+  'too-big': 'playbooks_problem_too_big',
+  'too-deep': 'playbooks_problem_too_deep',
+  'not-json': 'playbooks_problem_not_json',
+  'not-playbooks': 'playbooks_problem_not_playbooks',
+  newer: 'playbooks_problem_newer',
+  broken: 'playbooks_problem_broken',
+  unsound: 'playbooks_problem_unsound',
+  twice: 'playbooks_problem_twice',
+  'no-https': 'playbooks_problem_no_https',
+  'no-answer': 'playbooks_problem_no_answer',
+  refused: 'playbooks_problem_refused',
+} as const;
+
 /** Why a file or a source is no use, where it is wrong and what to do. */
 export function problemOf(problem: {
   why: string;
@@ -59,9 +73,9 @@ export function problemOf(problem: {
   at?: string | undefined;
   detail?: string | undefined;
 }): string {
-  const what = sayIfKnown(`playbooks_problem_${problem.why.replaceAll('-', '_')}`, problem.detail ?? '');
+  const key = PROBLEMS[problem.why as keyof typeof PROBLEMS] ?? PROBLEMS.broken;
   const where = problem.line === undefined ? '' : say('playbooks_problem_line', String(problem.line), problem.at ?? '');
-  return [what ?? say('playbooks_problem_broken', problem.detail ?? ''), where].filter(Boolean).join(' ');
+  return [say(key, problem.detail ?? ''), where].filter(Boolean).join(' ');
 }
 
 /** How many criteria block, of how many. */
