@@ -36,6 +36,10 @@ export function problemWords(criterion: Criterion, problem: Problem): string {
       return rangeWords(criterion);
     case 'too-few-rows':
       return sayCount('problem_too_few_rows', criterion.kind === 'rows' ? criterion.minRows : 1);
+    case 'not-attached':
+      return say('problem_not_attached');
+    case 'secret':
+      return say('problem_secret');
     case 'same-as-before':
       return say('problem_same_as_before');
     case 'same-as-sender':

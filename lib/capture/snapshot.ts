@@ -39,6 +39,7 @@ export function readCase(
     url: url.slice(0, 2000),
     fields,
     entries: site.conversation ? readEntries(scope, site.conversation) : (told?.entries ?? []),
+    ...(site.attachments && page.full ? { showsFiles: true } : {}),
     attachments: site.attachments ? readAttachments(scope, site.attachments.css) : (told?.attachments ?? []),
     health: checkHealth({ site, page, ref, root, scope, wanted, found: fields }),
     seenAt: now,

@@ -81,6 +81,8 @@ export const CaseSnapshot = z.object({
   fields: z.array(CapturedField).max(200),
   entries: z.array(Entry).max(1000),
   attachments: z.array(z.string().max(300)).max(200),
+  /** The page shows all files of the case: one that is not among them is not there. */
+  showsFiles: z.boolean().optional(),
   health: Health,
   /** Milliseconds since 1970. */
   seenAt: z.number().int().nonnegative(),

@@ -24,6 +24,9 @@ export const Condition: z.ZodType<Condition> = z.lazy(() =>
   ]),
 );
 
+/** What must not stand in an answer, because it would travel with the handoff: numbers of cards and accounts, passwords, keys. */
+export const Without = z.literal('secrets');
+
 export const Level = z.enum(['block', 'warn', 'optional']);
 export type Level = z.infer<typeof Level>;
 
@@ -45,7 +48,7 @@ const common = {
   level: Level,
   when: Condition.optional(),
   /**
-   * Captured fields to fill it in from, the first that has a value; or what Baton derives from the conversation:
+   * Captured fields to fill it in from, the first that has a value (a name with a space in it is met whatever its case and hyphens); or what Baton derives from the conversation:
    * `@lastCustomerMessage`, `@lastPublicReply`, `@internalNotes`, `@attachments`, `@receiver`, `@url`.
    */
   prefill: z.array(FieldName).max(5).optional(),
@@ -60,6 +63,7 @@ export const Criterion = z.discriminatedUnion('kind', [
     lines: z.number().int().min(1).max(20).optional(),
     /** What it must contain, as a pattern of RE2 (linear in time), and one that does, for who gets it wrong. */
     pattern: z.strictObject({ matches: Pattern, example: Words }).optional(),
+    without: Without.optional(),
   }),
   z.strictObject({ ...common, kind: z.literal('choice'), options: z.array(Option).min(2).max(20) }),
   z.strictObject({ ...common, kind: z.literal('person'), notSender: z.boolean().optional() }),
@@ -81,6 +85,7 @@ export const Criterion = z.discriminatedUnion('kind', [
       .min(1)
       .max(4),
     minRows: z.number().int().min(1).max(10),
+    without: Without.optional(),
   }),
   z.strictObject({ ...common, kind: z.literal('attachment') }),
   z.strictObject({ ...common, kind: z.literal('confirmation'), statement: Words }),

@@ -15,6 +15,8 @@ export const Problem = z.enum([
   'not-a-number',
   'out-of-range',
   'too-few-rows',
+  'not-attached',
+  'secret',
   'same-as-before',
   'same-as-sender',
   'not-confirmed',

@@ -1,10 +1,10 @@
 import type { AnswerValue } from '../model/handoff';
 import type { Criterion, Option } from '../model/playbook';
-import { dayOf } from './evidence/day';
 import { readLink } from './evidence/link-address';
 import { readNumber } from './evidence/read-number';
 import { normaliseText } from './normalise';
 import { cut, hasVisible } from './plain-text';
+import { writtenDay } from './written-day';
 
 const TEXT_MAX = 20_000;
 const CELL_MAX = 4000;
@@ -25,7 +25,7 @@ export function convert(criterion: Criterion, text: string, id?: string): Answer
     case 'choice':
       return matchOption(criterion.options, text) ?? (id === undefined ? null : matchOption(criterion.options, id));
     case 'date':
-      return dayOf(text.trim());
+      return writtenDay(text);
     case 'number': {
       const number = readNumber(text, criterion.unit);
       return number === null ? null : String(number);

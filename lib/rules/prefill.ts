@@ -2,6 +2,7 @@ import type { Answer, AnswerBy } from '../model/handoff';
 import type { Criterion } from '../model/playbook';
 import { convert } from './convert';
 import { isDerived, type Source, sourceOf } from './derived';
+import { fold } from './people';
 import { cut } from './plain-text';
 import type { Situation } from './situation';
 
@@ -19,10 +20,17 @@ export function prefill(criterion: Criterion, situation: Situation): Answer | nu
   return null;
 }
 
+/** A desk's own field goes by the words that people gave it: "Go-live date" is GO LIVE DATE or Go_live_date on another desk. */
+function isCalled(field: string, name: string): boolean {
+  return field === name || (name.includes(' ') && bare(field) === bare(name));
+}
+
+const bare = (name: string) => fold(name).replace(/[\s_-]+/g, '');
+
 /** A field that the site names stands; one that was found by generic means waits for a person. */
 function capturedSources(field: string, { snapshot }: Situation): Source[] {
   return (snapshot?.fields ?? [])
-    .filter((captured) => captured.field === field)
+    .filter((captured) => isCalled(captured.field, field))
     .map(({ value, id, certainty, where }) => {
       const by: AnswerBy = certainty === 'certain' ? 'captured' : 'guess';
       return { text: value, id, by, where, at: snapshot?.seenAt ?? 0 };

@@ -127,5 +127,6 @@ async function merged(snapshot: CaseSnapshot): Promise<CaseSnapshot> {
     fields: [...snapshot.fields, ...kept],
     entries: snapshot.entries.length > 0 ? snapshot.entries : before.entries,
     attachments: snapshot.attachments.length > 0 ? snapshot.attachments : before.attachments,
+    showsFiles: before.showsFiles ?? false,
   };
 }

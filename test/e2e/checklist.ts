@@ -1,5 +1,6 @@
 // The checklist of a live desk's ticket as a person fills it in, and what Baton has on record of it.
 import type { Frame, Page } from '@playwright/test';
+import type { Playbook } from '../../lib/model/playbook.ts';
 import { type Baton, expect, panelShown, write } from './harness.ts';
 
 /** The exact ask, which only a person can write. */
@@ -58,3 +59,33 @@ export async function complete(panel: Frame): Promise<void> {
   if (await right.isVisible()) await right.click();
   await expect(panel.locator('.need-met')).toBeVisible();
 }
+
+/** What a person says to one criterion: a text, day or name; the id of an option; a tick; or rows of cells. */
+export type Said = string | true | readonly (readonly string[])[];
+
+/** Answers these criteria of a playbook as a person does, by pointing and typing; then confirms what Baton only guesses. */
+export async function fillIn(
+  panel: Frame,
+  playbook: Playbook,
+  answers: Readonly<Record<string, Said>>,
+  reason?: string,
+): Promise<void> {
+  const chosen = playbook.reason.choices.find(({ id }) => id === reason);
+  if (chosen) await panel.getByRole('radio', { name: chosen.label }).click();
+  for (const [id, said] of Object.entries(answers)) {
+    const criterion = playbook.exit.find((one) => one.id === id);
+    const item = panel.locator(`[data-criterion="${id}"]`);
+    if (criterion?.kind === 'choice') {
+      const option = criterion.options.find((one) => one.id === said);
+      await item.getByRole('radio', { name: option?.label ?? '' }).click();
+    } else if (said === true) await item.getByRole('checkbox').check();
+    else if (typeof said === 'string') await write(item.locator('input, textarea'), said);
+    else for (const [n, cell] of said.flat().entries()) await write(item.locator('.row input').nth(n), cell);
+  }
+  const right = panel.getByRole('button', { name: /looks? right/ });
+  if (await right.isVisible()) await right.click();
+  await expect(panel.locator('.need-met')).toBeVisible();
+}
+
+/** A day so many days from now, as a date field takes it. */
+export const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);

@@ -27,6 +27,7 @@ export const salesToOnboarding: Playbook = {
     implied: [{ when: { field: 'stage', is: ['Closed won', 'Won'] }, choice: 'won' }],
   },
   receiver: { team: 'Onboarding' },
+  owner: { before: 'sender', after: 'person' },
   closedBy: 'receiver',
   exit: [
     {
@@ -98,6 +99,7 @@ export const salesToOnboarding: Playbook = {
       why: 'Everything is planned backwards from this day.',
       level: 'block',
       future: true,
+      prefill: ['Go live date', 'Target date', 'Launch date'],
     },
     {
       id: 'risks',
@@ -123,6 +125,26 @@ export const salesToOnboarding: Playbook = {
       why: 'A booked day keeps the start from slipping.',
       level: 'block',
       future: true,
+    },
+    {
+      id: 'care',
+      kind: 'choice',
+      label: 'How much is at stake',
+      why: 'It decides who looks after them first.',
+      level: 'warn',
+      options: [
+        { id: 'high', label: 'Much: a big customer, a hard day, or doubts', matches: ['Enterprise', 'Strategic'] },
+        { id: 'normal', label: 'As usual', matches: ['Mid-market', 'Growth', 'SMB', 'Team'] },
+      ],
+      prefill: ['Plan tier', 'Customer tier', 'Segment'],
+    },
+    {
+      id: 'contingency',
+      kind: 'text',
+      label: 'If their sponsor leaves or their data is late: what to do, whom to call',
+      why: 'Both happen, and then it should not need a meeting.',
+      level: 'warn',
+      min: 20,
     },
     {
       id: 'go-live-reason',
@@ -164,6 +186,22 @@ export const salesToOnboarding: Playbook = {
       prefill: ['closeDate'],
     },
     {
+      id: 'term',
+      kind: 'date',
+      label: 'Renewal',
+      why: 'By then they must be glad that they bought it.',
+      level: 'optional',
+      prefill: ['Renewal date', 'Contract end date'],
+    },
+    {
+      id: 'seller-notes',
+      kind: 'text',
+      label: 'Internal notes',
+      why: 'What the seller wrote down on the way.',
+      level: 'optional',
+      prefill: ['@internalNotes'],
+    },
+    {
       id: 'notes',
       kind: 'link',
       label: 'Call notes or recording',
@@ -189,6 +227,13 @@ export const salesToOnboarding: Playbook = {
       future: true,
     },
   ],
+  lifecycle: [
+    { stage: 'sent', means: 'Offered. The seller still speaks with the customer.' },
+    { stage: 'accepted', means: 'Onboarding has it, and the customer knows the name.' },
+    { stage: 'returned', means: 'Something is missing. The seller has it back.' },
+    { stage: 'closed', means: 'The customer is live.' },
+  ],
+  routing: [{ field: 'tag', to: 'onboarding' }],
   onMissing: 'override',
   acceptWithinMinutes: 1440,
 };

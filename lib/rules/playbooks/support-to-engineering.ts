@@ -1,4 +1,5 @@
 import type { Condition, Playbook } from '../../model/playbook';
+import { TICKETS } from './desk-statuses';
 
 /** Questions and requests for access have nothing to reproduce. While the reason is open, the steps are asked for. */
 const somethingIsBroken: Condition = { not: { reason: ['access', 'question'] } };
@@ -28,6 +29,7 @@ export const supportToEngineering: Playbook = {
     ],
   },
   receiver: { team: 'Engineering' },
+  owner: { before: 'sender', after: 'person' },
   // The sender tells the customer, so the sender closes.
   closedBy: 'sender',
   exit: [
@@ -65,7 +67,7 @@ export const supportToEngineering: Playbook = {
       id: 'summary',
       kind: 'text',
       label: 'Summary',
-      why: 'One line says what is wrong before anyone reads the thread.',
+      why: 'One line says what is wrong, and since when, before anyone reads the thread.',
       level: 'block',
       min: 12,
       prefill: ['subject'],
@@ -120,6 +122,24 @@ export const supportToEngineering: Playbook = {
       prefill: ['@lastPublicReply'],
     },
     {
+      id: 'impact',
+      kind: 'text',
+      label: 'Who is affected, how many, and what they cannot do',
+      why: 'It tells a nuisance from an outage.',
+      level: 'warn',
+      min: 10,
+      prefill: ['Impact', 'Business impact', 'Effect on the customer'],
+    },
+    {
+      id: 'needed-by',
+      kind: 'date',
+      label: 'Needed by',
+      why: 'Engineering plans by days, not by adjectives.',
+      level: 'warn',
+      future: true,
+      prefill: ['dueDate', 'Due date', 'Due'],
+    },
+    {
       id: 'next-update',
       kind: 'date',
       label: 'Next update to the customer',
@@ -130,7 +150,7 @@ export const supportToEngineering: Playbook = {
     {
       id: 'contingency',
       kind: 'text',
-      label: 'If it gets worse: what to do, whom to call',
+      label: 'If it gets worse: by when, what to do, whom to call',
       why: 'At night nobody should have to guess.',
       level: 'warn',
       when: { answer: 'severity', is: ['s1', 's2'] },
@@ -200,6 +220,14 @@ export const supportToEngineering: Playbook = {
       level: 'optional',
       prefill: ['priority'],
     },
+    {
+      id: 'sla',
+      kind: 'text',
+      label: 'Service level',
+      why: 'What runs out first.',
+      level: 'optional',
+      prefill: ['SLA', 'SLA plan', 'Plan', 'Plan tier'],
+    },
   ],
   entry: [
     {
@@ -219,6 +247,13 @@ export const supportToEngineering: Playbook = {
       prefill: ['@receiver'],
     },
   ],
+  lifecycle: [
+    { stage: 'sent', means: 'Asked for. Support still answers the customer.', desks: TICKETS.sent },
+    { stage: 'accepted', means: 'Engineering has it, and one person works on it.', desks: TICKETS.accepted },
+    { stage: 'returned', means: 'Something is missing, or it is not for Engineering. Support has it back.' },
+    { stage: 'closed', means: 'Mended or answered, and Support told the customer.', desks: TICKETS.closed },
+  ],
+  routing: [{ field: 'tag', to: 'escalated' }],
   onMissing: 'override',
   acceptWithinMinutes: 240,
 };

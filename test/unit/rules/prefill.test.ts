@@ -42,6 +42,14 @@ describe('prefill', () => {
     expect(fill(from('date', 'missing', 'a', 'b', 'c'), { snapshot: snapshot(fields) })?.value).toBe('2026-12-04');
   });
 
+  it('knows a desk’s own field by its words, however they are joined; Baton’s own names as they stand', () => {
+    const page = (name: string) => ({ snapshot: snapshot([field(name, '2027-03-15')]) });
+    for (const name of ['Go-live date', 'GO LIVE DATE', 'Go_Live_Date'])
+      expect(fill(from('date', 'Go live date'), page(name))?.value).toBe('2027-03-15');
+    expect(fill(from('date', 'closeDate'), page('CLOSE DATE'))).toBeNull();
+    expect(fill(from('date', 'Go live date'), page('Go live'))).toBeNull();
+  });
+
   it('has nothing to say without sources, without a page, or for a confirmation', () => {
     expect(fill({ ...common, id: 'c', kind: 'text' }, { snapshot: snapshot([field('x', 'y')]) })).toBeNull();
     expect(fill(from('text', 'x'), {})).toBeNull();

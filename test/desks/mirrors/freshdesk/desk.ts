@@ -52,7 +52,7 @@ export const freshdesk: Mirror = {
   me: 'Amara Okafor',
   seed,
   words: {
-    team: { '7001': 'Support L1', '7002': 'Engineering', '7003': 'Sales' },
+    team: { '7001': 'Support L1', '7002': 'Engineering', '7003': 'Sales', '7004': 'Billing' },
     owner: { '': '--', '811': 'Amara Okafor', '812': 'Priya Raman', '814': 'Sofia Marin' },
     status: { '2': 'Open', '3': 'Pending', '4': 'Resolved', '5': 'Closed', '8': 'With delivery' },
     priority: { '1': 'Low', '2': 'Medium', '3': 'High', '4': 'Urgent' },

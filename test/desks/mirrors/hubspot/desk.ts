@@ -94,6 +94,7 @@ export const hubspot: Mirror = {
       closedwon: 'Closed won',
       lead: 'Lead',
       opportunity: 'Opportunity',
+      salesqualifiedlead: 'Sales qualified lead',
       customer: 'Customer',
     },
     status: { '1': 'New', '2': 'Waiting on us', '3': 'With engineering', '4': 'Closed' },

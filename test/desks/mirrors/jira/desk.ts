@@ -9,6 +9,7 @@ export const TRANSITIONS: Readonly<Record<string, string>> = {
   '41': 'Resolved',
   '51': 'Back to sales',
   '61': 'Over to delivery',
+  '71': 'Ready for implementation',
 };
 
 const seed: MirrorRecord[] = [

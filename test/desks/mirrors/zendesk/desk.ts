@@ -80,7 +80,7 @@ export const zendesk: Mirror = {
   me: 'Amara Okafor',
   seed,
   words: {
-    team: { '7001': 'Support L1', '7002': 'Engineering', '7003': 'Sales' },
+    team: { '7001': 'Support L1', '7002': 'Engineering', '7003': 'Sales', '7004': 'Night shift' },
     owner: { '': '', '811': 'Amara Okafor', '812': 'Priya Raman', '814': 'Sofia Marin' },
     status: { new: 'New', open: 'Open', pending: 'Pending', hold: 'On-hold', solved: 'Solved' },
     priority: { low: 'Low', normal: 'Normal', high: 'High', urgent: 'Urgent' },

@@ -7,7 +7,7 @@ const text: Criterion = { ...common, id: 'c', kind: 'text' };
 describe('hostile answers of 20,000 characters', () => {
   const N = 20_000;
   const kinds: Criterion[] = [
-    { ...text, min: 2000, lines: 20 },
+    { ...text, min: 2000, lines: 20, without: 'secrets' },
     {
       ...common,
       id: 'c',
@@ -43,6 +43,11 @@ describe('hostile answers of 20,000 characters', () => {
     ['brackets', '(a<b>'.repeat(N / 5)],
     ['link', `https://${'a.'.repeat(N / 2 - 10)}example.com`],
     ['wide', '漢'.repeat(N)],
+    ['almost cards', '4111 1111 1111 1112 '.repeat(N / 20)],
+    ['digits one by one', '4 '.repeat(N / 2)],
+    ['almost accounts', 'DE88 3704 0044 0532 '.repeat(N / 20)],
+    ['almost passwords', 'password '.repeat(N / 9)],
+    ['almost sessions', 'eyJhbGciOiJI.'.repeat(N / 13)],
   ];
   it.each(hostile)('%s: judged at once, by every kind', (_, value) => {
     const started = process.cpuUsage();

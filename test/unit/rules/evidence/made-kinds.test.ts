@@ -50,6 +50,14 @@ describe('rows', () => {
       ),
     ).toBe('too-few-rows');
   });
+  it('count once when they say the same', () => {
+    const twice = [
+      ['Restarted the worker', 'no'],
+      ['restarted  the worker', 'No'],
+    ];
+    expect(judge(rows, answer(twice))).toBe('too-few-rows');
+    expect(judge(rows, answer([...twice, ['Cleared the cache', 'no']]))).toBeNull();
+  });
   it('are not a text', () => {
     expect(judge(rows, answer('Restarted the worker'))).toBe('empty');
   });
