@@ -10,15 +10,20 @@ const STAGES = {
   closed: 'panel_stage_closed',
 } as const;
 
-/** What comes after the press: whose it is until it is accepted, how long that may take, and what each stage means. */
+/** What comes after the press: whose it is until it is accepted, how long that may take, what they are asked then, and what each stage means. */
 export function AfterFold({ playbook, site }: { playbook: Playbook; site: string | undefined }) {
-  const { owner, receiver, lifecycle = [], acceptWithinMinutes: minutes } = playbook;
+  const { owner, receiver, entry, lifecycle = [], acceptWithinMinutes: minutes } = playbook;
   const before = owner?.before === 'team' ? 'panel_after_team' : 'panel_after_sender';
   return (
     <Fold summary={say('panel_after')}>
       <p>
         {say(before, receiver.team)} {within(minutes, receiver.team)}
       </p>
+      {entry.length > 0 && (
+        <p dir="auto">
+          {say('panel_after_entry', receiver.team)} {entry.map(({ label }) => label).join(' · ')}
+        </p>
+      )}
       {lifecycle.length > 0 && (
         <dl className="stages">
           {lifecycle.map(({ stage, means, status, desks }) => {

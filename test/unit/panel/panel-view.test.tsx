@@ -147,6 +147,29 @@ describe('the panel', () => {
     expect(within?.textContent).toContain('To do on the page');
   });
 
+  it('says what comes after: whose it is, how long they have, what they are asked, and what each stage means here', () => {
+    const lifecycle = [
+      {
+        stage: 'accepted' as const,
+        means: 'Somebody works on it.',
+        status: 'Open',
+        desks: [{ site: 'practice', status: 'In work' }],
+      },
+      { stage: 'closed' as const, means: 'The customer agrees.' },
+    ];
+    const entry = [
+      { id: 'restated', kind: 'text' as const, label: 'The ask, in your own words', why: 'x', level: 'block' as const },
+    ];
+    show({ ...sheetOf(), playbook: { ...playbook, lifecycle, entry, acceptWithinMinutes: 240 } });
+    const after = screen.getByText('What comes after').closest('details');
+    expect(after?.textContent).toContain('It stays yours until Engineering accepts it. They have 4 hours.');
+    expect(after?.textContent).toContain('On accepting, Engineering is asked for: The ask, in your own words');
+    expect([...(after?.querySelectorAll('dt') ?? [])].map(({ textContent }) => textContent)).toEqual([
+      expect.stringMatching(/^Accepted \((In work|Open)\)$/),
+      'Closed',
+    ]);
+  });
+
   it('offers no way past where the playbook allows none', () => {
     show({ ...sheetOf(), mayOverride: false });
     expect(screen.queryByText('Send anyway…')).toBeNull();
