@@ -3,7 +3,12 @@ import type { WordKey } from '../../lib/words/say';
 /** The places of the dashboard, each with an address of its own, so that back, reload and bookmarks work. */
 export const PLACES = ['handoffs', 'teams', 'desks', 'record', 'aside'] as const;
 export type PlaceName = (typeof PLACES)[number];
-export type Place = { name: PlaceName } | { name: 'case'; key: string } | { name: 'reading'; tab: number };
+export type Place =
+  | { name: PlaceName }
+  | { name: 'case'; key: string }
+  | { name: 'reading'; tab: number }
+  /** The editor of one playbook; of one that is still to be written, under `new`. */
+  | { name: 'playbook'; id: string };
 
 export const PLACE_WORDS: Record<PlaceName, WordKey> = {
   handoffs: 'dashboard_handoffs',
@@ -14,6 +19,7 @@ export const PLACE_WORDS: Record<PlaceName, WordKey> = {
 };
 
 const CASE = '#case/';
+const PLAYBOOK = /^#playbook\/([a-z0-9][a-z0-9-]{0,62})$/;
 const READING = /^#reading\/(\d{1,15})$/;
 
 /** The place of an address's fragment; the first place for anything that is none. */
@@ -27,10 +33,13 @@ export function placeOf(hash: string): Place {
   }
   const tab = READING.exec(hash)?.[1];
   if (tab) return { name: 'reading', tab: Number(tab) };
+  const playbook = PLAYBOOK.exec(hash)?.[1];
+  if (playbook) return { name: 'playbook', id: playbook };
   return { name: PLACES.find((name) => hash === `#${name}`) ?? 'handoffs' };
 }
 
 export function hashOf(place: Place): string {
   if (place.name === 'reading') return `#reading/${place.tab}`;
+  if (place.name === 'playbook') return `#playbook/${place.id}`;
   return place.name === 'case' ? `${CASE}${encodeURIComponent(place.key)}` : `#${place.name}`;
 }

@@ -4,6 +4,7 @@ import { type Place, placeOf } from '../../components/dashboard/places';
 import { Aside } from './aside';
 import { Case } from './case';
 import { Desks } from './desks';
+import { Editor } from './editor';
 import { Handoffs } from './handoffs';
 import { Reading } from './reading';
 import { Record } from './record';
@@ -32,6 +33,8 @@ function Shown({ place }: { place: Place }) {
       return <Case key={place.key} caseKey={place.key} />;
     case 'reading':
       return <Reading key={place.tab} tab={place.tab} />;
+    case 'playbook':
+      return <Editor id={place.id} />;
     case 'teams':
       return <Teams />;
     case 'desks':
