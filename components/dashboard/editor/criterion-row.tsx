@@ -4,6 +4,7 @@ import { useContext, useId } from 'react';
 import type { Criterion, Playbook } from '../../../lib/model/playbook';
 import { say } from '../../../lib/words/say';
 import { Button } from '../../ui/button';
+import { CloseIcon } from '../../ui/icons';
 import { CriterionForm } from './criterion-form';
 import { GripIcon } from './grip-icon';
 import { problemsIn } from './problems';
@@ -69,8 +70,13 @@ export function CriterionRow({ playbook, criterion, open, fresh, onOpen, onChang
             </span>
           )}
         </button>
-        <Button look="quiet" aria-label={say('editor_remove_named', name)} onClick={onRemove}>
-          {say('editor_remove')}
+        <Button
+          look="icon"
+          aria-label={say('editor_remove_named', name)}
+          title={say('editor_remove')}
+          onClick={onRemove}
+        >
+          <CloseIcon />
         </Button>
       </div>
       {open && (

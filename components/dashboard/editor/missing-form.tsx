@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { OnMissing, type Playbook } from '../../../lib/model/playbook';
+import type { Playbook } from '../../../lib/model/playbook';
 import { say } from '../../../lib/words/say';
 import { type PartsOf, withParts } from './edit';
 import { NamesInput, NumberInput, RadioGroup, SelectInput } from './inputs';
@@ -7,6 +7,11 @@ import { Part } from './said';
 import { ON_MISSING } from './words';
 
 type Props = { playbook: Playbook; onEdit(playbook: Playbook): void };
+
+const ways = () =>
+  (Object.keys(ON_MISSING) as Playbook['onMissing'][]).map(
+    (how) => [how, say(ON_MISSING[how][0]), say(ON_MISSING[how][1])] as const,
+  );
 
 /** What happens when something is missing, who may let it go, and how soon it is to be accepted. */
 export function MissingForm({ playbook, onEdit }: Props) {
@@ -18,7 +23,7 @@ export function MissingForm({ playbook, onEdit }: Props) {
         name="onMissing"
         legend={say('editor_missing_how')}
         value={onMissing}
-        options={OnMissing.options.map((how) => [how, say(ON_MISSING[how][0]), say(ON_MISSING[how][1])] as const)}
+        options={ways()}
         onChange={(how) => set({ onMissing: how })}
       />
       {onMissing === 'override' && (

@@ -8,7 +8,7 @@ import { ROUTE_FIELDS } from './words';
 
 type Props = { playbook: Playbook; onEdit(playbook: Playbook): void };
 
-const FIELDS = Route.shape.field.options.map((field) => [field, say(ROUTE_FIELDS[field])] as const);
+const fields = () => Route.shape.field.options.map((field) => [field, say(ROUTE_FIELDS[field])] as const);
 
 /** What should be set along with the handoff. */
 export function RoutingForm({ playbook, onEdit }: Props) {
@@ -46,7 +46,7 @@ export function RoutingForm({ playbook, onEdit }: Props) {
       {routes.length < 8 && (
         <AddFrom
           label={say('editor_routing_add')}
-          options={FIELDS}
+          options={fields()}
           onAdd={(field) => set([...routes, { field: field as Route['field'], to: '' }])}
         />
       )}

@@ -16,8 +16,8 @@ type Props = {
   onEdit(playbook: Playbook): void;
 };
 
-const FIELDS = TriggerCase.shape.field.options.map((field) => [field, say(TRIGGER_FIELDS[field])] as const);
-const KINDS = CaseKind.options.map((kind) => [kind, say(CASE_KINDS[kind])] as const);
+const fields = () => TriggerCase.shape.field.options.map((field) => [field, say(TRIGGER_FIELDS[field])] as const);
+const kinds = () => CaseKind.options.map((kind) => [kind, say(CASE_KINDS[kind])] as const);
 
 /** Which change is this handoff, in a sentence to be completed. */
 export function TriggerForm({ playbook, sites, onEdit }: Props) {
@@ -30,9 +30,9 @@ export function TriggerForm({ playbook, sites, onEdit }: Props) {
     <Part title={say('editor_trigger')} why={say('editor_trigger_why')} at="trigger">
       <Ticks
         legend={say('editor_kinds')}
-        options={KINDS}
+        options={kinds()}
         value={trigger.kinds}
-        onChange={(kinds) => set({ kinds: CaseKind.options.filter((kind) => kinds.includes(kind)) })}
+        onChange={(ticked) => set({ kinds: CaseKind.options.filter((kind) => ticked.includes(kind)) })}
         at="trigger/kinds"
       />
       {trigger.any.map((one, n) => (
@@ -43,7 +43,7 @@ export function TriggerForm({ playbook, sites, onEdit }: Props) {
             at={`trigger/any/${n}/field`}
             label={say(n === 0 ? 'editor_when' : 'editor_or_when')}
             value={one.field}
-            options={FIELDS}
+            options={fields()}
             onChange={(field) => change(n, { field })}
           />
           <NamesInput
