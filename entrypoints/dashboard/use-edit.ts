@@ -32,13 +32,17 @@ const KEEP = 250;
 export function useEdit({ id, base, source, kept, others }: Loaded, who: string) {
   const [playbook, setPlaybook] = useState(kept?.playbook ?? base);
   const [state, setState] = useState<SaveState>('idle');
-  const waiting = useRef<{ timer: ReturnType<typeof setTimeout>; keep(): void } | null>(null);
+  /** What is not kept yet, and when it will be. */
+  const waiting = useRef<{ timer: ReturnType<typeof setTimeout>; next: Playbook } | null>(null);
   const dirty = differs(playbook, base);
 
-  const settle = () => {
+  const keep = () => {
     if (!waiting.current) return;
-    clearTimeout(waiting.current.timer);
-    waiting.current.keep();
+    const { timer, next } = waiting.current;
+    clearTimeout(timer);
+    waiting.current = null;
+    const edit = { playbook: next, at: Date.now(), from: base.version };
+    void (differs(next, base) ? keepEdit(id, edit) : dropEdit(id)).catch(() => setState('failed'));
   };
   const forget = () => {
     if (waiting.current) clearTimeout(waiting.current.timer);
@@ -47,23 +51,18 @@ export function useEdit({ id, base, source, kept, others }: Loaded, who: string)
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, and on the way out what still waits is kept
   useEffect(() => {
-    addEventListener('pagehide', settle);
+    addEventListener('pagehide', keep);
     return () => {
-      removeEventListener('pagehide', settle);
-      settle();
+      removeEventListener('pagehide', keep);
+      keep();
     };
   }, []);
 
   const change = (next: Playbook) => {
     setPlaybook(next);
     setState('idle');
-    if (waiting.current) clearTimeout(waiting.current.timer);
-    const keep = () => {
-      waiting.current = null;
-      const edit = { playbook: next, at: Date.now(), from: base.version };
-      void (differs(next, base) ? keepEdit(id, edit) : dropEdit(id)).catch(() => setState('failed'));
-    };
-    waiting.current = { timer: setTimeout(keep, KEEP), keep };
+    // Kept while typing goes on too: what waits already does not wait longer.
+    waiting.current = { timer: waiting.current?.timer ?? setTimeout(keep, KEEP), next };
   };
 
   /** Does what writes, tells the background, and says how it went. */

@@ -58,6 +58,12 @@ const openEditor = async (baton: Baton): Promise<Page> => {
   return page;
 };
 
+/** What is kept of edits that were not saved. */
+const kept = (baton: Baton): Promise<string> =>
+  baton.inWorker(async () =>
+    JSON.stringify((await chrome.storage.local.get('playbook-edits'))['playbook-edits'] ?? {}),
+  );
+
 test('a lead writes a playbook and sees it hold a handoff, with these criteria in this order', async ({
   page,
   baton,
@@ -73,6 +79,11 @@ test('a lead writes a playbook and sees it hold a handoff, with these criteria i
   await lead.write('to', 'Sales');
   await expect(editor.getByLabel('Team', { exact: true })).toHaveValue('Sales');
   await lead.add(/^Text/, 'What Sales should do', 'A clear ask is answered.');
+  // Left in the middle, it is there again.
+  await expect.poll(() => kept(baton)).toContain('A clear ask is answered.');
+  await editor.reload();
+  await expect(editor.getByText(/You began to change this/)).toBeVisible();
+  await expect(names(editor)).toHaveText(['What Sales should do']);
   await lead.add(/^Text/, 'Order number', 'It is looked up by it.');
   await lead.add(/^Choice/, 'What it is about', 'It decides who takes it.');
   await lead.write('Option 1', 'More seats');
@@ -113,6 +124,7 @@ test('a lead writes a playbook and sees it hold a handoff, with these criteria i
   await lead.press('Use it now');
   await expect(editor.getByText('It holds from now on.')).toBeVisible();
   await picture('editor-saved');
+  expect(await kept(baton)).toBe('{}');
   expect(new URL(editor.url()).hash).toBe('#playbook/support-to-sales');
 
   await openCase(page, '/case/1');

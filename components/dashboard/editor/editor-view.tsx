@@ -75,7 +75,6 @@ export function EditorView(props: EditorViewProps) {
           <Notice>{say(source === 'baton' ? 'editor_of_baton' : 'editor_of_shared')}</Notice>
         )}
         {begun && dirty && <Notice>{say('editor_begun', begun)}</Notice>}
-        <div role="status">{done && !dirty && <Notice tone="good">{done}</Notice>}</div>
       </div>
       <SayingContext value={saying}>
         <div className="editor-form">
@@ -86,6 +85,7 @@ export function EditorView(props: EditorViewProps) {
             versions={versions}
             looking={looking}
             mayChange={!readOnly}
+            waits={dirty}
             hasOriginal={props.hasOriginal && source === 'own'}
             onLook={setLooking}
             onBack={props.onBack}
@@ -105,6 +105,7 @@ export function EditorView(props: EditorViewProps) {
           dirty={dirty}
           errors={errors.length}
           state={props.state}
+          done={done}
           onSave={props.onSave}
           onDiscard={props.onDiscard}
           onErrors={toFirst}

@@ -13,6 +13,8 @@ type Props = {
   dirty: boolean;
   errors: number;
   state: SaveState;
+  /** What was done last, in words. */
+  done: string;
   onSave(why: string, as: SaveAs): void;
   onDiscard(): void;
   /** Asked to save with errors: they are shown, and the first has the focus. */
@@ -20,7 +22,7 @@ type Props = {
 };
 
 /** Saves, with a line on why; what does not hold yet is tried first, or used now. */
-export function SaveBar({ mode, dirty, errors, state, onSave, onDiscard, onErrors }: Props) {
+export function SaveBar({ mode, dirty, errors, state, done, onSave, onDiscard, onErrors }: Props) {
   const [why, setWhy] = useState('');
   const save = (as: SaveAs) => {
     if (errors > 0) return onErrors();
@@ -63,6 +65,11 @@ export function SaveBar({ mode, dirty, errors, state, onSave, onDiscard, onError
             {say('editor_discard')}
           </Button>
         )}
+        {done && !dirty && (
+          <span className="edit-done" tabIndex={-1} ref={focused}>
+            {done}
+          </span>
+        )}
         <span className="edit-state" role="status">
           {state === 'saving' && say('dashboard_saving')}
           {state === 'failed' && say('editor_save_failed')}
@@ -73,3 +80,6 @@ export function SaveBar({ mode, dirty, errors, state, onSave, onDiscard, onError
     </footer>
   );
 }
+
+/** What was done is read out, and keys go on from there: the button that did it is drawn anew. */
+const focused = (words: HTMLElement | null) => words?.focus({ preventScroll: true });

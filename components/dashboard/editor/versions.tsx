@@ -15,6 +15,8 @@ type Props = {
   looking: number | undefined;
   /** May it be changed at all? */
   mayChange: boolean;
+  /** Something is written and not saved: it must not be lost by going back. */
+  waits: boolean;
   /** Baton's own stands behind it. */
   hasOriginal: boolean;
   onLook(version: number | undefined): void;
@@ -23,8 +25,9 @@ type Props = {
 };
 
 /** Every version that was saved here: when, by whom, why, and what changed. */
-export function Versions({ versions, looking, mayChange, hasOriginal, onLook, onBack, onOriginal }: Props) {
+export function Versions({ versions, looking, mayChange, waits, hasOriginal, onLook, onBack, onOriginal }: Props) {
   if (versions.length === 0) return null;
+  const hint = waits ? { off: true, title: say('editor_version_waits') } : {};
   return (
     <Fold summary={sayCount('editor_versions', versions.length)}>
       <ol className="edit-versions">
@@ -49,7 +52,7 @@ export function Versions({ versions, looking, mayChange, hasOriginal, onLook, on
                 {say(looking === one.version ? 'editor_version_close' : 'editor_version_look')}
               </Button>
               {mayChange && n > 0 && (
-                <Button look="quiet" onClick={() => onBack(one)}>
+                <Button look="quiet" {...hint} onClick={() => !waits && onBack(one)}>
                   {say('editor_version_back', String(one.version))}
                 </Button>
               )}
@@ -58,7 +61,7 @@ export function Versions({ versions, looking, mayChange, hasOriginal, onLook, on
         ))}
       </ol>
       {hasOriginal && mayChange && (
-        <Button look="quiet" onClick={onOriginal}>
+        <Button look="quiet" {...hint} onClick={() => !waits && onOriginal()}>
           {say('editor_original')}
         </Button>
       )}

@@ -123,9 +123,13 @@ describe('the editor', () => {
       { version: 2, at: 1_700_000_000_000, who: 'Dana', why: 'Too long', playbook: made({ exit: [text('a')] }) },
       { version: 1, at: 0, who: '', why: '', playbook: made() },
     ];
-    const { text: shown, press } = render(<EditorView {...props({ versions, onBack: back })} />);
+    const { text: shown, press, again } = render(<EditorView {...props({ versions, onBack: back })} />);
     for (const words of ['Dana', 'Too long', 'editor_change_gone Label of b', 'editor_version_first'])
       expect(shown()).toContain(words);
+    // What is written and not saved would be lost by it.
+    await press('editor_version_back 1');
+    expect(back).not.toHaveBeenCalled();
+    again(<EditorView {...props({ versions, dirty: false, onBack: back })} />);
     await press('editor_version_back 1');
     expect(back).toHaveBeenCalledWith(versions[1]);
   });
