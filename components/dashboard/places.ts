@@ -7,6 +7,7 @@ export type Place =
   | { name: PlaceName }
   | { name: 'case'; key: string }
   | { name: 'reading'; tab: number }
+  /** The editor of one playbook; of one that is still to be written, under `new`. */
   | { name: 'playbook'; id: string };
 
 export const PLACE_WORDS: Record<PlaceName, WordKey> = {

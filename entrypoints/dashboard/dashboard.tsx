@@ -4,6 +4,7 @@ import { type Place, placeOf } from '../../components/dashboard/places';
 import { Aside } from './aside';
 import { Case } from './case';
 import { Desks } from './desks';
+import { Editor } from './editor';
 import { Handoffs } from './handoffs';
 import { Playbooks } from './playbooks';
 import { Reading } from './reading';
@@ -34,8 +35,9 @@ function Shown({ place }: { place: Place }) {
     case 'reading':
       return <Reading key={place.tab} tab={place.tab} />;
     case 'playbooks':
-    case 'playbook':
       return <Playbooks />;
+    case 'playbook':
+      return <Editor key={place.id} id={place.id} />;
     case 'teams':
       return <Teams />;
     case 'desks':

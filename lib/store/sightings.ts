@@ -44,6 +44,21 @@ export function sightingsOf(refs: readonly CaseRef[]): Promise<SightingRow[]> {
   });
 }
 
+/** The cases whose page was read last, the newest first. */
+export function newestSightings(most: number): Promise<SightingRow[]> {
+  return reading(async (db) => {
+    const rows = db.sightings.orderBy('at').reverse();
+    return usable(
+      db,
+      'sightings',
+      await rows
+        .filter(({ snapshot }) => snapshot !== undefined)
+        .limit(most)
+        .toArray(),
+    );
+  });
+}
+
 /** Forgets cases not seen since: their drafts, handoffs and events stay. Returns how many. */
 export function forgetSightings(before: number): Promise<number> {
   return reading((db) => db.transaction('rw', db.sightings, () => db.sightings.where('at').below(before).delete()));

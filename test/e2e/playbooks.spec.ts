@@ -88,7 +88,7 @@ test('a file of playbooks says what it changes before it is taken, and one that 
     ]),
   );
   const offered = list.getByRole('region', { name: 'Playbooks in team.json' });
-  await expect(offered).toContainText('No more: Severity');
+  await expect(offered).toContainText('“Severity” removed');
   await expect(offered).toContainText('New here. When the team changes to Billing.');
   expect(await baton.rows('playbooks')).toEqual([]);
   await offered.getByRole('button', { name: 'Take them' }).click();

@@ -3,8 +3,9 @@ import type { Mode } from '../../../lib/model/settings';
 import { say } from '../../../lib/words/say';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
+import { changeWords } from '../editor/words';
 import type { Offered } from './shown';
-import { changeWords, triggerWords } from './words';
+import { triggerWords } from './words';
 
 type Props = {
   title: string;

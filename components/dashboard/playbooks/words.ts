@@ -1,55 +1,19 @@
-import type { Playbook, Trigger, TriggerCase } from '../../../lib/model/playbook';
-import type { Part, PlaybookChange } from '../../../lib/rules/playbook-changes';
+import type { Playbook, Trigger } from '../../../lib/model/playbook';
 import { locale } from '../../../lib/words/locale';
-import { say, type WordKey } from '../../../lib/words/say';
+import { say } from '../../../lib/words/say';
+import { TRIGGER_FIELDS } from '../editor/words';
 
 const either = (names: readonly string[]) => new Intl.ListFormat(locale(), { type: 'disjunction' }).format(names);
-
-const FIELDS = {
-  team: 'playbooks_field_team',
-  owner: 'playbooks_field_owner',
-  status: 'playbooks_field_status',
-  stage: 'playbooks_field_stage',
-  tag: 'playbooks_field_tag',
-} as const satisfies Record<TriggerCase['field'], WordKey>;
 
 /** "When the team changes to Engineering or Tier 2; when …": what makes it a handoff. */
 export function triggerWords({ any }: Trigger): string {
   return any
     .map(({ field, from, to }) =>
       from
-        ? say('playbooks_trigger_from', say(FIELDS[field]), either(from), either(to))
-        : say('playbooks_trigger', say(FIELDS[field]), either(to)),
+        ? say('playbooks_trigger_from', say(TRIGGER_FIELDS[field]), either(from), either(to))
+        : say('playbooks_trigger', say(TRIGGER_FIELDS[field]), either(to)),
     )
     .join(' ');
-}
-
-const PARTS = {
-  name: 'playbooks_part_name',
-  because: 'playbooks_part_because',
-  trigger: 'playbooks_part_trigger',
-  reason: 'playbooks_part_reason',
-  receiver: 'playbooks_part_receiver',
-  owner: 'playbooks_part_owner',
-  approver: 'playbooks_part_approver',
-  closedBy: 'playbooks_part_closed_by',
-  lifecycle: 'playbooks_part_lifecycle',
-  routing: 'playbooks_part_routing',
-  onMissing: 'playbooks_part_on_missing',
-  mayOverride: 'playbooks_part_may_override',
-  acceptWithinMinutes: 'playbooks_part_accept_within',
-} as const satisfies Record<Part, WordKey>;
-
-const CRITERIA = {
-  new: 'playbooks_criterion_new',
-  changed: 'playbooks_criterion_changed',
-  gone: 'playbooks_criterion_gone',
-} as const;
-
-/** One thing that differs between two playbooks, in a line. */
-export function changeWords(change: PlaybookChange): string {
-  if (!('is' in change)) return say('playbooks_changed_part', say(PARTS[change.part]));
-  return change.is === 'order' ? say('playbooks_order') : say(CRITERIA[change.is], change.label);
 }
 
 const PROBLEMS = {

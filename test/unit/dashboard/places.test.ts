@@ -8,12 +8,14 @@ it('gives each place an address that leads back to it', () => {
   for (const name of PLACES) expect(placeOf(hashOf({ name }))).toEqual({ name });
   const reading = { name: 'reading' as const, tab: 42 };
   expect(placeOf(hashOf(reading))).toEqual(reading);
+  for (const id of ['new', 'support-to-engineering'])
+    expect(placeOf(hashOf({ name: 'playbook', id }))).toEqual({ name: 'playbook', id });
   const key = 'https://rt.example|ticket|10#1 %2|ü';
   expect(placeOf(hashOf({ name: 'case', key }))).toEqual({ name: 'case', key });
 });
 
 it('goes to the handoffs from an address that is none', () => {
-  for (const hash of ['', '#', '#nowhere', '#case/%E0%A4%A', '#reading/', '#reading/-1'])
+  for (const hash of ['', '#', '#nowhere', '#case/%E0%A4%A', '#reading/', '#reading/-1', '#playbook/', '#playbook/A b'])
     expect(placeOf(hash)).toEqual({ name: 'handoffs' });
 });
 
