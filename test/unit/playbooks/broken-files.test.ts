@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import '../../../lib/rules/re2';
 import { readPlaybookFile, writePlaybookFile } from '../../../lib/playbooks/file';
-import { contains } from '../../../lib/rules/patterns';
+import { contains, isPattern } from '../../../lib/rules/patterns';
 import { builtInPlaybooks } from '../../../lib/rules/playbooks/built-in';
 
 /** A file is read, or refused, in less than this, in milliseconds; a stalled machine is given more tries. */
@@ -165,7 +165,7 @@ describe('a thousand broken playbook files', () => {
 
   it('hold patterns made to run away, and a long text is looked through all the same', () => {
     const text = 'a'.repeat(20_000);
-    const patterns = RUNAWAYS.filter((matches) => readPlaybookFile(withPattern(matches)).ok);
+    const patterns = RUNAWAYS.filter(isPattern);
     expect(patterns.length).toBeGreaterThan(4);
     for (const pattern of patterns) {
       const begun = performance.now();
