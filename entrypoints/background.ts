@@ -14,7 +14,9 @@ import { startedAnew, sweep } from '../lib/service/sweep';
 import { forgetTab } from '../lib/service/tab-state';
 import { teachCalls } from '../lib/service/teach-calls';
 import { watchOwn } from '../lib/settings/own-sites';
+import { watchPolicy } from '../lib/settings/policy';
 import { watchSettings } from '../lib/settings/settings';
+import { noteUnsure } from '../lib/settings/unsure';
 
 export default defineBackground(() => {
   // Every listener is there before the first await: an event wakes the worker only for those.
@@ -42,6 +44,8 @@ export default defineBackground(() => {
   watchSettings(() => void refreshGates());
   watchOwn(() => void refreshGates());
   watchSubscription(() => void refreshGates());
+  // Desks may have come or gone with it, and what is older than it lets be kept goes.
+  watchPolicy(() => void hostsChanged().then(() => sweep()));
   void begin();
 });
 
@@ -50,6 +54,7 @@ let begun: Promise<void> | null = null;
 /** Makes scripts equal to hosts, and settles what an earlier life left open. Once per life of the worker. */
 function begin(): Promise<void> {
   begun ??= (async () => {
+    await noteUnsure();
     await rememberBaked();
     await startOpenTabs(await syncScripts());
     // Made anew at every start it would never come round.

@@ -4,6 +4,7 @@ import type { Site } from '../../lib/model/site';
 import { say } from '../../lib/words/say';
 import { Button } from '../ui/button';
 import { Fold } from '../ui/fold';
+import { Locked } from '../ui/locked';
 import { Notice } from '../ui/notice';
 import { Section } from './section';
 
@@ -27,6 +28,10 @@ type Props = {
   desks: readonly DeskLine[];
   known: readonly KnownDesk[];
   whenUnsure: Settings['whenUnsure'];
+  /** The company chose what happens where Baton cannot judge. */
+  locked?: boolean;
+  /** Origins that the company lets be used, and that are not in use yet. */
+  waiting?: readonly string[];
   /** Origins whose removal did not work. */
   stuck: readonly string[];
   onRemove(origin: string): void;
@@ -36,10 +41,11 @@ type Props = {
 };
 
 /** The desks that Baton may read, and what it does where it cannot judge. */
-export function DesksPlace({ desks, known, whenUnsure, stuck, onRemove, onWhenUnsure, children }: Props) {
+export function DesksPlace(props: Props) {
+  const { desks, known, whenUnsure, locked = false, waiting = [], stuck, onRemove, onWhenUnsure, children } = props;
   return (
     <Section title={say('dashboard_desks')} why={say('dashboard_desks_why')}>
-      {desks.length === 0 && <p className="empty">{say('dashboard_desks_none')}</p>}
+      {desks.length + waiting.length === 0 && <p className="empty">{say('dashboard_desks_none')}</p>}
       <ul className="rows">
         {desks.map(({ origin, name, granted }) => (
           <li key={origin} className="row">
@@ -59,6 +65,12 @@ export function DesksPlace({ desks, known, whenUnsure, stuck, onRemove, onWhenUn
             )}
           </li>
         ))}
+        {waiting.map((origin) => (
+          <li key={origin} className="row">
+            <strong>{origin}</strong>
+            <p className="row-foot">{say('policy_desk_waits')}</p>
+          </li>
+        ))}
       </ul>
       {children}
       <Fold summary={say('dashboard_known')}>
@@ -76,10 +88,17 @@ export function DesksPlace({ desks, known, whenUnsure, stuck, onRemove, onWhenUn
       <fieldset className="unsure">
         <legend className="sub-title">{say('dashboard_unsure')}</legend>
         <p className="section-why">{say('dashboard_unsure_why')}</p>
+        {locked && <Locked />}
         <div className="radios">
           {(['open', 'closed'] as const).map((policy) => (
             <label key={policy}>
-              <input type="radio" name="unsure" checked={whenUnsure === policy} onChange={() => onWhenUnsure(policy)} />
+              <input
+                type="radio"
+                name="unsure"
+                checked={whenUnsure === policy}
+                disabled={locked}
+                onChange={() => onWhenUnsure(policy)}
+              />
               <span>
                 {say(POLICIES[policy][0])}
                 <span className="choice-what">{say(POLICIES[policy][1])}</span>

@@ -6,14 +6,13 @@ import { Button } from '../ui/button';
 import { Fold } from '../ui/fold';
 import { Notice } from '../ui/notice';
 import { type Bringing, BringSite } from './bring-site';
-import { type FileProblem, fileProblem } from './file-problem';
 import { SiteFacts } from './site-facts';
 
 type Props = {
   taught: readonly Site[];
   company: readonly Site[];
-  /** Sites of the company's policy that cannot be used, by their number in it. */
-  broken: readonly ({ number: number } & FileProblem)[];
+  /** What the company switched off. */
+  off?: { import: boolean; export: boolean };
   /** Ids of sites whose removal did not work. */
   stuck: readonly string[];
   bringing: Bringing;
@@ -24,8 +23,11 @@ type Props = {
   onLeave(): void;
 };
 
+const NOTHING_OFF = { import: false, export: false };
+
 /** Desks that do not come with Baton: what people taught, and what their company gives them. */
-export function OwnSites({ taught, company, broken, stuck, bringing, onSave, onRemove, ...bring }: Props) {
+export function OwnSites(props: Props) {
+  const { taught, company, off = NOTHING_OFF, stuck, bringing, onSave, onRemove, ...bring } = props;
   return (
     <section className="own-sites" aria-labelledby="own-sites">
       <h3 id="own-sites" className="sub-title">
@@ -42,20 +44,21 @@ export function OwnSites({ taught, company, broken, stuck, bringing, onSave, onR
           </li>
         ))}
         {taught.map((site) => (
-          <Taught key={site.id} site={site} stuck={stuck.includes(site.id)} onSave={onSave} onRemove={onRemove} />
+          <Taught
+            key={site.id}
+            site={site}
+            stuck={stuck.includes(site.id)}
+            onRemove={onRemove}
+            {...(off.export ? {} : { onSave })}
+          />
         ))}
       </ul>
-      {broken.map((one) => (
-        <Notice key={one.number} tone="warn">
-          {say('dashboard_own_broken', String(one.number), fileProblem(one))}
-        </Notice>
-      ))}
-      <BringSite state={bringing} taught={taught} {...bring} />
+      {!off.import && <BringSite state={bringing} taught={taught} {...bring} />}
     </section>
   );
 }
 
-type OneProps = { site: Site; stuck: boolean; onSave(site: Site): void; onRemove(site: Site): void };
+type OneProps = { site: Site; stuck: boolean; onSave?(site: Site): void; onRemove(site: Site): void };
 
 /** Removing asks once more, with the safe answer under the finger. */
 function Taught({ site, stuck, onSave, onRemove }: OneProps) {
@@ -64,9 +67,11 @@ function Taught({ site, stuck, onSave, onRemove }: OneProps) {
     <li className="row">
       <Name site={site} />
       <span className="site-do">
-        <Button aria-label={say('dashboard_own_save_named', site.name)} onClick={() => onSave(site)}>
-          {say('dashboard_own_save')}
-        </Button>
+        {onSave && (
+          <Button aria-label={say('dashboard_own_save_named', site.name)} onClick={() => onSave(site)}>
+            {say('dashboard_own_save')}
+          </Button>
+        )}
         <Button aria-label={say('dashboard_own_remove_named', site.name)} onClick={() => setAsked(true)}>
           {say('dashboard_own_remove')}
         </Button>

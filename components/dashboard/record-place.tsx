@@ -26,6 +26,8 @@ type Props = {
   onCheck(): void;
   onExport(table: Exportable): void;
   exportTrouble: string | null;
+  /** False where the company switched it off. */
+  mayExport?: boolean;
   /** Cases with the number that was looked for; null before any was. */
   found: readonly { key: string; erasing: Erasing }[] | null;
   onFind(number: string): void;
@@ -33,7 +35,8 @@ type Props = {
 };
 
 /** The record itself: is it whole, a copy of it, and taking one case out of it. */
-export function RecordPlace({ checking, onCheck, onExport, exportTrouble, found, onFind, onErase }: Props) {
+export function RecordPlace(props: Props) {
+  const { checking, onCheck, onExport, exportTrouble, mayExport = true, found, onFind, onErase } = props;
   return (
     <>
       <Section title={say('dashboard_check')} why={say('dashboard_check_why')}>
@@ -46,16 +49,18 @@ export function RecordPlace({ checking, onCheck, onExport, exportTrouble, found,
           <CheckResult checking={checking} />
         </div>
       </Section>
-      <Section title={say('dashboard_export')} why={say('dashboard_export_why')}>
-        <p className="actions">
-          {(Object.keys(EXPORTS) as Exportable[]).map((table) => (
-            <Button key={table} onClick={() => onExport(table)}>
-              {say(EXPORTS[table])}
-            </Button>
-          ))}
-        </p>
-        {exportTrouble && <Trouble code={exportTrouble} />}
-      </Section>
+      {mayExport && (
+        <Section title={say('dashboard_export')} why={say('dashboard_export_why')}>
+          <p className="actions">
+            {(Object.keys(EXPORTS) as Exportable[]).map((table) => (
+              <Button key={table} onClick={() => onExport(table)}>
+                {say(EXPORTS[table])}
+              </Button>
+            ))}
+          </p>
+          {exportTrouble && <Trouble code={exportTrouble} />}
+        </Section>
+      )}
       <Section title={say('dashboard_erase_title')} why={say('dashboard_erase_why')}>
         <Find onFind={onFind} />
         {found?.length === 0 && <p className="empty">{say('dashboard_find_none')}</p>}

@@ -2,15 +2,22 @@ import { useRef, useState } from 'react';
 import type { TeamRoster } from '../../lib/model/settings';
 import { say } from '../../lib/words/say';
 import { Button } from '../ui/button';
+import { Locked } from '../ui/locked';
 import { editsOf, rosterOf, type TeamEdit } from './roster';
 import { Section } from './section';
 
 export type Saving = 'idle' | 'saving' | 'saved' | 'failed';
 
-type Props = { roster: readonly TeamRoster[]; saving: Saving; onChange(roster: TeamRoster[]): void };
+type Props = {
+  roster: readonly TeamRoster[];
+  /** The company set it. */
+  locked?: boolean;
+  saving: Saving;
+  onChange(roster: TeamRoster[]): void;
+};
 
 /** Who works in which team. Every change is handed on at once; whoever holds the settings saves it. */
-export function TeamsPlace({ roster, saving, onChange }: Props) {
+export function TeamsPlace({ roster, locked = false, saving, onChange }: Props) {
   const [edits, setEdits] = useState(() => editsOf(roster));
   const nextKey = useRef(edits.length);
   const change = (changed: TeamEdit[]) => {
@@ -23,19 +30,21 @@ export function TeamsPlace({ roster, saving, onChange }: Props) {
   };
   return (
     <Section title={say('dashboard_teams')} why={say('dashboard_teams_why')}>
+      {locked && <Locked />}
       {edits.length === 0 && <p className="empty">{say('dashboard_teams_none')}</p>}
       <ul className="teams">
         {edits.map((edit) => (
           <Team
             key={edit.key}
             edit={edit}
+            locked={locked}
             onChange={(changed) => change(edits.map((one) => (one.key === edit.key ? changed : one)))}
             onRemove={() => change(edits.filter((one) => one.key !== edit.key))}
           />
         ))}
       </ul>
       <p className="actions">
-        <Button onClick={add}>{say('dashboard_team_add')}</Button>
+        {!locked && <Button onClick={add}>{say('dashboard_team_add')}</Button>}
         <span className="count" role="status">
           {saving === 'saving' && say('dashboard_saving')}
           {saving === 'saved' && say('dashboard_saved')}
@@ -46,7 +55,9 @@ export function TeamsPlace({ roster, saving, onChange }: Props) {
   );
 }
 
-function Team({ edit, onChange, onRemove }: { edit: TeamEdit; onChange(edit: TeamEdit): void; onRemove(): void }) {
+type TeamProps = { edit: TeamEdit; locked: boolean; onChange(edit: TeamEdit): void; onRemove(): void };
+
+function Team({ edit, locked, onChange, onRemove }: TeamProps) {
   const id = `team-${edit.key}`;
   const nameless = edit.team.trim() === '' && edit.people.trim() !== '';
   return (
@@ -62,6 +73,7 @@ function Team({ edit, onChange, onRemove }: { edit: TeamEdit; onChange(edit: Tea
           dir="auto"
           value={edit.team}
           maxLength={200}
+          readOnly={locked}
           aria-invalid={nameless || undefined}
           aria-describedby={nameless ? `${id}-problem` : undefined}
           onChange={(event) => onChange({ ...edit, team: event.target.value })}
@@ -80,11 +92,14 @@ function Team({ edit, onChange, onRemove }: { edit: TeamEdit; onChange(edit: Tea
           dir="auto"
           rows={Math.min(12, Math.max(3, edit.people.split('\n').length + 1))}
           value={edit.people}
+          readOnly={locked}
           onChange={(event) => onChange({ ...edit, people: event.target.value })}
         />
-        <Button look="quiet" onClick={onRemove}>
-          {say('dashboard_team_remove', edit.team)}
-        </Button>
+        {!locked && (
+          <Button look="quiet" onClick={onRemove}>
+            {say('dashboard_team_remove', edit.team)}
+          </Button>
+        )}
       </fieldset>
     </li>
   );

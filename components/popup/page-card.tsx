@@ -33,6 +33,8 @@ function Body({ page, onUse, onTeach, onReading }: Props) {
       return <p className="page-words">{say('popup_page_none')}</p>;
     case 'unknown':
       return <p className="page-words">{say('popup_page_unknown', page.host)}</p>;
+    case 'barred':
+      return <p className="page-words">{say('policy_barred', page.host)}</p>;
     case 'on':
       return (
         <>

@@ -13,6 +13,8 @@ export type PageState =
   | { is: 'none' }
   /** A page that lets nobody look. */
   | { is: 'unknown'; host: string }
+  /** The company does not let it be used. */
+  | { is: 'barred'; host: string }
   | { is: 'known'; host: string; desk: string | null }
   | { is: 'asking'; host: string; desk: string | null }
   | { is: 'refused'; host: string; desk: string | null }

@@ -49,3 +49,9 @@ export const OnwardIcon = () => (
     <path d="M3 8h10M9 4l4 4-4 4" />
   </Icon>
 );
+
+export const LockIcon = () => (
+  <Icon>
+    <path d="M4 7.5h8v5.5H4zM5.5 7.5v-2a2.5 2.5 0 0 1 5 0v2" />
+  </Icon>
+);

@@ -1,12 +1,15 @@
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { DesksPlace } from '../../components/dashboard/desks-place';
+import { PolicyPlace } from '../../components/dashboard/policy-place';
 import type { Site } from '../../lib/model/site';
 import { hostPattern } from '../../lib/settings/desk-list';
+import { lockedParts } from '../../lib/settings/effective';
 import { inUse } from '../../lib/settings/own-sites';
 import { changeSettings } from '../../lib/settings/settings';
 import { isTaught } from '../../lib/settings/taught';
 import { useOwnSites } from '../../lib/settings/use-own-sites';
+import { usePolicy } from '../../lib/settings/use-policy';
 import { useSettings } from '../../lib/settings/use-settings';
 import { sites } from '../../lib/sites/all';
 import { say } from '../../lib/words/say';
@@ -30,6 +33,8 @@ export function Desks() {
   const { desks, whenUnsure } = useSettings();
   const own = useOwnSites();
   const names = inUse(own);
+  const read = usePolicy();
+  const { policy } = read;
   /** Null until the browser has said. */
   const [granted, setGranted] = useState<ReadonlySet<string> | null>(null);
   const [stuck, setStuck] = useState<readonly string[]>([]);
@@ -47,19 +52,24 @@ export function Desks() {
     );
   };
   return (
-    <DesksPlace
-      desks={desks.map(({ origin, site }) => ({
-        origin,
-        name: nameOf(site, names),
-        granted: granted?.has(origin) ?? true,
-      }))}
-      known={KNOWN}
-      whenUnsure={whenUnsure}
-      stuck={stuck}
-      onRemove={remove}
-      onWhenUnsure={(policy) => void changeSettings((now) => ({ ...now, whenUnsure: policy }))}
-    >
-      <OwnSites own={own} />
-    </DesksPlace>
+    <>
+      <DesksPlace
+        desks={desks.map(({ origin, site }) => ({
+          origin,
+          name: nameOf(site, names),
+          granted: granted?.has(origin) ?? true,
+        }))}
+        known={KNOWN.filter(({ id }) => !policy.off.sites.includes(id))}
+        whenUnsure={whenUnsure}
+        locked={lockedParts(policy).whenUnsure}
+        waiting={(policy.desks ?? []).filter((origin) => !desks.some((desk) => desk.origin === origin))}
+        stuck={stuck}
+        onRemove={remove}
+        onWhenUnsure={(chosen) => void changeSettings((now) => ({ ...now, whenUnsure: chosen }))}
+      >
+        <OwnSites own={own} />
+      </DesksPlace>
+      <PolicyPlace {...read} />
+    </>
   );
 }

@@ -4,8 +4,10 @@ import { OwnSites as View } from '../../components/dashboard/own-sites';
 import { call } from '../../lib/messages/client';
 import type { Site } from '../../lib/model/site';
 import type { OwnSites as Own } from '../../lib/settings/own-sites';
+import { isOff } from '../../lib/settings/policy';
 import { readSettings } from '../../lib/settings/settings';
 import { removeTaught, saveTaught } from '../../lib/settings/taught';
+import { usePolicy } from '../../lib/settings/use-policy';
 import { FILE_LIMIT, readSiteFile, writeSiteFile } from '../../lib/teach/file';
 import { saveFile } from './save-file';
 
@@ -16,6 +18,7 @@ const finds = (css: string) => void document.createDocumentFragment().querySelec
 export function OwnSites({ own }: { own: Own }) {
   const [bringing, setBringing] = useState<Bringing>({ is: 'idle' });
   const [stuck, setStuck] = useState<readonly string[]>([]);
+  const { features } = usePolicy().policy.off;
   const open = async (file: File) => {
     const read =
       file.size > FILE_LIMIT * 4
@@ -26,15 +29,15 @@ export function OwnSites({ own }: { own: Own }) {
   return (
     <View
       taught={own.taught}
-      company={own.company.sites}
-      broken={own.company.broken}
+      company={own.company}
+      off={{ import: features.includes('import'), export: features.includes('export') }}
       stuck={stuck}
       bringing={bringing}
       onSave={(site) => saveFile([writeSiteFile(site)], site.id, Date.now())}
       onRemove={(site) => void remove(site).catch(() => setStuck((before) => [...before, site.id]))}
       onFile={(file) => void open(file).catch(() => setBringing({ is: 'refused', problem: { why: 'not-json' } }))}
       onBring={(site) =>
-        void saveTaught(site).then(
+        void bring(site).then(
           () => setBringing({ is: 'brought', site }),
           () => setBringing({ is: 'failed', site }),
         )
@@ -42,6 +45,11 @@ export function OwnSites({ own }: { own: Own }) {
       onLeave={() => setBringing({ is: 'idle' })}
     />
   );
+}
+
+async function bring(site: Site): Promise<void> {
+  if (await isOff('import')) throw new Error('the company switched this off');
+  await saveTaught(site);
 }
 
 /** Where it was in use the desk is from then on one that nobody described. */

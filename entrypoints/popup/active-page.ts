@@ -1,11 +1,13 @@
 import { browser } from 'wxt/browser';
 import type { PageState } from '../../components/popup/page-state';
 import { call } from '../../lib/messages/client';
+import { mayUse } from '../../lib/model/policy';
 import type { Site } from '../../lib/model/site';
 import { inUse, isPersons, type OwnSites, readOwn } from '../../lib/settings/own-sites';
+import { readPolicy } from '../../lib/settings/policy';
 import { readSettings } from '../../lib/settings/settings';
 import { isTaught } from '../../lib/settings/taught';
-import { sites } from '../../lib/sites/all';
+import { sites as all } from '../../lib/sites/all';
 import { healthOf } from '../../lib/store/health';
 import { markedSites, marksFound, type Page, pageOf, siteByHost, siteByMarks } from './recognise';
 
@@ -19,7 +21,7 @@ export type ActivePage = {
   remembered?: boolean;
 };
 
-const NONE: OwnSites = { taught: [], company: { sites: [], broken: [] } };
+const NONE: OwnSites = { taught: [], company: [], off: [] };
 
 /** Looks at the active tab. The browser tells its address because the person opened the popup on it. */
 export async function activePage(): Promise<ActivePage> {
@@ -27,9 +29,12 @@ export async function activePage(): Promise<ActivePage> {
   const page = pageOf(tab?.url);
   if (!page || tab?.id === undefined) return { state: { is: 'none' } };
   const { host } = page;
+  const { policy } = await readPolicy();
+  if (!mayUse(policy, page.origin)) return { state: { is: 'barred', host: page.hostname } };
   const desk = (await readSettings()).desks.find(({ origin }) => origin === page.origin);
-  const all = await readOwn().catch(() => NONE);
-  const own = inUse(all);
+  const others = await readOwn().catch(() => NONE);
+  const own = inUse(others);
+  const sites = all.filter(({ id }) => mayUse(policy, page.origin, id));
   const chosen = desk && [...own, ...sites].find(({ id }) => id === desk.site);
   // What was taught and is gone leaves a desk that nobody described.
   const of = chosen ?? (desk && isTaught(desk.site) ? sites.find(({ generic }) => generic) : undefined);
@@ -42,14 +47,11 @@ export async function activePage(): Promise<ActivePage> {
     const known = await call('tab/look', { tab: tab.id }, 1_000).catch(() => null);
     const health = known ? known.health : await healthOf(page.origin).catch(() => null);
     const mark = known?.mark ? { mark: known.mark } : {};
-    const teach = of?.generic
-      ? { teach: 'first' as const }
-      : isPersons(all, desk.site)
-        ? { teach: 'anew' as const }
-        : {};
+    const how = of?.generic ? ('first' as const) : isPersons(others, desk.site) ? ('anew' as const) : undefined;
+    const teach = how && !policy.off.features.includes('teach') ? { teach: how } : {};
     return { state: { is: 'on', host, desk: name, health, ...mark, ...teach }, tab: tab.id };
   }
-  const site = taught ?? of ?? siteByHost(sites, page) ?? (await siteOnPage(tab.id));
+  const site = taught ?? of ?? siteByHost(sites, page) ?? (await siteOnPage(tab.id, sites));
   if (!site) return { state: { is: 'unknown', host: page.hostname } };
   return {
     state: { is: 'known', host: page.hostname, desk: site.generic ? null : site.name },
@@ -61,7 +63,7 @@ export async function activePage(): Promise<ActivePage> {
 }
 
 /** The site whose marks are all on the page, else the one for pages that nobody described. */
-async function siteOnPage(tabId: number): Promise<Site | undefined> {
+async function siteOnPage(tabId: number, sites: readonly Site[]): Promise<Site | undefined> {
   const marked = markedSites(sites);
   const args: [string[][]] = [marked.map(({ marks }) => marks.map(({ css }) => css))];
   try {

@@ -4,6 +4,7 @@ import { useNow } from '../../components/audit/use-now';
 import { PopupView } from '../../components/popup/popup-view';
 import { call } from '../../lib/messages/client';
 import { mayOpen } from '../../lib/settings/may-open';
+import { usePolicy } from '../../lib/settings/use-policy';
 import { useSettings } from '../../lib/settings/use-settings';
 import { type ActivePage, activePage } from './active-page';
 import { allow } from './allow';
@@ -19,6 +20,7 @@ export function Popup() {
   const now = useNow();
   const state = useDay(now);
   const { desks } = useSettings();
+  const mayTeach = !usePolicy().policy.off.features.includes('teach');
   const [active, setActive] = useState<ActivePage>({ state: { is: 'looking' } });
   useEffect(() => {
     activePage().then(setActive, () => setActive({ state: { is: 'none' } }));
@@ -34,7 +36,9 @@ export function Popup() {
       setActive({
         ...active,
         state:
-          is === 'on' ? { is, ...known, health: null, ...(site.generic ? { teach: 'first' } : {}) } : { is, ...known },
+          is === 'on'
+            ? { is, ...known, health: null, ...(mayTeach && site.generic ? { teach: 'first' } : {}) }
+            : { is, ...known },
       }),
     );
   };

@@ -2,7 +2,7 @@ import { call, orphaned } from '../messages/client';
 import type { CallIn, CallName, CallOut } from '../messages/protocol';
 
 declare const chrome: {
-  storage?: { local: { get(key: string): Promise<Record<string, { whenUnsure?: string } | undefined>> } };
+  storage?: { local: { get(key: string): Promise<Record<string, string | undefined>> } };
   runtime?: {
     id?: string;
     connect(info: { name: string }): {
@@ -76,9 +76,9 @@ export function backgroundLine(onOrphaned: () => void, onBeat: () => void): Back
   };
 }
 
-/** The policy as it is stored, without the background: true where what cannot be judged is stopped. */
+/** What holds without the background's word, as that wrote it down (`lib/settings/unsure.ts`): true where what cannot be judged is stopped. */
 export async function storedClosed(): Promise<boolean> {
-  return (await chrome.storage?.local.get('settings'))?.['settings']?.whenUnsure === 'closed';
+  return (await chrome.storage?.local.get('unsure'))?.['unsure'] === 'closed';
 }
 
 async function tellSoon<N extends CallName>(name: N, input: CallIn<N>, times: number): Promise<void> {

@@ -1,8 +1,11 @@
 import type { Playbook } from '../model/playbook';
+import type { Policy } from '../model/policy';
 import type { Mode, PlaybookMode } from '../model/settings';
 import { builtInPlaybooks } from '../rules/playbooks/built-in';
+import { readPolicy } from '../settings/policy';
 import { readSettings } from '../settings/settings';
 import { ownPlaybooks } from '../store/playbooks';
+import { companySource } from './company-source';
 import { readSubscription } from './subscription';
 
 /** Where a playbook comes from, the strongest first: one of the same id from further up stands for the others. */
@@ -13,6 +16,8 @@ export type Source = (typeof SOURCES)[number];
 export type Listed = Omit<PlaybookMode, 'playbook'> & {
   playbook: Playbook;
   source: Source;
+  /** The company says how it is in force: nobody changes that here. */
+  locked: boolean;
   /** Baton's own of the same id, where another stands for it: one can go back to it. */
   original?: Playbook;
 };
@@ -22,19 +27,41 @@ const ARMED_AT_FIRST: readonly string[] = ['support-to-engineering', 'sales-to-o
 
 /** All playbooks, in the order in which they are asked whether a change is theirs. */
 export async function allPlaybooks(): Promise<Listed[]> {
-  const [own, { modes }, subscription] = await Promise.all([ownPlaybooks(), readSettings(), readSubscription()]);
-  return listed({ company: [], own, shared: subscription?.inUse ?? [], baton: builtInPlaybooks }, modes);
+  const [own, { modes }, subscription, { policy }] = await Promise.all([
+    ownPlaybooks(),
+    readSettings(),
+    readSubscription(),
+    readPolicy(),
+  ]);
+  const company = [...policy.playbooks, ...(await companySource(policy))];
+  const by = { company, own, shared: subscription?.inUse ?? [], baton: builtInPlaybooks };
+  return listed(by, modes, policy.modes);
 }
 
-/** The same from what is at hand. */
-export function listed(by: Record<Source, readonly Playbook[]>, modes: readonly PlaybookMode[]): Listed[] {
+/** The same from what is at hand; `set` are the modes that the company sets, which stand in `modes` too. */
+export function listed(
+  by: Record<Source, readonly Playbook[]>,
+  modes: readonly PlaybookMode[],
+  set: Policy['modes'] = {},
+): Listed[] {
   const taken = new Set<string>();
   return SOURCES.flatMap((source) =>
     by[source].flatMap((playbook): Listed[] => {
       if (taken.has(playbook.id)) return [];
       taken.add(playbook.id);
       const original = source === 'baton' ? undefined : by.baton.find(({ id }) => id === playbook.id);
-      return [{ playbook, source, ...modeOf(playbook.id, source, modes, original), ...(original ? { original } : {}) }];
+      const isSet = Object.hasOwn(set, playbook.id);
+      // What a person once chose for one of the same name says nothing about the company's.
+      const chosen = source === 'company' && !isSet ? [] : modes;
+      return [
+        {
+          playbook,
+          source,
+          locked: source === 'company' || isSet,
+          ...modeOf(playbook.id, source, chosen, original),
+          ...(original ? { original } : {}),
+        },
+      ];
     }),
   );
 }

@@ -53,6 +53,15 @@ export function readPlaybookFile(text: string): PlaybookFile {
   return sound(read.data.playbooks, text);
 }
 
+/** Playbooks as a company's policy may hold them: the text of a file, what stands in that, or one playbook alone. Never throws on JSON. */
+export function readPlaybooks(value: unknown): PlaybookFile {
+  if (typeof value === 'string') return readPlaybookFile(value);
+  const isFile = typeof value === 'object' && value !== null && 'baton' in value;
+  return readPlaybookFile(
+    JSON.stringify(isFile ? value : { baton: 'playbooks', version: VERSION, playbooks: [value] }),
+  );
+}
+
 const Shape = z.strictObject({
   // Named by editors that check files against it.
   $schema: z.string().max(500).optional(),

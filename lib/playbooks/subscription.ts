@@ -2,9 +2,12 @@ import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import { Playbook } from '../model/playbook';
 import { inTurn } from '../settings/in-turn';
+import { isOff } from '../settings/policy';
 import { FILE_LIMIT, type PlaybookFileProblem, readPlaybookFile } from './file';
 
+/** The person's own; the company's is kept beside it, under a name of its own. */
 const KEY = 'subscription';
+export const COMPANY_KEY = 'company-source';
 /** So long the source may take, in milliseconds. */
 const LIMIT = 10_000;
 
@@ -32,9 +35,9 @@ const Subscription = z.object({
 type Stored = z.infer<typeof Subscription>;
 export type Subscription = Stored & { inUse: Playbook[] };
 
-/** The company's source of playbooks; null where there is none. */
-export async function readSubscription(): Promise<Subscription | null> {
-  const read = Subscription.safeParse((await browser.storage.local.get(KEY))[KEY]);
+/** The source of playbooks that a person took, or the one of this key; null where there is none. */
+export async function readSubscription(key = KEY): Promise<Subscription | null> {
+  const read = Subscription.safeParse((await browser.storage.local.get(key))[key]);
   return read.success ? { ...read.data, inUse: read.data.takenAt === undefined ? [] : read.data.playbooks } : null;
 }
 
@@ -50,7 +53,8 @@ export async function lookAtSource(
 }
 
 /** The person saw what a source brings, and takes it. */
-export function takeSource(url: string, playbooks: readonly Playbook[], now: number): Promise<void> {
+export async function takeSource(url: string, playbooks: readonly Playbook[], now: number): Promise<void> {
+  if (await isOff('subscribe')) throw new Error('the company switched this off');
   return keep({ url, playbooks: [...playbooks], fetchedAt: now, takenAt: now });
 }
 
@@ -59,32 +63,33 @@ export function leaveSource(): Promise<void> {
 }
 
 /** Looks at the source again. What is no use leaves what was there in force, and says so. */
-export async function lookAgain(now: number): Promise<void> {
-  const before = await readSubscription();
+export async function lookAgain(now: number, key = KEY): Promise<void> {
+  const before = await readSubscription(key);
   if (!before) return;
   const { inUse: _, problem: __, ...kept } = before;
   const looked = await lookAtSource(before.url);
   // Somebody may have left it, or taken another, meanwhile.
-  if ((await readSubscription())?.url !== before.url) return;
+  if ((await readSubscription(key))?.url !== before.url) return;
   await keep(
     looked.ok
       ? { ...kept, playbooks: looked.playbooks, fetchedAt: now }
       : { ...kept, problem: { ...looked.problem, seenAt: now } },
+    key,
   );
 }
 
 /** Looks again where the last look, good or bad, is this long ago (milliseconds). */
-export async function lookAgainAfter(age: number, now: number): Promise<void> {
-  const before = await readSubscription();
+export async function lookAgainAfter(age: number, now: number, key = KEY): Promise<void> {
+  const before = await readSubscription(key);
   const last = Math.max(before?.fetchedAt ?? 0, before?.problem?.seenAt ?? 0);
   // A clock that was set back would wait for ever.
-  if (before && (now - last >= age || last > now)) await lookAgain(now);
+  if (before && (now - last >= age || last > now)) await lookAgain(now, key);
 }
 
 /** Calls back whenever it changes. Returns how to stop. */
 export function watchSubscription(heard: () => void): () => void {
   const listener = (changes: Record<string, unknown>, area: string): void => {
-    if (area === 'local' && changes[KEY]) heard();
+    if (area === 'local' && (changes[KEY] || changes[COMPANY_KEY])) heard();
   };
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);
@@ -94,8 +99,8 @@ export function isHttps(url: string): boolean {
   return URL.canParse(url) && new URL(url).protocol === 'https:';
 }
 
-function keep(subscription: Stored): Promise<void> {
-  return inTurn(KEY, () => browser.storage.local.set({ [KEY]: subscription }));
+export function keep(subscription: Stored, key = KEY): Promise<void> {
+  return inTurn(key, () => browser.storage.local.set({ [key]: subscription }));
 }
 
 /** Its text; without cookies, without being led elsewhere, and no more of it than a file may have. */

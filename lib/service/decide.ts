@@ -8,6 +8,7 @@ import { beginHold, dropHold } from './hold';
 import { markTab } from './icon';
 import { inTime } from './in-time';
 import { type Judged, judge, known, stillHandsOver } from './judge';
+import { whoIs } from './me';
 import { armedPlaybooks } from './playbooks';
 import { recordSending } from './send';
 import { countShadow } from './shadow';
@@ -18,10 +19,11 @@ type Held = Parameters<Handlers['gate/held']>[0];
 
 /** Releases, holds or passes one attempt. A store that fails or does not answer leaves it to policy. */
 export async function decide(input: Held, from: From): Promise<GateAnswer> {
-  const { attempt, door, handoffs, alive, me } = input;
+  const { attempt, door, handoffs, alive } = input;
   const { tab, frame } = from;
   const refs = handoffs.map(({ ref }) => ref);
   speaksFor(from, refs);
+  const me = await whoIs(input.me);
   let judged: Judged[] = [];
   void countShadow(handoffs, { attempt, me, tab });
   try {
@@ -41,7 +43,7 @@ export async function decide(input: Held, from: From): Promise<GateAnswer> {
     }
   }
   const shown = judged.length > 0 ? judged.map(({ handoff }) => handoff) : handoffs;
-  await beginHold(tab, { attempt, door, frame, since: Date.now(), alive, handoffs: shown }, judged, me);
+  await beginHold(tab, { attempt, door, frame, since: Date.now(), alive, handoffs: shown }, judged, input.me);
   return { do: 'hold' };
 }
 

@@ -1,8 +1,11 @@
 import { browser } from 'wxt/browser';
 import type { Handlers } from '../messages/server';
 import { DebugReport } from '../model/debug';
+import { mayUse } from '../model/policy';
 import { lookAgain, lookAtSource } from '../playbooks/subscription';
+import { readPolicy } from '../settings/policy';
 import { changeSettings, readSettings } from '../settings/settings';
+import { noteUnsure } from '../settings/unsure';
 import { forgetWords } from '../store/directory';
 import { startOpenTabs, syncScripts } from './desks';
 import { gateMemory } from './gate-memory';
@@ -18,6 +21,7 @@ type DeskCalls = Pick<
 
 export const deskCalls: DeskCalls = {
   async 'desk/allow'({ origin, site }) {
+    if (!mayUse((await readPolicy()).policy, origin, site)) return { ok: false, code: 'not-by-policy' };
     await changeSettings((settings) => ({
       ...settings,
       desks: [...settings.desks.filter((desk) => desk.origin !== origin), { origin, site }],
@@ -72,6 +76,7 @@ export async function hostsChanged(): Promise<void> {
 
 /** Gates that run learn what changed in the settings or playbooks. */
 export async function refreshGates(): Promise<void> {
+  await noteUnsure();
   const { desks } = await readSettings();
   if (desks.length === 0) return tellAllTabs({ tell: 'memory', memory: await gateMemory('https://nowhere.invalid') });
   const tabs = await browser.tabs.query({});

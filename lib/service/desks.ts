@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
+import { mayUse } from '../model/policy';
 import type { Desk } from '../model/settings';
 import { type BakedDesk, hostPattern } from '../settings/desk-list';
+import { readPolicy } from '../settings/policy';
 import { changeSettings, readSettings } from '../settings/settings';
 import { scriptsFor } from './scripts-for';
 import { takeOver } from './take-over';
@@ -45,8 +47,11 @@ export async function allowedDesks(): Promise<Desk[]> {
 
 /** Remembers the desks that the build brings; one that the person knows by another site stays as it is. */
 export async function rememberBaked(): Promise<void> {
+  const { policy } = await readPolicy();
   const missing = (desks: readonly Desk[]) =>
-    __BATON_DESKS__.filter(({ origin }) => !desks.some((desk) => desk.origin === origin));
+    __BATON_DESKS__.filter(
+      ({ origin, site }) => mayUse(policy, origin, site) && !desks.some((desk) => desk.origin === origin),
+    );
   // Every start of the worker comes by here: nothing is written, and nobody told, unless something is new.
   if (missing((await readSettings()).desks).length === 0) return;
   await changeSettings((settings) => ({ ...settings, desks: [...settings.desks, ...missing(settings.desks)] }));

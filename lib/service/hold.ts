@@ -35,7 +35,7 @@ export async function beginHold(tab: number, held: TabHold, judged: Judged[], me
             door: held.door,
             missing: debtOf(one),
           })),
-        me,
+        state.me,
         tab,
       );
   const shows = offers && sheetOf(state, judged, offers);

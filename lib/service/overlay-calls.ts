@@ -10,6 +10,7 @@ import { keepReading, shownSince } from './arrival';
 import { markTab } from './icon';
 import { judge, statusOf } from './judge';
 import { readRows } from './landing';
+import { whoIs } from './me';
 import { lineFor, readOutcome } from './outcome';
 import { judgeShown, panelState } from './panel-state';
 import { armedPlaybooks, shadowPlaybooks } from './playbooks';
@@ -24,10 +25,11 @@ type OverlayCalls = Pick<
 >;
 
 export const overlayCalls: OverlayCalls = {
-  async 'case/seen'({ snapshot, full, loadedAt, me, words }, from) {
+  async 'case/seen'({ snapshot, full, loadedAt, me: named, words }, from) {
     const { tab } = from;
     speaksFor(from, [snapshot.ref]);
     const now = Date.now();
+    const me = await whoIs(named);
     const moved = await readOutcome(snapshot, loadedAt, tab, me ?? '');
     let kept: Line | undefined;
     const state = await changeTab(tab, (whole) => {
@@ -43,7 +45,7 @@ export const overlayCalls: OverlayCalls = {
         seen: snapshot.ref,
         seenSince: shownSince(whole, snapshot.ref, loadedAt, now),
         health: snapshot.health,
-        ...(me ? { me } : {}),
+        ...(named ? { me: named } : {}),
       };
     });
     const { origin } = snapshot.ref;

@@ -4,6 +4,7 @@ import type { From, Handlers } from '../messages/server';
 import { draftKey } from '../model/case-key';
 import type { Draft } from '../model/handoff';
 import { mayOverride } from '../rules/override';
+import { readPolicy } from '../settings/policy';
 import { changeSettings, readSettings } from '../settings/settings';
 import { saveAnswer, saveReason } from '../store/drafts';
 import { storeError } from '../store/errors';
@@ -78,8 +79,9 @@ export const panelCalls: PanelCalls = {
 
   async 'panel/override'({ nonce, reason }, from) {
     return withHold(nonce, from, async (hold, state, judged) => {
-      const { roster } = await readSettings();
-      if (!judged.every(({ playbook }) => mayOverride(playbook, state.me, roster))) return no('no-override');
+      const [{ roster }, { policy }] = await Promise.all([readSettings(), readPolicy()]);
+      if (!judged.every(({ playbook }) => mayOverride(playbook, state.me, roster, policy.override)))
+        return no('no-override');
       return letGo(hold, state, judged, from.tab, reason.trim());
     });
   },

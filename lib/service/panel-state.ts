@@ -1,7 +1,9 @@
 import type { PanelState } from '../messages/protocol';
 import type { Health } from '../model/case';
+import type { Policy } from '../model/policy';
 import type { Settings, TeamRoster } from '../model/settings';
 import { mayOverride } from '../rules/override';
+import { readPolicy } from '../settings/policy';
 import { readSettings } from '../settings/settings';
 import { wordsOf } from '../store/directory';
 import type { WordRow } from '../store/tables';
@@ -26,14 +28,22 @@ export async function panelState(state: TabState, judged: readonly Judged[]): Pr
 export async function offersFor(judged: readonly Judged[]): Promise<Offers | null> {
   const first = firstOf(judged);
   if (!first) return null;
-  const [settings, words] = await Promise.all([readSettings(), wordsOf(first.handoff.ref.origin)]);
-  return { settings, words };
+  const [settings, { policy }, words] = await Promise.all([
+    readSettings(),
+    readPolicy(),
+    wordsOf(first.handoff.ref.origin),
+  ]);
+  return { settings, policy, words };
 }
 
-type Offers = { settings: Settings; words: WordRow[] };
+type Offers = { settings: Settings; policy: Policy; words: WordRow[] };
 
 /** The same from what has been read. */
-export function sheetOf(state: TabState, judged: readonly Judged[], { settings, words }: Offers): PanelState | null {
+export function sheetOf(
+  state: TabState,
+  judged: readonly Judged[],
+  { settings, policy, words }: Offers,
+): PanelState | null {
   const first = firstOf(judged);
   if (!first) return null;
   const hold = state.holds.at(-1);
@@ -47,7 +57,7 @@ export function sheetOf(state: TabState, judged: readonly Judged[], { settings, 
     teams: unique([...labels('team'), ...settings.roster.map(({ team }) => team)]),
     health: state.health ?? UNKNOWN,
     panel: settings.panel,
-    mayOverride: mayOverride(first.playbook, state.me, settings.roster),
+    mayOverride: mayOverride(first.playbook, state.me, settings.roster, policy.override),
   };
 }
 

@@ -1,8 +1,11 @@
 import { browser } from 'wxt/browser';
+import { followCompanySource } from '../playbooks/company-source';
 import { lookAgainAfter } from '../playbooks/subscription';
+import { readPolicy } from '../settings/policy';
 import { noteAsides } from '../store/aside';
 import { sendingSince, settle } from '../store/handoffs';
 import { forgetSightings } from '../store/sightings';
+import { forgetOld } from './retention';
 
 /** Nobody has heard of a sending handoff for this long: it is not confirmed, and never sent again by itself. In milliseconds. */
 const SENDING_LIMIT = 2 * 60_000;
@@ -21,7 +24,9 @@ export async function sweep(anew = false): Promise<void> {
       await settle({ handoff: id }, 'lost', () => null, '', now);
     await noteAsides(now);
     await forgetSightings(now - SIGHTING_LIFE);
+    await forgetOld(now);
     await lookAgainAfter(SOURCE_AGE, now);
+    await followCompanySource((await readPolicy()).policy, SOURCE_AGE, now);
   } catch {
     // The store is not usable now: the next alarm tries again, and every page that needs it says so.
   }

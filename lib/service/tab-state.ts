@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Line } from '../messages/protocol';
 import { CaseHandoff, Door } from '../model/attempt';
 import { CaseRef, Health } from '../model/case';
+import { whoIs } from './me';
 
 /** One attempt that a gate of the tab keeps. */
 const TabHold = z.object({
@@ -51,7 +52,13 @@ let turn: Promise<unknown> = Promise.resolve();
 /** A tab's state, with every change that was asked for before. */
 export async function readTab(tab: number): Promise<TabState> {
   await turn;
-  return storedTab(tab);
+  return withMe(await storedTab(tab));
+}
+
+/** A desk that does not say who is signed in leaves it to the settings. What they say is never kept as the desk's word. */
+async function withMe(state: TabState): Promise<TabState> {
+  const me = await whoIs(state.me);
+  return me ? { ...state, me } : state;
 }
 
 async function storedTab(tab: number): Promise<TabState> {
@@ -68,7 +75,7 @@ export function changeTab(tab: number, change: (state: TabState) => TabState): P
     return changed;
   });
   turn = next.catch(() => undefined);
-  return next;
+  return next.then(withMe);
 }
 
 export async function forgetTab(tab: number): Promise<void> {

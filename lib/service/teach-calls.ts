@@ -5,6 +5,7 @@ import type { TeachOrder } from '../messages/teach-protocol';
 import type { Site } from '../model/site';
 import { Shown, type TeachAct, type Teaching } from '../model/teaching';
 import { inUse, isPersons, readOwn } from '../settings/own-sites';
+import { isOff } from '../settings/policy';
 import { changeSettings, readSettings } from '../settings/settings';
 import { isTaught, readTaught, saveTaught } from '../settings/taught';
 import {
@@ -198,6 +199,7 @@ async function mayTeach({ tab, frame, url }: From): Promise<boolean> {
 
 /** The desk of an address that may be taught: one that the browser allows, and that no site of Baton's own describes. */
 async function teachable(url: string) {
+  if (await isOff('teach')) return undefined;
   const origin = URL.canParse(url) ? new URL(url).origin : '';
   const desk = (await allowedDesks()).find((one) => one.origin === origin);
   if (!desk || !isTaught(desk.site)) return desk?.site === 'generic' ? desk : undefined;

@@ -10,7 +10,7 @@ const HARBOUR = site('harbour', 'Harbour');
 
 function view(more: Partial<ComponentProps<typeof OwnSites>> = {}) {
   const does = { onSave: vi.fn(), onRemove: vi.fn(), onFile: vi.fn(), onBring: vi.fn(), onLeave: vi.fn() };
-  const props = { taught: [HARBOUR], company: [], broken: [], stuck: [], bringing: { is: 'idle' as const }, ...does };
+  const props = { taught: [HARBOUR], company: [], stuck: [], bringing: { is: 'idle' as const }, ...does };
   return { ...does, ...render(<OwnSites {...props} {...more} />) };
 }
 
@@ -34,15 +34,18 @@ describe('desks that people taught', () => {
     expect(onRemove).toHaveBeenCalledExactlyOnceWith(HARBOUR);
   });
 
-  it('of the company cannot be removed, and one that cannot be used says why and where', () => {
-    const { text, find } = view({
-      taught: [],
-      company: [HARBOUR],
-      broken: [{ number: 2, why: 'broken', at: 'fields[0].tries' }],
-    });
+  it('of the company cannot be removed', () => {
+    const { text, find } = view({ taught: [], company: [HARBOUR] });
     expect(text()).toContain('dashboard_own_company');
     expect(find('dashboard_own_remove')).toBeUndefined();
-    expect(text()).toContain('dashboard_own_broken 2 dashboard_bring_broken fields[0].tries');
+  });
+
+  it('are neither brought in nor saved as files where the company switched that off', () => {
+    expect(view().find('dashboard_bring')).toBeDefined();
+    const { find } = view({ off: { import: true, export: true } });
+    expect(find('dashboard_bring')).toBeUndefined();
+    expect(find('dashboard_own_save')).toBeUndefined();
+    expect(find('dashboard_own_remove')).toBeDefined();
   });
 });
 

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Policy } from '../../../lib/model/policy';
 import type { Site } from '../../../lib/model/site';
 
 const fake = vi.hoisted(() => ({
@@ -9,10 +10,14 @@ const fake = vi.hoisted(() => ({
   },
   desks: [] as { origin: string; site: string }[],
   own: {} as unknown,
+  policy: { off: { sites: [] as string[], features: [] as string[] } } as Pick<Policy, 'desks' | 'off'>,
 }));
 vi.mock('wxt/browser', () => ({ browser: fake.browser }));
 vi.mock('../../../lib/messages/client', () => ({ call: vi.fn(async () => ({ health: null, mark: null })) }));
 vi.mock('../../../lib/settings/settings', () => ({ readSettings: async () => ({ desks: fake.desks }) }));
+vi.mock('../../../lib/settings/policy', () => ({
+  readPolicy: async () => ({ policy: fake.policy, broken: [] }),
+}));
 vi.mock(import('../../../lib/settings/own-sites'), async (original) => ({
   ...(await original()),
   readOwn: async () => fake.own as never,
@@ -22,15 +27,17 @@ const { activePage } = await import('../../../entrypoints/popup/active-page');
 const ORIGIN = 'https://desk.example:8443';
 const taught = { id: 'taught-own', name: 'Own desk', hosts: ['desk.example:8443'], marks: [] } as unknown as Site;
 
-const own = (sites: Site[], company: Site[] = []) => ({ taught: sites, company: { sites: company, broken: [] } });
+const own = (sites: Site[], company: Site[] = []) => ({ taught: sites, company, off: fake.policy.off.sites });
 
 beforeEach(() => {
   fake.browser.tabs.query.mockResolvedValue([{ id: 4, url: `${ORIGIN}/case/1` }]);
   fake.browser.permissions.contains.mockResolvedValue(true);
   fake.browser.scripting.executeScript.mockResolvedValue([{ result: [] }]);
   fake.desks = [];
+  fake.policy = { off: { sites: [], features: [] } };
   fake.own = own([taught]);
 });
+const at = (url: string) => fake.browser.tabs.query.mockResolvedValue([{ id: 4, url }]);
 const state = async () => (await activePage()).state;
 
 describe('a page of a desk that people taught', () => {
@@ -68,5 +75,32 @@ describe('a page of a desk that people taught', () => {
     fake.desks = [{ origin: ORIGIN, site: 'taught-own' }];
     fake.own = own([]);
     expect(await state()).toMatchObject({ is: 'on', desk: null });
+  });
+});
+
+describe('under a company’s policy', () => {
+  it('a page of another host than the named ones is offered nothing', async () => {
+    fake.policy = { ...fake.policy, desks: ['https://desk.example'] };
+    expect(await activePage()).toEqual({ state: { is: 'barred', host: 'desk.example' } });
+    fake.policy = { ...fake.policy, desks: [ORIGIN] };
+    expect(await state()).toEqual({ is: 'known', host: 'desk.example', desk: 'Own desk' });
+  });
+
+  it('a site that is switched off is never recognised, by host or by marks', async () => {
+    at('https://acme.zendesk.com/agent/tickets/1');
+    expect(await state()).toMatchObject({ desk: 'Zendesk' });
+    fake.policy = { off: { sites: ['zendesk', 'taught-own'], features: [] } };
+    fake.own = own([taught]);
+    expect(await state()).toMatchObject({ desk: null });
+    at(`${ORIGIN}/case/1`);
+    expect(await state()).toMatchObject({ desk: null });
+  });
+
+  it('a page may be taught only where teaching is on', async () => {
+    fake.policy = { off: { sites: [], features: ['teach'] } };
+    fake.desks = [{ origin: ORIGIN, site: 'taught-own' }];
+    expect(await state()).not.toHaveProperty('teach');
+    fake.own = own([]);
+    expect(await state()).not.toHaveProperty('teach');
   });
 });

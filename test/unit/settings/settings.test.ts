@@ -105,6 +105,7 @@ describe('settings', () => {
     const heard: string[] = [];
     const stop = watchSettings((settings) => heard.push(settings.whenUnsure));
     await changeSettings((settings) => ({ ...settings, whenUnsure: 'closed' }));
+    await vi.waitFor(() => expect(heard).toEqual(['closed']));
     stop();
     await changeSettings((settings) => ({ ...settings, whenUnsure: 'open' }));
     expect(heard).toEqual(['closed']);
