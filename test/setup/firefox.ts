@@ -76,6 +76,8 @@ export interface LaunchFirefoxWith {
   extensionDir: string;
   /** Kept at the end when given; else a temporary one is made and removed. */
   userDataDir?: string;
+  /** A home of its own: there it looks for what a company sets. */
+  home?: string;
 }
 
 /** Starts Firefox with the unpacked extension, as a temporary add-on: its host permissions are granted by that. */
@@ -90,6 +92,7 @@ export async function launchFirefox(options: LaunchFirefoxWith): Promise<Launche
       executablePath,
       headless: true,
       viewport: { width: 1400, height: 900 },
+      ...(options.home ? { env: { ...process.env, HOME: options.home } } : {}),
       // Without it neither pages of an extension nor the browser's own window can be reached.
       args: ['--remote-allow-system-access'],
       firefoxUserPrefs: {

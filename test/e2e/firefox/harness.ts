@@ -36,10 +36,14 @@ export const test = base.extend<{ baton: FirefoxBaton; page: Page; desk: Desk },
   ],
 });
 
-/** A Firefox with Baton, once its scripts are registered. In: the profile to use, for what must outlive the browser. */
-export async function startBaton(userDataDir?: string): Promise<FirefoxBaton> {
+/** A Firefox with Baton, once its scripts are registered. In: the profile to use, for what must outlive the browser; a home, for what a company sets. */
+export async function startBaton(userDataDir?: string, home?: string): Promise<FirefoxBaton> {
   const extensionDir = BUILDS.firefoxE2e.extension;
-  const firefox = await launchFirefox({ extensionDir, ...(userDataDir ? { userDataDir } : {}) });
+  const firefox = await launchFirefox({
+    extensionDir,
+    ...(userDataDir ? { userDataDir } : {}),
+    ...(home ? { home } : {}),
+  });
   const baton = batonOf(firefox);
   await registered(baton);
   await baton.settings({ roster: ROSTER });

@@ -1,0 +1,80 @@
+// What a company sets in these tests: good parts, and two that are broken.
+import type { Page } from '@playwright/test';
+import type { Playbook } from '../../lib/model/playbook.ts';
+import { writePlaybookFile } from '../../lib/playbooks/file.ts';
+import { expect, open, PRACTICE_URL } from './practice.ts';
+
+const COMPANY: Playbook = {
+  id: 'company-handoff',
+  version: 1,
+  name: 'What our engineers need',
+  because: 'Engineering loses an hour a day to tickets without a build number.',
+  trigger: { kinds: ['ticket'], any: [{ field: 'team', to: ['Engineering'] }] },
+  reason: {
+    question: 'Why does it move?',
+    choices: [
+      { id: 'defect', label: 'A defect' },
+      { id: 'question', label: 'A question' },
+    ],
+    implied: [{ when: { not: { reason: ['question'] } }, choice: 'defect' }],
+  },
+  receiver: { team: 'Engineering' },
+  closedBy: 'receiver',
+  exit: [
+    {
+      id: 'build',
+      kind: 'text',
+      label: 'Number of the build',
+      why: 'So that they can look at it.',
+      level: 'block',
+      min: 3,
+    },
+  ],
+  entry: [],
+  // The playbook lets anybody; the policy does not.
+  onMissing: 'override',
+  acceptWithinMinutes: 60,
+};
+
+export const POLICY = {
+  playbooks: [writePlaybookFile([COMPANY])],
+  desks: [PRACTICE_URL],
+  whenUnsure: 'closed',
+  override: 'forbidden',
+  identity: { team: 'Support' },
+  roster: [{ team: 'Engineering', people: ['jonas', 'Jonas Lindqvist'] }],
+  off: { features: ['export', 'walk'] },
+  keepDays: -5,
+};
+
+/** What the page is told that sends more than Baton can read: by the policy it is stopped. */
+export async function isStopped(page: Page): Promise<boolean> {
+  await open(page, '/');
+  const answer = await page.evaluate(() => {
+    const body = new URLSearchParams({ visibility: 'internal', owner: 'jonas', body: 'x'.repeat(300_000) });
+    return fetch('/case/1/reply', { method: 'POST', body }).then(
+      ({ status }) => `answered ${status}`,
+      (error: Error) => error.name,
+    );
+  });
+  return answer === 'TypeError';
+}
+
+/** The dashboard's place of desks says what the company set, and what of it is broken. */
+export async function showsPolicy(dashboard: Page): Promise<void> {
+  const all = dashboard.locator('main');
+  for (const words of [
+    'What our engineers need',
+    `Desks that may be used${PRACTICE_URL}`,
+    'Who may send anywayNobody',
+    'Switched offexporting',
+  ])
+    await expect(all).toContainText(words);
+  const broken = dashboard.locator('.policy-broken .notice');
+  await expect(broken).toHaveCount(2);
+  await expect(broken.filter({ hasText: 'keepDays' })).toContainText('cannot be used');
+  await expect(broken.filter({ hasText: 'off.features[1]' })).toContainText('cannot be used');
+  await expect(dashboard.getByRole('radio', { name: /Stop it/ })).toBeChecked();
+  await expect(dashboard.getByRole('radio', { name: /Let it pass/ })).toBeDisabled();
+  await expect(dashboard.locator('.unsure')).toContainText('Set by your company.');
+}
