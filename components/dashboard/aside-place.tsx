@@ -6,8 +6,11 @@ import { Section } from './section';
 
 export type AsideLine = { id: string; table: string; at: number; why: string; key: string };
 
+/** Without `onExport` the company switched that off. */
+type Props = { lines: readonly AsideLine[]; onExport?: (() => void) | undefined };
+
 /** What Baton could not read: kept as it was, and handed out on request. */
-export function AsidePlace({ lines, onExport }: { lines: readonly AsideLine[]; onExport(): void }) {
+export function AsidePlace({ lines, onExport }: Props) {
   return (
     <Section title={say('dashboard_aside')} why={say('dashboard_aside_why')}>
       {lines.length === 0 ? (
@@ -15,7 +18,7 @@ export function AsidePlace({ lines, onExport }: { lines: readonly AsideLine[]; o
       ) : (
         <>
           <p className="actions">
-            <Button onClick={onExport}>{say('dashboard_aside_export')}</Button>
+            {onExport && <Button onClick={onExport}>{say('dashboard_aside_export')}</Button>}
             <span className="count">{sayCount('dashboard_aside_count', lines.length)}</span>
           </p>
           <ul className="rows">
