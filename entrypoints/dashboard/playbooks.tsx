@@ -15,7 +15,9 @@ import { FILE_LIMIT, readPlaybookFile, writePlaybookFile } from '../../lib/playb
 import { isHttps, leaveSource, takeSource } from '../../lib/playbooks/subscription';
 import { changesBetween } from '../../lib/rules/playbook-changes';
 import { hostPattern } from '../../lib/settings/desk-list';
+import { isOff } from '../../lib/settings/policy';
 import { changeSettings } from '../../lib/settings/settings';
+import { usePolicy } from '../../lib/settings/use-policy';
 import { useSettings } from '../../lib/settings/use-settings';
 import { handoffsFrom, linesOf } from '../../lib/store/history';
 import { savePlaybook } from '../../lib/store/playbooks';
@@ -33,6 +35,7 @@ export function Playbooks() {
   const playbooks = usePlaybooks();
   const { identity } = useSettings();
   const subscription = useSubscription();
+  const { policy } = usePolicy();
   const counted = useStored(() => linesOf('shadow', 0, LINES), []);
   const held = useStored(() => linesOf('held', 0, LINES), []);
   const sent = useStored(() => handoffsFrom(0, HANDOFFS), []);
@@ -47,11 +50,11 @@ export function Playbooks() {
   const handoffs = sent.is === 'read' ? sent.value.handoffs : [];
   const holds = held.is === 'read' ? held.value : [];
   const shown = all.map(
-    ({ playbook, source, mode, since, handoffs: enough = ENOUGH }): ShownPlaybook => ({
+    ({ playbook, source, mode, locked, since, handoffs: enough = ENOUGH }): ShownPlaybook => ({
       playbook,
       source,
       mode,
-      locked: source === 'company',
+      locked,
       ...(mode === 'shadow' ? { shadow: { figures: shadowFigures(lines, playbook.id, since), enough } } : {}),
       diet: mode === 'armed' ? dietOf(playbook, handoffs, holds) : [],
     }),
@@ -95,6 +98,7 @@ export function Playbooks() {
       playbooks={shown}
       taking={taking}
       source={{ taken: subscription, looking }}
+      off={policy.off.features}
       onMode={(id, mode) => void setModes([id], mode)}
       onSave={(some) =>
         saveFile([writePlaybookFile(some)], some.length === 1 ? (some[0]?.id ?? '') : 'playbooks', Date.now())
@@ -135,6 +139,7 @@ async function takeOver(
   who: string,
 ): Promise<void> {
   const now = Date.now();
+  if (await isOff(url === null ? 'import' : 'subscribe')) throw new Error('the company switched this off');
   const fresh = offered.filter(({ changes }) => changes === null).map(({ playbook }) => playbook.id);
   // First how they are in force: nothing holds before the person meant it to.
   if (fresh.length > 0) await setModes(fresh, mode);

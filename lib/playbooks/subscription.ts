@@ -35,8 +35,9 @@ const Subscription = z.object({
 type Stored = z.infer<typeof Subscription>;
 export type Subscription = Stored & { inUse: Playbook[] };
 
-/** The source of playbooks that a person took, or the one of this key; null where there is none. */
+/** The source of playbooks that a person took, or the one of this key; null where there is none, or where the company switched a person's own off. */
 export async function readSubscription(key = KEY): Promise<Subscription | null> {
+  if (key === KEY && (await isOff('subscribe'))) return null;
   const read = Subscription.safeParse((await browser.storage.local.get(key))[key]);
   return read.success ? { ...read.data, inUse: read.data.takenAt === undefined ? [] : read.data.playbooks } : null;
 }

@@ -3,7 +3,7 @@ import type { Handlers } from '../messages/server';
 import { DebugReport } from '../model/debug';
 import { mayUse } from '../model/policy';
 import { lookAgain, lookAtSource } from '../playbooks/subscription';
-import { readPolicy } from '../settings/policy';
+import { isOff, readPolicy } from '../settings/policy';
 import { changeSettings, readSettings } from '../settings/settings';
 import { noteUnsure } from '../settings/unsure';
 import { forgetWords } from '../store/directory';
@@ -49,7 +49,9 @@ export const deskCalls: DeskCalls = {
     return { ok: true };
   },
 
-  'source/look': ({ url }) => lookAtSource(url),
+  async 'source/look'({ url }) {
+    return (await isOff('subscribe')) ? { ok: false, problem: { why: 'refused' } } : lookAtSource(url);
+  },
 
   async 'source/again'() {
     await lookAgain(Date.now());

@@ -21,12 +21,14 @@ const MODES = { armed: 'playbooks_armed', shadow: 'playbooks_shadow', off: 'play
 
 type Props = {
   shown: ShownPlaybook;
+  mayEdit: boolean;
   onMode(mode: Mode): void;
-  onSave(): void;
+  /** Absent where the company switched that off. */
+  onSave?(): void;
 };
 
 /** One playbook: what it fires on, how it is in force, and what is known of how it does. */
-export function PlaybookRow({ shown, onMode, onSave }: Props) {
+export function PlaybookRow({ shown, mayEdit, onMode, onSave }: Props) {
   const { playbook, source, mode, locked, shadow, diet } = shown;
   const id = useId();
   const { block, all } = criteriaCount(playbook);
@@ -62,12 +64,14 @@ export function PlaybookRow({ shown, onMode, onSave }: Props) {
       {diet.length > 0 && <DietList diet={diet} playbook={playbook.id} />}
       <p className="playbook-do">
         <a className="button" href={hashOf({ name: 'playbook', id: playbook.id })}>
-          {say(source === 'company' ? 'playbooks_look' : 'playbooks_edit')}
+          {say(source === 'company' || !mayEdit ? 'playbooks_look' : 'playbooks_edit')}
           <span className="only-read"> {playbook.name}</span>
         </a>
-        <Button aria-label={say('playbooks_save_named', playbook.name)} onClick={onSave}>
-          {say('playbooks_save')}
-        </Button>
+        {onSave && (
+          <Button aria-label={say('playbooks_save_named', playbook.name)} onClick={onSave}>
+            {say('playbooks_save')}
+          </Button>
+        )}
       </p>
     </li>
   );

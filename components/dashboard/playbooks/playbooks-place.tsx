@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import type { Playbook } from '../../../lib/model/playbook';
+import type { Feature } from '../../../lib/model/policy';
 import type { Mode } from '../../../lib/model/settings';
 import { say } from '../../../lib/words/say';
 import { Button } from '../../ui/button';
@@ -23,6 +24,8 @@ type Props = {
   playbooks: readonly ShownPlaybook[];
   taking: Taking;
   source: SourceState;
+  /** What the company switched off. */
+  off?: readonly Feature[];
   onMode(playbook: string, mode: Mode): void;
   onSave(playbooks: readonly Playbook[]): void;
   onFile(file: File): void;
@@ -34,7 +37,8 @@ type Props = {
 };
 
 /** Every playbook there is, how each is in force, and how they come and go. */
-export function PlaybooksPlace({ playbooks, taking, source, onMode, onSave, onFile, ...props }: Props) {
+export function PlaybooksPlace({ playbooks, taking, source, off = [], onMode, onSave, onFile, ...props }: Props) {
+  const isOn = (feature: Feature) => !off.includes(feature);
   const file = useRef<HTMLInputElement>(null);
   return (
     <Section title={say('dashboard_playbooks')} why={say('playbooks_why')}>
@@ -43,17 +47,22 @@ export function PlaybooksPlace({ playbooks, taking, source, onMode, onSave, onFi
           <PlaybookRow
             key={shown.playbook.id}
             shown={shown}
+            mayEdit={isOn('edit')}
             onMode={(mode) => onMode(shown.playbook.id, mode)}
-            onSave={() => onSave([shown.playbook])}
+            {...(isOn('export') ? { onSave: () => onSave([shown.playbook]) } : {})}
           />
         ))}
       </ul>
       <p className="actions">
-        <a className="button" href={hashOf({ name: 'playbook', id: 'new' })}>
-          {say('playbooks_new')}
-        </a>
-        <Button onClick={() => file.current?.click()}>{say('playbooks_bring')}</Button>
-        <Button onClick={() => onSave(playbooks.map(({ playbook }) => playbook))}>{say('playbooks_save_all')}</Button>
+        {isOn('edit') && (
+          <a className="button" href={hashOf({ name: 'playbook', id: 'new' })}>
+            {say('playbooks_new')}
+          </a>
+        )}
+        {isOn('import') && <Button onClick={() => file.current?.click()}>{say('playbooks_bring')}</Button>}
+        {isOn('export') && (
+          <Button onClick={() => onSave(playbooks.map(({ playbook }) => playbook))}>{say('playbooks_save_all')}</Button>
+        )}
         <input
           ref={file}
           type="file"
@@ -81,7 +90,9 @@ export function PlaybooksPlace({ playbooks, taking, source, onMode, onSave, onFi
           onLeave={props.onLeave}
         />
       )}
-      <SourcePart state={source} onLook={props.onLook} onAgain={props.onAgain} onLeave={props.onLeaveSource} />
+      {isOn('subscribe') && (
+        <SourcePart state={source} onLook={props.onLook} onAgain={props.onAgain} onLeave={props.onLeaveSource} />
+      )}
     </Section>
   );
 }

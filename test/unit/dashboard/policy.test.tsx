@@ -3,10 +3,12 @@ import { describe, expect, it, vi } from 'vitest';
 import { DesksPlace } from '../../../components/dashboard/desks-place';
 import { IdentityPlace } from '../../../components/dashboard/identity-place';
 import { KeepPlace } from '../../../components/dashboard/keep-place';
+import { PlaybooksPlace } from '../../../components/dashboard/playbooks/playbooks-place';
 import { PolicyPlace } from '../../../components/dashboard/policy-place';
 import { RecordPlace } from '../../../components/dashboard/record-place';
 import { TeamsPlace } from '../../../components/dashboard/teams-place';
-import { NO_POLICY } from '../../../lib/model/policy';
+import { type Feature, NO_POLICY } from '../../../lib/model/policy';
+import { supportToEngineering } from '../../../lib/rules/playbooks/support-to-engineering';
 import { render, type } from '../popup/render';
 
 describe('the policy on screen', () => {
@@ -114,6 +116,36 @@ describe('what the company set', () => {
       ).text();
     expect(place(true)).toContain('dashboard_export_events');
     expect(place(false)).not.toContain('dashboard_export');
+  });
+});
+
+describe('what is switched off of playbooks', () => {
+  const place = (...off: Feature[]) =>
+    render(
+      <PlaybooksPlace
+        playbooks={[{ playbook: supportToEngineering, source: 'baton', mode: 'armed', locked: false, diet: [] }]}
+        taking={{ is: 'idle' }}
+        source={{ taken: null, looking: { is: 'idle' } }}
+        off={off}
+        onMode={vi.fn()}
+        onSave={vi.fn()}
+        onFile={vi.fn()}
+        onTake={vi.fn()}
+        onLeave={vi.fn()}
+        onLook={vi.fn()}
+        onAgain={vi.fn()}
+        onLeaveSource={vi.fn()}
+      />,
+    ).text();
+
+  it.each([
+    ['edit', ['playbooks_new', 'playbooks_edit']],
+    ['import', ['playbooks_bring']],
+    ['export', ['playbooks_save_all', 'playbooks_save']],
+    ['subscribe', ['playbooks_source_why']],
+  ] as const)('%s: nothing leads to it', (feature, words) => {
+    for (const word of words) expect(place()).toContain(word);
+    for (const word of words) expect(place(feature)).not.toContain(word);
   });
 });
 

@@ -84,9 +84,14 @@ describe('the source that a policy names', () => {
     expect(await mine('mine')).toMatchObject({ source: 'shared', locked: false });
   });
 
-  it('of a person’s own is not taken where that is switched off', async () => {
+  it('of a person’s own is not taken where that is switched off, and one of before is out of force until it is on again', async () => {
+    const take = (id: string) => takeSource('https://mine.example/p.json', [called(id, id)], HOUR);
+    await take('before');
     await setPolicy({ off: { features: ['subscribe'] } });
-    await expect(takeSource('https://mine.example/p.json', [called('mine', 'mine')], HOUR)).rejects.toThrow();
+    await expect(take('after')).rejects.toThrow();
     expect(await readSubscription()).toBeNull();
+    expect(await mine('before')).toBeUndefined();
+    await setPolicy({});
+    expect(await mine('before')).toMatchObject({ source: 'shared' });
   });
 });

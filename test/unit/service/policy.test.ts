@@ -66,6 +66,17 @@ describe('desks under a policy', () => {
   });
 });
 
+it('no source of playbooks is asked for a person where that is off', async () => {
+  const fetched = vi.fn(async () => new Response('{}'));
+  vi.stubGlobal('fetch', fetched);
+  await setPolicy({ off: { features: ['subscribe'] } });
+  const url = 'https://elsewhere.example/p.json';
+  expect(await deskCalls['source/look']({ url }, caller)).toMatchObject({ ok: false });
+  expect(fetched).not.toHaveBeenCalled();
+  await setPolicy({});
+  expect(await deskCalls['source/look']({ url }, caller)).toMatchObject({ problem: { why: 'not-playbooks' } });
+});
+
 describe('judging under a policy', () => {
   const held = { attempt: 'a1', door: 'form' as const, url: `${DESK}/case/1`, handoffs: [handing()], alive: true };
 
