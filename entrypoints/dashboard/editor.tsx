@@ -5,6 +5,7 @@ import { EditorView } from '../../components/dashboard/editor/editor-view';
 import type { SaveAs } from '../../components/dashboard/editor/save-bar';
 import { hashOf } from '../../components/dashboard/places';
 import { Notice } from '../../components/ui/notice';
+import { usePolicy } from '../../lib/settings/use-policy';
 import { useSettings } from '../../lib/settings/use-settings';
 import '../../lib/rules/re2';
 import { say } from '../../lib/words/say';
@@ -47,6 +48,7 @@ type Props = { loaded: Loaded; done: string; onDone(id: string, words: string): 
 
 function Editing({ loaded, done, onDone }: Props) {
   const settings = useSettings();
+  const { policy } = usePolicy();
   const edit = useEdit(loaded, settings.identity.name);
   const { playbook } = edit;
   const { among, sites, samplesAround } = useSurroundings(playbook, loaded.others, settings);
@@ -59,6 +61,7 @@ function Editing({ loaded, done, onDone }: Props) {
     <EditorView
       playbook={playbook}
       source={loaded.source}
+      mayEdit={!policy.off.features.includes('edit')}
       mode={loaded.mode}
       hasOriginal={loaded.original !== undefined}
       dirty={edit.dirty}

@@ -6,6 +6,7 @@ import { call } from '../../lib/messages/client';
 import type { Playbook } from '../../lib/model/playbook';
 import type { Mode } from '../../lib/model/settings';
 import type { Listed, Source } from '../../lib/playbooks/all';
+import { isOff } from '../../lib/settings/policy';
 import { changeSettings } from '../../lib/settings/settings';
 import { removePlaybook, savePlaybook } from '../../lib/store/playbooks';
 import type { PlaybookVersionRow } from '../../lib/store/tables';
@@ -69,6 +70,7 @@ export function useEdit({ id, base, source, kept, others }: Loaded, who: string)
   async function written<T>(write: () => Promise<T>): Promise<T | null> {
     setState('saving');
     try {
+      if (await isOff('edit')) throw new Error('the company switched this off');
       const done = await write();
       await forget();
       // The desks that are open hear of it; a background that does not answer hears of it when it next looks.

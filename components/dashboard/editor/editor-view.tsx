@@ -16,6 +16,8 @@ import { type Version, Versions } from './versions';
 export type EditorViewProps = {
   playbook: Playbook;
   source: 'new' | 'company' | 'own' | 'shared' | 'baton';
+  /** False where the company switched the editor off. */
+  mayEdit?: boolean;
   mode: Mode;
   hasOriginal: boolean;
   dirty: boolean;
@@ -38,7 +40,7 @@ export type EditorViewProps = {
 
 /** A playbook's form, what is said of it, and beside it the panel as the agent will see it. */
 export function EditorView(props: EditorViewProps) {
-  const { playbook, source, dirty, begun, done, among, samples, around, versions, onEdit } = props;
+  const { playbook, source, mayEdit = true, dirty, begun, done, among, samples, around, versions, onEdit } = props;
   const all = useMemo(() => problemsOf(playbook, among), [playbook, among]);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [tried, setTried] = useState(false);
@@ -51,7 +53,7 @@ export function EditorView(props: EditorViewProps) {
     return { problems, labelOf };
   }, [all, tried, left, playbook]);
   const errors = all.filter(({ error }) => error);
-  const readOnly = source === 'company';
+  const readOnly = source === 'company' || !mayEdit;
   const looked = versions.find(({ version }) => version === looking);
   const toFirst = () => {
     setTried(true);
@@ -70,8 +72,8 @@ export function EditorView(props: EditorViewProps) {
           <a href="#playbooks">{say('editor_all')}</a>
         </p>
         <h2 className="section-title">{playbook.name || say('editor_new')}</h2>
-        {readOnly && <Notice>{say('editor_company')}</Notice>}
-        {(source === 'baton' || source === 'shared') && (
+        {readOnly && <Notice>{say(source === 'company' ? 'editor_company' : 'policy_edit_off')}</Notice>}
+        {!readOnly && (source === 'baton' || source === 'shared') && (
           <Notice>{say(source === 'baton' ? 'editor_of_baton' : 'editor_of_shared')}</Notice>
         )}
         {begun && dirty && <Notice>{say('editor_begun', begun)}</Notice>}

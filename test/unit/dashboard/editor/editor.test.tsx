@@ -94,6 +94,13 @@ describe('the editor', () => {
     expect(holder.querySelector('.edit-grip')?.matches(':disabled')).toBe(true);
   });
 
+  it('lets nothing be changed where the company switched editing off, and says so', () => {
+    const { find, text: shown } = render(<EditorView {...props({ source: 'own', mayEdit: false })} />);
+    expect(shown()).toContain('policy_edit_off');
+    expect(find('editor_save')).toBeUndefined();
+    expect(at('name')?.matches(':disabled')).toBe(true);
+  });
+
   it('keeps a condition that it cannot show as lines', async () => {
     const when = { not: { all: [{ reason: ['refund'] }, { field: 'team', is: ['x'] }] } };
     const edit = vi.fn();
