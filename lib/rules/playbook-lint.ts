@@ -47,7 +47,7 @@ export function isError(code: string): boolean {
 }
 
 /** A press on an option, a tick or a file is not typing; what the page fills in needs none. */
-function mustBeTyped({ level, kind, prefill }: Criterion): boolean {
+export function mustBeTyped({ level, kind, prefill }: Criterion): boolean {
   const pressed = kind === 'choice' || kind === 'confirmation' || kind === 'attachment';
   return level === 'block' && !pressed && (prefill ?? []).length === 0;
 }
