@@ -1,6 +1,6 @@
 // The first step of every command: makes node_modules equal to the lock file, then runs the command on the pinned Node.
 // Plain JavaScript without dependencies, so that it runs on Node 18 and later on a fresh clone with nothing installed.
-//   node test/setup/bootstrap.mjs <start | test | check | holes | faults | sites | new:site | bench> [arguments of that command]
+//   node test/setup/bootstrap.mjs <start | test | check | holes | faults | sites | playbooks | new:site | bench> [arguments of that command]
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
@@ -17,6 +17,7 @@ const commands = {
   holes: ['test/setup/holes.ts'],
   faults: ['test/setup/faults.ts'],
   sites: ['test/setup/sites.ts'],
+  playbooks: ['test/setup/playbooks.ts'],
   'new:site': ['test/setup/new-site.ts'],
   check: ['test/setup/run-all.ts', '--only', 'types,lint,unit'],
   bench: ['test/bench/run.ts'],

@@ -264,14 +264,6 @@ export const agencyDelivery: Playbook = {
       level: 'optional',
       prefill: ['company', 'requester', 'subject'],
     },
-    {
-      id: 'about',
-      kind: 'text',
-      label: 'What the project is',
-      why: 'As it was described when it was sold.',
-      level: 'optional',
-      prefill: ['description', 'Description', 'subject'],
-    },
   ],
   entry: [
     {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type CaseSnapshot, KNOWN_FIELDS } from '../../../lib/model/case';
+import { CaseKind, type CaseSnapshot, KNOWN_FIELDS } from '../../../lib/model/case';
 import type { Answer, AnswerValue } from '../../../lib/model/handoff';
 import type { Condition, Criterion, Playbook } from '../../../lib/model/playbook';
 import type { Situation } from '../../../lib/rules/situation';
@@ -22,6 +22,9 @@ const words = fc.oneof(
     'https://[',
     'Nobody',
     'true',
+    'log.txt',
+    'card 4111 1111 1111 1111',
+    'Dec 15, 2026',
   ),
   fc.string({ unit: 'binary', maxLength: 60 }),
   fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }),
@@ -66,6 +69,8 @@ const options = fc.uniqueArray(fc.record({ id: ids, label: fc.constantFrom('One'
 });
 const columns = fc.array(fc.record({ id: ids, label: fc.constant('Column') }), { minLength: 1, maxLength: 4 });
 
+const without = fc.constant('secrets' as const);
+
 /** What every criterion has; the last two may be absent. */
 function common(conditions: fc.Arbitrary<Condition>) {
   return {
@@ -89,7 +94,17 @@ function criterion(conditions: fc.Arbitrary<Condition>): fc.Arbitrary<Criterion>
       requiredKeys: ['id', 'label', 'why', 'level', 'kind', ...required] as never,
     }) as unknown as fc.Arbitrary<Criterion>;
   return fc.oneof(
-    kind('text', { min: fc.integer({ min: 1, max: 40 }), lines: fc.integer({ min: 1, max: 3 }) }, []),
+    kind(
+      'text',
+      {
+        min: fc.integer({ min: 1, max: 40 }),
+        lines: fc.integer({ min: 1, max: 3 }),
+        // The last is none, and holds nobody back.
+        pattern: fc.record({ matches: fc.constantFrom('\\d', 'worker', '('), example: fc.constant('worker 7') }),
+        without,
+      },
+      [],
+    ),
     kind('choice', { options }, ['options']),
     kind('person', { notSender: fc.boolean() }, []),
     kind('team', {}, []),
@@ -113,20 +128,55 @@ function criterion(conditions: fc.Arbitrary<Condition>): fc.Arbitrary<Criterion>
       },
       [],
     ),
-    kind('rows', { columns, minRows: fc.integer({ min: 1, max: 3 }) }, ['columns', 'minRows']),
+    kind('rows', { columns, minRows: fc.integer({ min: 1, max: 3 }), without }, ['columns', 'minRows']),
     kind('attachment', {}, []),
     kind('confirmation', { statement: fc.constant('I did.') }, ['statement']),
   );
 }
 
+const sites = fc.constantFrom('practice', 'zendesk', 'redmine');
+const triggers = fc.record(
+  {
+    kinds: fc.uniqueArray(fc.constantFrom(...CaseKind.options), { minLength: 1, maxLength: 6 }),
+    sites: fc.array(sites, { minLength: 1, maxLength: 3 }),
+    any: fc.array(
+      fc.record(
+        { field: fc.constantFrom('team', 'owner', 'status', 'stage', 'tag'), from: names, to: names },
+        { requiredKeys: ['field', 'to'] },
+      ),
+      { minLength: 1, maxLength: 3 },
+    ),
+  },
+  { requiredKeys: ['kinds', 'any'] },
+);
+const word = names.map(([first]) => first as string);
+const owners = fc.record({ before: fc.constantFrom('sender', 'team'), after: fc.constantFrom('person', 'team') });
+const approvers = fc.record({ person: word, link: fc.webUrl() }, { requiredKeys: ['person'] });
+const lives = fc.array(
+  fc.record(
+    {
+      stage: fc.constantFrom('sent', 'accepted', 'returned', 'closed'),
+      means: word,
+      status: word,
+      desks: fc.array(fc.record({ site: sites, status: word }), { maxLength: 2 }),
+    },
+    { requiredKeys: ['stage', 'means'] },
+  ),
+  { maxLength: 4 },
+);
+const routes = fc.array(
+  fc.record({ field: fc.constantFrom('team', 'owner', 'status', 'stage', 'priority', 'tag', 'due'), to: word }),
+  { maxLength: 3 },
+);
+
 /** Playbooks that the schema takes, sound or not: ids may repeat and conditions may go in circles. */
 export function playbooks(conditions: fc.Arbitrary<Condition> = condition): fc.Arbitrary<Playbook> {
-  return fc.record({
+  const always = {
     id: fc.constant('generated'),
-    version: fc.constant(1),
+    version: fc.integer({ min: 1, max: 9 }),
     name: fc.constant('Generated'),
     because: fc.constant('Because.'),
-    trigger: fc.constant({ kinds: ['ticket'], any: [{ field: 'team', to: ['Engineering'] }] } as Playbook['trigger']),
+    trigger: triggers,
     reason: fc.record({
       question: fc.constant('Why?'),
       choices: options,
@@ -135,10 +185,15 @@ export function playbooks(conditions: fc.Arbitrary<Condition> = condition): fc.A
     receiver: fc.constant({ team: 'Engineering' }),
     closedBy: fc.constant('sender' as const),
     exit: fc.array(criterion(conditions), { minLength: 1, maxLength: 8 }),
-    entry: fc.constant([]),
-    onMissing: fc.constant('hold' as const),
-    acceptWithinMinutes: fc.constant(60),
-  });
+    entry: fc.array(criterion(conditions), { maxLength: 2 }),
+    onMissing: fc.constantFrom('hold' as const, 'warn' as const, 'override' as const),
+    acceptWithinMinutes: fc.integer({ min: 5, max: 43_200 }),
+  };
+  const sometimes = { owner: owners, approver: approvers, lifecycle: lives, routing: routes, mayOverride: names };
+  return fc.record(
+    { ...always, ...sometimes },
+    { requiredKeys: Object.keys(always) as (keyof typeof always)[] },
+  ) as fc.Arbitrary<Playbook>;
 }
 
 const values: fc.Arbitrary<AnswerValue> = fc.oneof(
@@ -174,6 +229,7 @@ const snapshots = fc.record({
   fields: fc.array(captured, { maxLength: 8 }),
   entries: fc.array(entries, { maxLength: 6 }),
   attachments: fc.array(words, { maxLength: 3 }),
+  showsFiles: fc.boolean(),
   health: fc.constant<CaseSnapshot['health']>({ light: 'green', missing: [] }),
   seenAt: fc.constant(NOW),
 });
@@ -225,7 +281,7 @@ function goodValue(criterion: Criterion): AnswerValue {
         criterion.columns.map(({ id }) => `Restarted worker ${n} for ${id}`),
       );
     case 'attachment':
-      return 'weekly-stock-empty.csv';
+      return 'https://files.example.com/weekly-stock-empty.csv';
     case 'confirmation':
       return true;
   }
