@@ -5,8 +5,9 @@ import type { Lint } from '../../../lib/rules/playbook-lint';
 import { say } from '../../../lib/words/say';
 import { Notice } from '../../ui/notice';
 import { EditorForm } from './editor-form';
+import { type Fix, fixOf } from './fixes';
 import { PreviewColumn } from './preview-column';
-import { problemsOf } from './problems';
+import { type Problem, problemsOf } from './problems';
 import { editId, SayingContext } from './said';
 import type { Sample, Shown } from './samples';
 import { type SaveAs, SaveBar, type SaveState } from './save-bar';
@@ -48,8 +49,14 @@ export function EditorView(props: EditorViewProps) {
     const lacks = ({ code }: { code: string }) => code.startsWith('lacks');
     const problems = all.filter((one) => tried || !lacks(one) || left.has(editId(one.at)));
     const labelOf = (id: string) => [...playbook.exit, ...playbook.entry].find((one) => one.id === id)?.label ?? id;
-    return { problems, labelOf };
-  }, [all, tried, left, playbook]);
+    const mayFix = source !== 'company';
+    return {
+      problems,
+      labelOf,
+      fixOf: (one: Problem) => (mayFix ? fixOf(one, playbook) : undefined),
+      onFix: (fix: Fix) => onEdit(fix.playbook),
+    };
+  }, [all, tried, left, playbook, source, onEdit]);
   const errors = all.filter(({ error }) => error);
   const readOnly = source === 'company';
   const looked = versions.find(({ version }) => version === looking);

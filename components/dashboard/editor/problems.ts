@@ -20,6 +20,18 @@ const LACKS: Record<string, string> = {
   acceptWithinMinutes: 'lacks-time',
 };
 
+/** Where in a criterion's form a thing is that the lint says of it as a whole. What is folded away until it is used stays with the whole. */
+const WITHIN: Record<string, string> = {
+  'no-pattern': '/pattern/matches',
+  'not-its-example': '/pattern/example',
+  'no-prefill': '/prefill',
+  'never-asked': '/when',
+  'own-answer': '/when',
+  'unknown-answer': '/when',
+  'unknown-reason': '/when',
+  'unknown-option': '/when',
+};
+
 /**
  * All that is to be said of a playbook, errors first: what the schema finds missing, what the lint finds in it, and what it was found to be
  * among the others and on the desks (`among`). Of one place the schema's word comes alone: what is empty is not judged.
@@ -32,7 +44,7 @@ export function problemsOf(playbook: Playbook, among: readonly Lint[]): Problem[
     .map(({ code, about, at }) => ({
       code,
       about,
-      at,
+      at: at.startsWith('criterion:') ? at + (WITHIN[code] ?? '') : at,
       error: isError(lintCode({ code, about })) && !among.some((one) => one.code === code),
     }));
   const all = [...shape, ...lint];
