@@ -62,7 +62,7 @@ function Editing({ loaded, done, onDone }: Props) {
       mode={loaded.mode}
       hasOriginal={loaded.original !== undefined}
       dirty={edit.dirty}
-      begun={loaded.kept && momentWords(loaded.kept.at)}
+      begun={loaded.kept && { at: momentWords(loaded.kept.at), older: loaded.kept.from < loaded.base.version }}
       done={done}
       state={edit.state}
       among={among}

@@ -20,8 +20,8 @@ export type EditorViewProps = {
   mode: Mode;
   hasOriginal: boolean;
   dirty: boolean;
-  /** An edit that was begun before and never saved is what is shown. */
-  begun: string | undefined;
+  /** An edit that was begun before and never saved is what is shown: since when, and whether another version was saved meanwhile. */
+  begun: { at: string; older: boolean } | undefined;
   /** What was done last, in words. */
   done: string;
   state: SaveState;
@@ -54,7 +54,11 @@ export function EditorView(props: EditorViewProps) {
       problems,
       labelOf,
       fixOf: (one: Problem) => (mayFix ? fixOf(one, playbook) : undefined),
-      onFix: (fix: Fix) => onEdit(fix.playbook),
+      onFix: (fix: Fix, at: string) => {
+        onEdit(fix.playbook);
+        // Its button goes away with what it mended.
+        focusPlace(at);
+      },
     };
   }, [all, tried, left, playbook, source, onEdit]);
   const errors = all.filter(({ error }) => error);
@@ -81,7 +85,7 @@ export function EditorView(props: EditorViewProps) {
         {(source === 'baton' || source === 'shared') && (
           <Notice>{say(source === 'baton' ? 'editor_of_baton' : 'editor_of_shared')}</Notice>
         )}
-        {begun && dirty && <Notice>{say('editor_begun', begun)}</Notice>}
+        {begun && dirty && <Notice>{say(begun.older ? 'editor_begun_older' : 'editor_begun', begun.at)}</Notice>}
       </div>
       <SayingContext value={saying}>
         <div className="editor-form">

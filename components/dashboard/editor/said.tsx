@@ -11,7 +11,7 @@ export type Saying = {
   labelOf(criterion: string): string;
   /** What one press does about it. */
   fixOf(problem: Problem): Fix | undefined;
-  onFix(fix: Fix): void;
+  onFix(fix: Fix, at: Place): void;
 };
 export const SayingContext = createContext<Saying>({
   problems: [],
@@ -52,7 +52,7 @@ export function Said({ at }: { at: Place }) {
             {fix && (
               <>
                 {' '}
-                <Button look="quiet" onClick={() => onFix(fix)}>
+                <Button look="quiet" onClick={() => onFix(fix, at)}>
                   {say(fix.words)}
                 </Button>
               </>
