@@ -60,7 +60,7 @@ function Editing({ loaded, done, onDone }: Props) {
       playbook={playbook}
       source={loaded.source}
       mode={loaded.mode}
-      hasOriginal={loaded.original !== undefined}
+      behind={loaded.behind}
       dirty={edit.dirty}
       begun={loaded.kept && { at: momentWords(loaded.kept.at), older: loaded.kept.from < loaded.base.version }}
       done={done}

@@ -18,7 +18,8 @@ export type EditorViewProps = {
   playbook: Playbook;
   source: 'new' | 'company' | 'own' | 'shared' | 'baton';
   mode: Mode;
-  hasOriginal: boolean;
+  /** What stands behind the person's own copy, and comes back when that goes. */
+  behind: 'shared' | 'baton' | undefined;
   dirty: boolean;
   /** An edit that was begun before and never saved is what is shown: since when, and whether another version was saved meanwhile. */
   begun: { at: string; older: boolean } | undefined;
@@ -97,7 +98,7 @@ export function EditorView(props: EditorViewProps) {
             looking={looking}
             mayChange={!readOnly}
             waits={dirty}
-            hasOriginal={props.hasOriginal && source === 'own'}
+            behind={source === 'own' ? props.behind : undefined}
             onLook={setLooking}
             onBack={props.onBack}
             onOriginal={props.onOriginal}

@@ -78,12 +78,14 @@ function shapeProblems(playbook: Playbook): Problem[] {
   });
 }
 
-/** `exit.2.label` is `criterion:<id>/label`; `reason.choices.0.label` is `reason/choices/0/label`; of the rest the names on the way. */
+/** `exit.2.label` is `criterion:<id>/label`; a stage of life goes by its name; of the rest the names on the way. */
 function placeOf(path: readonly (string | number)[], playbook: Playbook): Place {
   const [part, index, ...rest] = path;
   if ((part === 'exit' || part === 'entry') && typeof index === 'number') {
     const id = playbook[part][index]?.id ?? '';
     return [`criterion:${id}`, ...(rest[0] === 'when' ? ['when'] : rest)].join('/');
   }
+  if (part === 'lifecycle' && typeof index === 'number')
+    return ['lifecycle', playbook.lifecycle?.[index]?.stage ?? '', ...rest].join('/');
   return path.join('/');
 }

@@ -45,6 +45,11 @@ describe('what is said of a playbook', () => {
       made({ exit: [text('a', { when: { all: [{ reason: [] }, { field: 'team', is: ['x'] }] } })] }),
       [['criterion:a/when', 'lacks-value', true]],
     ],
+    [
+      'what a stage means',
+      made({ lifecycle: [{ stage: 'closed', means: '', status: 'Solved' }] }),
+      [['lifecycle/closed/means', 'lacks-text', true]],
+    ],
     ['no kinds', made({ trigger: { ...made().trigger, kinds: [] } }), [['trigger/kinds', 'lacks-kinds', true]]],
     [
       'too many to type',
