@@ -63,9 +63,9 @@ function Editing({ loaded, done, onDone }: Props) {
       source={loaded.source}
       mayEdit={!policy.off.features.includes('edit')}
       mode={loaded.mode}
-      hasOriginal={loaded.original !== undefined}
+      behind={loaded.behind}
       dirty={edit.dirty}
-      begun={loaded.kept && momentWords(loaded.kept.at)}
+      begun={loaded.kept && { at: momentWords(loaded.kept.at), older: loaded.kept.from < loaded.base.version }}
       done={done}
       state={edit.state}
       among={among}

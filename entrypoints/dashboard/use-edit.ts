@@ -18,7 +18,8 @@ export type Loaded = {
   base: Playbook;
   source: Source | 'new';
   mode: Mode;
-  original?: Playbook;
+  /** What stands behind the person's own copy. */
+  behind: 'shared' | 'baton' | undefined;
   versions: PlaybookVersionRow[];
   kept?: KeptEdit;
   others: Listed[];

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { blank } from '../../components/dashboard/editor/edit';
 import { allPlaybooks } from '../../lib/playbooks/all';
+import { readSubscription } from '../../lib/playbooks/subscription';
 import { storeError } from '../../lib/store/errors';
 import { playbookVersions } from '../../lib/store/playbooks';
 import { openStore } from '../../lib/store/store';
@@ -41,12 +42,18 @@ export function useLoaded(id: string): { loaded: State; again(): void } {
 
 async function load(id: string): Promise<Loaded | null> {
   await openStore();
-  const [all, versions, kept] = await Promise.all([allPlaybooks(), playbookVersions(id), keptEdit(id)]);
+  const [all, versions, kept, subscription] = await Promise.all([
+    allPlaybooks(),
+    playbookVersions(id),
+    keptEdit(id),
+    readSubscription(),
+  ]);
   const others = all.filter(({ playbook }) => playbook.id !== id);
   const more = { id, others, versions, ...(kept ? { kept } : {}) };
-  if (id === 'new') return { ...more, base: blank(startWords()), source: 'new', mode: 'off' };
+  if (id === 'new') return { ...more, base: blank(startWords()), source: 'new', mode: 'off', behind: undefined };
   const found = all.find(({ playbook }) => playbook.id === id);
   if (!found) return null;
   const { playbook, source, mode, original } = found;
-  return { ...more, base: playbook, source, mode, ...(original ? { original } : {}) };
+  const shared = subscription?.inUse.some((one) => one.id === id);
+  return { ...more, base: playbook, source, mode, behind: shared ? 'shared' : original && 'baton' };
 }

@@ -61,6 +61,7 @@ export function CriterionForm({ playbook, criterion, fresh, onChange }: Props) {
       <KindSettings at={at} playbook={playbook} criterion={criterion} onChange={onChange} />
       <FoldAtFirst summary={say('editor_prefill')} open={(criterion.prefill ?? []).length > 0}>
         <PrefillForm
+          at={`${at}/prefill`}
           value={criterion.prefill ?? []}
           onChange={(prefill) => onChange(withParts(criterion, { prefill: prefill.length > 0 ? prefill : undefined }))}
         />

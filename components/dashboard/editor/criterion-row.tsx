@@ -26,6 +26,7 @@ export function CriterionRow({ playbook, criterion, open, fresh, onOpen, onChang
   const { id, kind, level, label } = criterion;
   const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({
     id,
+    attributes: { roleDescription: say('editor_sortable') },
   });
   const { problems } = useContext(SayingContext);
   const at = `criterion:${id}`;

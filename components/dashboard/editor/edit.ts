@@ -77,6 +77,12 @@ export function removeCriterion(playbook: Playbook, side: Side, id: string): Pla
   return { ...playbook, [side]: playbook[side].filter((one) => one.id !== id) };
 }
 
+/** What was removed, back in its place. */
+export function putBack(playbook: Playbook, side: Side, criterion: Criterion, at: number): Playbook {
+  if (playbook[side].some(({ id }) => id === criterion.id)) return playbook;
+  return { ...playbook, [side]: playbook[side].toSpliced(at, 0, criterion) };
+}
+
 /** Puts one criterion in the place of another, and moves those between. */
 export function moveCriterion(playbook: Playbook, side: Side, id: string, over: string): Playbook {
   const list = [...playbook[side]];

@@ -69,9 +69,9 @@ export function EditorForm({ playbook, sites, isNew, onEdit }: Props) {
       <Fold summary={say('editor_missing_fold')}>
         <MissingForm playbook={playbook} onEdit={onEdit} />
       </Fold>
-      <Fold summary={say('editor_people_fold')}>
+      <FoldAtFirst summary={say('editor_people_fold')} open={playbook.owner !== undefined}>
         <PeopleForm playbook={playbook} onEdit={onEdit} />
-      </Fold>
+      </FoldAtFirst>
       <Fold summary={say('editor_routing_fold')}>
         <RoutingForm playbook={playbook} onEdit={onEdit} />
         <LifeForm playbook={playbook} known={sites.known} onEdit={onEdit} />

@@ -5,8 +5,9 @@ import type { Lint } from '../../../lib/rules/playbook-lint';
 import { say } from '../../../lib/words/say';
 import { Notice } from '../../ui/notice';
 import { EditorForm } from './editor-form';
+import { type Fix, fixOf } from './fixes';
 import { PreviewColumn } from './preview-column';
-import { problemsOf } from './problems';
+import { type Problem, problemsOf } from './problems';
 import { editId, SayingContext } from './said';
 import type { Sample, Shown } from './samples';
 import { type SaveAs, SaveBar, type SaveState } from './save-bar';
@@ -19,10 +20,11 @@ export type EditorViewProps = {
   /** False where the company switched the editor off. */
   mayEdit?: boolean;
   mode: Mode;
-  hasOriginal: boolean;
+  /** What stands behind the person's own copy, and comes back when that goes. */
+  behind: 'shared' | 'baton' | undefined;
   dirty: boolean;
-  /** An edit that was begun before and never saved is what is shown. */
-  begun: string | undefined;
+  /** An edit that was begun before and never saved is what is shown: since when, and whether another version was saved meanwhile. */
+  begun: { at: string; older: boolean } | undefined;
   /** What was done last, in words. */
   done: string;
   state: SaveState;
@@ -50,8 +52,18 @@ export function EditorView(props: EditorViewProps) {
     const lacks = ({ code }: { code: string }) => code.startsWith('lacks');
     const problems = all.filter((one) => tried || !lacks(one) || left.has(editId(one.at)));
     const labelOf = (id: string) => [...playbook.exit, ...playbook.entry].find((one) => one.id === id)?.label ?? id;
-    return { problems, labelOf };
-  }, [all, tried, left, playbook]);
+    const mayFix = source !== 'company';
+    return {
+      problems,
+      labelOf,
+      fixOf: (one: Problem) => (mayFix ? fixOf(one, playbook) : undefined),
+      onFix: (fix: Fix, at: string) => {
+        onEdit(fix.playbook);
+        // Its button goes away with what it mended.
+        focusPlace(at);
+      },
+    };
+  }, [all, tried, left, playbook, source, onEdit]);
   const errors = all.filter(({ error }) => error);
   const readOnly = source === 'company' || !mayEdit;
   const looked = versions.find(({ version }) => version === looking);
@@ -76,7 +88,7 @@ export function EditorView(props: EditorViewProps) {
         {!readOnly && (source === 'baton' || source === 'shared') && (
           <Notice>{say(source === 'baton' ? 'editor_of_baton' : 'editor_of_shared')}</Notice>
         )}
-        {begun && dirty && <Notice>{say('editor_begun', begun)}</Notice>}
+        {begun && dirty && <Notice>{say(begun.older ? 'editor_begun_older' : 'editor_begun', begun.at)}</Notice>}
       </div>
       <SayingContext value={saying}>
         <div className="editor-form">
@@ -88,7 +100,7 @@ export function EditorView(props: EditorViewProps) {
             looking={looking}
             mayChange={!readOnly}
             waits={dirty}
-            hasOriginal={props.hasOriginal && source === 'own'}
+            behind={source === 'own' ? props.behind : undefined}
             onLook={setLooking}
             onBack={props.onBack}
             onOriginal={props.onOriginal}

@@ -27,7 +27,7 @@ export function LifeForm({ playbook, known, onEdit }: Props) {
     <Part title={say('editor_life')} why={say('editor_life_why')}>
       {Stage.options.map((stage) => {
         const one = stages.find((each) => each.stage === stage);
-        const at = `lifecycle/${Math.max(0, one ? stages.indexOf(one) : stages.length)}`;
+        const at = `lifecycle/${stage}`;
         const desks = one?.desks ?? [];
         const nameOf = (id: string) => known.find((site) => site.id === id)?.name ?? id;
         const setDesks = (next: typeof desks) => set(stage, { desks: next.length > 0 ? next : undefined });

@@ -33,6 +33,11 @@ export function NamedList<T extends Named>({ at, legend, word, add, items, least
     adding.current = true;
     onAdd();
   };
+  const remove = (item: T, n: number) => {
+    // Its button goes away with it: keys go on from its neighbour.
+    list.current?.querySelectorAll('input')[n === 0 ? 1 : n - 1]?.focus();
+    onChange(items.filter(({ id }) => id !== item.id));
+  };
   return (
     <fieldset className="edit-field" id={editId(at)} tabIndex={-1}>
       <legend className="edit-label">{legend}</legend>
@@ -48,7 +53,7 @@ export function NamedList<T extends Named>({ at, legend, word, add, items, least
               if (n + 1 === count && count < most) more();
               else list.current?.querySelectorAll('input')[n + 1]?.focus();
             }}
-            {...(count > least ? { onRemove: () => onChange(items.filter(({ id }) => id !== item.id)) } : {})}
+            {...(count > least ? { onRemove: () => remove(item, n) } : {})}
           />
         ))}
       </div>

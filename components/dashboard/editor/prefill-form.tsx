@@ -3,12 +3,15 @@ import { say } from '../../../lib/words/say';
 import { Button } from '../../ui/button';
 import { CloseIcon } from '../../ui/icons';
 import { AddFrom } from './inputs';
+import { Said } from './said';
 import { DERIVED, fieldWords } from './words';
 
 const SOURCES = [...KNOWN_FIELDS, ...DERIVED];
 
+type Props = { at: string; value: readonly string[]; onChange(value: string[]): void };
+
 /** Where an answer is read from, the first that says something. */
-export function PrefillForm({ value, onChange }: { value: readonly string[]; onChange(value: string[]): void }) {
+export function PrefillForm({ at, value, onChange }: Props) {
   return (
     <div className="edit-field">
       <p className="edit-hint">{say('editor_prefill_why')}</p>
@@ -33,6 +36,7 @@ export function PrefillForm({ value, onChange }: { value: readonly string[]; onC
           onAdd={(source) => onChange([...value, source])}
         />
       )}
+      <Said at={at} />
     </div>
   );
 }

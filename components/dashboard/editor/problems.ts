@@ -20,6 +20,18 @@ const LACKS: Record<string, string> = {
   acceptWithinMinutes: 'lacks-time',
 };
 
+/** Where in a criterion's form a thing is that the lint says of it as a whole. What is folded away until it is used stays with the whole. */
+const WITHIN: Record<string, string> = {
+  'no-pattern': '/pattern/matches',
+  'not-its-example': '/pattern/example',
+  'no-prefill': '/prefill',
+  'never-asked': '/when',
+  'own-answer': '/when',
+  'unknown-answer': '/when',
+  'unknown-reason': '/when',
+  'unknown-option': '/when',
+};
+
 /**
  * All that is to be said of a playbook, errors first: what the schema finds missing, what the lint finds in it, and what it was found to be
  * among the others and on the desks (`among`). Of one place the schema's word comes alone: what is empty is not judged.
@@ -32,7 +44,7 @@ export function problemsOf(playbook: Playbook, among: readonly Lint[]): Problem[
     .map(({ code, about, at }) => ({
       code,
       about,
-      at,
+      at: at.startsWith('criterion:') ? at + (WITHIN[code] ?? '') : at,
       error: isError(lintCode({ code, about })) && !among.some((one) => one.code === code),
     }));
   const all = [...shape, ...lint];
@@ -66,12 +78,14 @@ function shapeProblems(playbook: Playbook): Problem[] {
   });
 }
 
-/** `exit.2.label` is `criterion:<id>/label`; `reason.choices.0.label` is `reason/choices/0/label`; of the rest the names on the way. */
+/** `exit.2.label` is `criterion:<id>/label`; a stage of life goes by its name; of the rest the names on the way. */
 function placeOf(path: readonly (string | number)[], playbook: Playbook): Place {
   const [part, index, ...rest] = path;
   if ((part === 'exit' || part === 'entry') && typeof index === 'number') {
     const id = playbook[part][index]?.id ?? '';
     return [`criterion:${id}`, ...(rest[0] === 'when' ? ['when'] : rest)].join('/');
   }
+  if (part === 'lifecycle' && typeof index === 'number')
+    return ['lifecycle', playbook.lifecycle?.[index]?.stage ?? '', ...rest].join('/');
   return path.join('/');
 }

@@ -17,15 +17,15 @@ type Props = {
   mayChange: boolean;
   /** Something is written and not saved: it must not be lost by going back. */
   waits: boolean;
-  /** Baton's own stands behind it. */
-  hasOriginal: boolean;
+  /** What comes back when the person's own copy goes. */
+  behind: 'shared' | 'baton' | undefined;
   onLook(version: number | undefined): void;
   onBack(version: Version): void;
   onOriginal(): void;
 };
 
 /** Every version that was saved here: when, by whom, why, and what changed. */
-export function Versions({ versions, looking, mayChange, waits, hasOriginal, onLook, onBack, onOriginal }: Props) {
+export function Versions({ versions, looking, mayChange, waits, behind, onLook, onBack, onOriginal }: Props) {
   if (versions.length === 0) return null;
   const hint = waits ? { off: true, title: say('editor_version_waits') } : {};
   return (
@@ -60,9 +60,9 @@ export function Versions({ versions, looking, mayChange, waits, hasOriginal, onL
           </li>
         ))}
       </ol>
-      {hasOriginal && mayChange && (
+      {behind && mayChange && (
         <Button look="quiet" {...hint} onClick={() => !waits && onOriginal()}>
-          {say('editor_original')}
+          {say(behind === 'baton' ? 'editor_original' : 'editor_original_shared')}
         </Button>
       )}
     </Fold>

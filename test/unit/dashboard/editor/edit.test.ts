@@ -8,6 +8,7 @@ import {
   differs,
   moveCriterion,
   namesIn,
+  putBack,
   removeCriterion,
   wholeIn,
   withParts,
@@ -99,6 +100,14 @@ describe('edits', () => {
     const after = removeCriterion(before, 'exit', 'b');
     expect(after.exit).toEqual([before.exit[0], before.exit[2]]);
     expect(before.exit).toHaveLength(3);
+  });
+
+  it.each(['a', 'b', 'c'])('put %s back where it was', (id) => {
+    const at = made().exit.findIndex((one) => one.id === id);
+    const without = removeCriterion(made(), 'exit', id);
+    expect(putBack(without, 'exit', text(id), at)).toEqual(made());
+    // Put back twice, it is there once.
+    expect(putBack(made(), 'exit', text(id), at)).toEqual(made());
   });
 
   it('let the receiver follow the trigger until somebody says otherwise', () => {

@@ -12,7 +12,7 @@ const props = (part: Partial<EditorViewProps> = {}): EditorViewProps => ({
   playbook: made(),
   source: 'own',
   mode: 'armed',
-  hasOriginal: false,
+  behind: undefined,
   dirty: true,
   begun: undefined,
   done: '',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { blank } from '../../../../components/dashboard/editor/edit';
+import { fixOf } from '../../../../components/dashboard/editor/fixes';
 import { problemsOf } from '../../../../components/dashboard/editor/problems';
 import { type SampleWords, sampleCase, sheetOf } from '../../../../components/dashboard/editor/samples';
 import { readCase } from '../../../../components/panel/sheet';
@@ -44,6 +45,11 @@ describe('what is said of a playbook', () => {
       made({ exit: [text('a', { when: { all: [{ reason: [] }, { field: 'team', is: ['x'] }] } })] }),
       [['criterion:a/when', 'lacks-value', true]],
     ],
+    [
+      'what a stage means',
+      made({ lifecycle: [{ stage: 'closed', means: '', status: 'Solved' }] }),
+      [['lifecycle/closed/means', 'lacks-text', true]],
+    ],
     ['no kinds', made({ trigger: { ...made().trigger, kinds: [] } }), [['trigger/kinds', 'lacks-kinds', true]]],
     [
       'too many to type',
@@ -59,9 +65,9 @@ describe('what is said of a playbook', () => {
         ],
       }),
       [
-        ['criterion:a', 'unknown-answer', true],
+        ['criterion:a/when', 'unknown-answer', true],
         ['exit', 'too-many-typed', false],
-        ['criterion:a', 'never-asked', false],
+        ['criterion:a/when', 'never-asked', false],
       ],
     ],
   ];
@@ -72,6 +78,33 @@ describe('what is said of a playbook', () => {
   it('what it is among others is advice, whatever it is', () => {
     const lint = { code: 'same-change', about: 'Q', at: 'trigger' as const };
     expect(problemsOf(made(), [lint])).toEqual([{ ...lint, error: false }]);
+  });
+});
+
+describe('one press', () => {
+  const of = (code: string, about: string, at: string, playbook: Playbook) =>
+    fixOf({ code, about, at }, playbook)?.playbook;
+  const asked = made({ exit: [text('a', { when: { reason: ['gone'] } })], entry: [text('b')] });
+
+  it('fills in what the desk shows', () => {
+    expect(of('could-prefill', 'b/environment', 'criterion:b', asked)?.entry[0]).toEqual(
+      text('b', { prefill: ['environment'] }),
+    );
+  });
+
+  it.each(['never-asked', 'unknown-reason', 'unknown-answer', 'own-answer'])('asks always for what is %s', (code) => {
+    expect(of(code, 'a', 'criterion:a/when', asked)?.exit).toEqual([text('a')]);
+  });
+
+  it('lets the team own what names nobody', () => {
+    const owner = { before: 'team', after: 'person' } as const;
+    expect(of('nobody-named', 'owner', 'owner', made({ owner }))).toEqual(made());
+  });
+
+  it('does nothing where only a person knows', () => {
+    for (const code of ['not-its-example', 'same-change', 'lacks-text', 'never-implied', 'unknown-option'])
+      expect(of(code, 'a', 'criterion:a', asked)).toBeUndefined();
+    expect(of('unknown-reason', 'x', 'reason', asked)).toBeUndefined();
   });
 });
 
