@@ -2,6 +2,7 @@ import { minify } from '@swc/core';
 import { defineConfig } from 'wxt';
 import { bakedDesks, hostPattern } from './lib/settings/desk-list';
 import { sites } from './lib/sites/all';
+import { insidePractice } from './lib/sites/practice/inside';
 import { partsOf, siteScript } from './lib/sites/runtime';
 
 /** Desks that a company bakes into its own build: `https://rt.example.com=request-tracker,…`. None as shipped. */
@@ -98,6 +99,7 @@ export default defineConfig({
     // Each site's data goes out as a script of its own: the background registers it with the gate for the hosts that need it.
     'build:publicAssets': (_, files) => {
       for (const site of sites) files.push({ relativeDest: `sites/${site.id}.js`, contents: siteScript(site) });
+      files.push({ relativeDest: 'sites/practice-inside.js', contents: siteScript(insidePractice) });
     },
   },
 });

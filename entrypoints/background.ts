@@ -10,6 +10,7 @@ import { tabClosed } from '../lib/service/landing';
 import { dropLesson } from '../lib/service/lessons';
 import { overlayCalls } from '../lib/service/overlay-calls';
 import { panelCalls } from '../lib/service/panel-calls';
+import { forgetPractice, practiceCalls } from '../lib/service/practice';
 import { startedAnew, sweep } from '../lib/service/sweep';
 import { forgetTab } from '../lib/service/tab-state';
 import { teachCalls } from '../lib/service/teach-calls';
@@ -19,7 +20,7 @@ import { watchSettings } from '../lib/settings/settings';
 export default defineBackground(() => {
   // Every listener is there before the first await: an event wakes the worker only for those.
   const answer = answerWith(
-    { ...gateCalls, ...overlayCalls, ...panelCalls, ...deskCalls, ...teachCalls },
+    { ...gateCalls, ...overlayCalls, ...panelCalls, ...deskCalls, ...teachCalls, ...practiceCalls },
     { id: browser.runtime.id, root: browser.runtime.getURL('/') },
   );
   browser.runtime.onMessage.addListener((message, sender) => {
@@ -54,7 +55,10 @@ function begin(): Promise<void> {
     await startOpenTabs(await syncScripts());
     // Made anew at every start it would never come round.
     if (!(await browser.alarms.get('sweep'))) await browser.alarms.create('sweep', { periodInMinutes: 5 });
-    await sweep(await startedAnew());
+    const anew = await startedAnew();
+    // The browser may have ended with the practice page open.
+    if (anew) await forgetPractice().catch(() => undefined);
+    await sweep(anew);
   })();
   return begun;
 }
