@@ -58,7 +58,11 @@ export default defineConfig({
   imports: false,
   vite: () => ({
     plugins: [bareStart, smaller],
-    define: { __BATON_DESKS__: JSON.stringify(desks), __BATON_PARTS__: JSON.stringify(parts) },
+    define: {
+      __BATON_DESKS__: JSON.stringify(desks),
+      __BATON_PARTS__: JSON.stringify(parts),
+      __BATON_WELCOME__: JSON.stringify(process.env.BATON_WELCOME !== '0'),
+    },
     // The oldest browsers that the manifest takes: older targets would have light-dark() rewritten into what a closed root cannot use.
     build: { target: ['chrome124', 'firefox140'], modulePreload: { polyfill: false } },
   }),

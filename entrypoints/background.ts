@@ -14,6 +14,7 @@ import { forgetPractice, practiceCalls } from '../lib/service/practice';
 import { startedAnew, sweep } from '../lib/service/sweep';
 import { forgetTab } from '../lib/service/tab-state';
 import { teachCalls } from '../lib/service/teach-calls';
+import { greet } from '../lib/service/welcome';
 import { watchOwn } from '../lib/settings/own-sites';
 import { watchSettings } from '../lib/settings/settings';
 
@@ -37,7 +38,10 @@ export default defineBackground(() => {
     void dropLesson(tab);
     void tabClosed(tab).catch(() => undefined);
   });
-  browser.runtime.onInstalled.addListener(() => void begin());
+  browser.runtime.onInstalled.addListener((installed) => {
+    void begin();
+    void greet(installed).catch(() => undefined);
+  });
   browser.runtime.onStartup.addListener(() => void begin());
   browser.alarms.onAlarm.addListener(() => void sweep());
   watchSettings(() => void refreshGates());

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
-import { browser } from 'wxt/browser';
 import { Guide, type Phase } from '../../components/practice/guide';
 import { PracticeView } from '../../components/practice/practice-view';
 import { type Choice, TICKET } from '../../components/practice/ticket';
 import { call } from '../../lib/messages/client';
 import { hear } from '../../lib/messages/hear';
+import { leaveTab } from '../../lib/settings/leave-tab';
 
 /** Joins the practice desk to Baton: it saves what is let go, and hears what the background tells its tab. */
 export function Practice({ me }: { me: string }) {
@@ -33,8 +33,7 @@ export function Practice({ me }: { me: string }) {
   };
   const leave = async () => {
     await call('practice/forget', {}).catch(() => undefined);
-    const tab = await browser.tabs.getCurrent();
-    if (tab?.id !== undefined) await browser.tabs.remove(tab.id);
+    await leaveTab();
   };
   return (
     <PracticeView me={me} now={now} saved={saved} onSave={save} onLeave={() => void leave()}>
