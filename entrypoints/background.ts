@@ -10,7 +10,7 @@ import { tabClosed } from '../lib/service/landing';
 import { dropLesson } from '../lib/service/lessons';
 import { overlayCalls } from '../lib/service/overlay-calls';
 import { panelCalls } from '../lib/service/panel-calls';
-import { forgetPractice, practiceCalls } from '../lib/service/practice';
+import { forgetLeft, practiceCalls } from '../lib/service/practice';
 import { startedAnew, sweep } from '../lib/service/sweep';
 import { forgetTab } from '../lib/service/tab-state';
 import { teachCalls } from '../lib/service/teach-calls';
@@ -55,14 +55,13 @@ let begun: Promise<void> | null = null;
 /** Makes scripts equal to hosts, and settles what an earlier life left open. Once per life of the worker. */
 function begin(): Promise<void> {
   begun ??= (async () => {
+    const anew = startedAnew();
+    forgetLeft(anew);
     await rememberBaked();
     await startOpenTabs(await syncScripts());
     // Made anew at every start it would never come round.
     if (!(await browser.alarms.get('sweep'))) await browser.alarms.create('sweep', { periodInMinutes: 5 });
-    const anew = await startedAnew();
-    // The browser may have ended with the practice page open.
-    if (anew) await forgetPractice().catch(() => undefined);
-    await sweep(anew);
+    await sweep(await anew);
   })();
   return begun;
 }

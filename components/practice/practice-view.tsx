@@ -32,7 +32,9 @@ export function PracticeView({ me, now, saved, children, onSave, onLeave }: Prop
       {children}
       <main id="case" className="case" data-case-id={TICKET.id}>
         <div className="case-main">
-          <h1 id="case-subject">{TICKET.subject}</h1>
+          <h1 id="case-subject" dir="auto">
+            {TICKET.subject}
+          </h1>
           <ol id="conversation">
             {TICKET.messages.map((message) => (
               <Said key={message.id} message={message} now={now} />
@@ -56,7 +58,9 @@ function Said({ message: { id, kind, author, ago: since, text }, now }: { messag
         <span className="author">{author}</span> <time dateTime={new Date(at).toISOString()}>{ago(at, now)}</time>
         {kind === 'note' && <span className="message-kind">{say('welcome_practice_note')}</span>}
       </p>
-      <p className="body">{text}</p>
+      <p className="body" dir="auto">
+        {text}
+      </p>
     </li>
   );
 }
@@ -132,7 +136,7 @@ function Facts() {
           {environment}
         </Fact>
         <Fact field="steps" label={say('field_steps')}>
-          <ol>
+          <ol dir="auto">
             {steps.map((step) => (
               <li key={step}>{step}</li>
             ))}
@@ -154,7 +158,7 @@ function Fact({ field, label, children }: { field: string; label: string; childr
   return (
     <div data-field={field}>
       <dt className="case-label">{label}</dt>
-      <dd>{children}</dd>
+      <dd dir="auto">{children}</dd>
     </div>
   );
 }

@@ -25,14 +25,20 @@ type Props = {
   asked: Asked;
   /** The desk of this id, or null for another, at the host chosen or what the person wrote. Runs within the press. */
   onAllow(id: string | null, address: string): void;
+  /** Another desk was chosen: what became of the one before is old. */
+  onChoose(): void;
 };
 
 const OTHER = 'other';
 
 /** Which desks: one of those that Baton knows, or the address of another. */
-export function DesksStep({ desks, allowed, asked, onAllow }: Props) {
+export function DesksStep({ desks, allowed, asked, onAllow, onChoose }: Props) {
   const [looked, setLooked] = useState('');
   const [chosen, setChosen] = useState<string | null>(null);
+  const choose = (id: string) => {
+    setChosen(id);
+    onChoose();
+  };
   const search = useId();
   const words = looked.trim().toLowerCase();
   const shown = desks.filter(({ name, first, id }) =>
@@ -67,12 +73,12 @@ export function DesksStep({ desks, allowed, asked, onAllow }: Props) {
         <legend className="only-read">{say('welcome_desks')}</legend>
         {shown.map(({ id, name }) => (
           <label key={id}>
-            <input type="radio" name="desk" checked={id === chosen} onChange={() => setChosen(id)} />
+            <input type="radio" name="desk" checked={id === chosen} onChange={() => choose(id)} />
             {name}
           </label>
         ))}
         <label>
-          <input type="radio" name="desk" checked={chosen === OTHER} onChange={() => setChosen(OTHER)} />
+          <input type="radio" name="desk" checked={chosen === OTHER} onChange={() => choose(OTHER)} />
           {say('welcome_desks_other')}
         </label>
       </fieldset>

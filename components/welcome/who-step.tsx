@@ -57,7 +57,7 @@ export function WhoStep({ who, saving, onChange }: Props) {
         </span>
       </p>
       <p className="field-how" role="status">
-        {saving === 'saved' && say('dashboard_saved')}
+        {saving === 'saved' && !nameless && say('dashboard_saved')}
         {saving === 'failed' && say('dashboard_save_failed')}
       </p>
     </div>

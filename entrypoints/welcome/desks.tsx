@@ -60,6 +60,7 @@ export function Desks() {
         .map(({ origin, site }) => ({ origin, name: nameOf(site) }))}
       asked={asked}
       onAllow={ask}
+      onChoose={() => setAsked({ is: 'idle' })}
     />
   );
 }

@@ -217,6 +217,8 @@ export type TabMessage =
   | { tell: 'memory'; memory: GateMemory }
   | { tell: 'let-go'; attempt: string }
   | { tell: 'cancel'; attempt: string; why: string }
+  /** The practice page, into which nothing can be brought, shall bring its overlay. */
+  | { tell: 'overlay' }
   /** The panel may be needed soon. */
   | { tell: 'prepare' }
   | { tell: 'show-panel'; focus: boolean }

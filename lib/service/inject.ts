@@ -6,7 +6,7 @@ import { tellTab } from './tell';
 
 /** The overlay of a page, once: a page that has it lets a second copy end at once. */
 export async function injectOverlay(tab: number): Promise<void> {
-  if (await bringsItsOwn(tab)) return;
+  if (await bringsItsOwn(tab)) return void (await tellTab(tab, { tell: 'overlay' }));
   try {
     await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [0] }, files: ['/overlay.js'] });
   } catch {
@@ -14,7 +14,7 @@ export async function injectOverlay(tab: number): Promise<void> {
   }
 }
 
-/** The practice page has it from the start: no script can be brought into a page of ours. */
+/** No script can be brought into a page of ours: the practice page does it itself. */
 async function bringsItsOwn(tab: number): Promise<boolean> {
   const known = await browser.tabs.get(tab).catch(() => undefined);
   return isPractice({ origin: known?.url ?? '' });

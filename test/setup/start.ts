@@ -56,8 +56,11 @@ async function walkAlone({ context, extensionId }: Launched, deskUrl: string, di
 async function letPersonTry({ context }: Launched, deskUrl: string): Promise<void> {
   const page = context.pages()[0] ?? (await context.newPage());
   await page.goto(`${deskUrl}/case/1`);
+  // Baton opens its welcome beside it, as on any machine where it is new: the case stays in front.
+  await page.bringToFront();
   console.log(
     '\nThe browser shows a case on the practice desk. Hand it over (choose another team, then save) and see what Baton asks for.\n' +
+      'In the tab beside it is the welcome that people meet first; it ends on this desk.\n' +
       'Close the browser, or press Ctrl+C here, to end.',
   );
   // Closing the last window leaves the browser itself running on a Mac: that ends it too.

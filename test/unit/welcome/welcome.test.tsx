@@ -71,7 +71,7 @@ describe('the desks', () => {
   ];
   const view = (more: Partial<ComponentProps<typeof DesksStep>> = {}) => {
     const onAllow = vi.fn();
-    const props = { desks: DESKS, allowed: [], asked: { is: 'idle' as const }, onAllow };
+    const props = { desks: DESKS, allowed: [], asked: { is: 'idle' as const }, onAllow, onChoose: vi.fn() };
     const drawn = render(<DesksStep {...props} {...more} />);
     const shown = () => [...drawn.holder.querySelectorAll('.desks label')].map(({ textContent }) => textContent);
     const choose = async (name: string) => {
