@@ -2,6 +2,7 @@ import { useId } from 'react';
 import type { Playbook } from '../../lib/model/playbook';
 import { say } from '../../lib/words/say';
 import { triggerWords } from '../dashboard/playbooks/words';
+import { shortTrigger } from './short-trigger';
 
 /** A playbook, and whether it is used here. */
 export type Offered = { playbook: Playbook; used: boolean };
@@ -21,6 +22,7 @@ export function HandoffsStep({ offered, onUse }: Props) {
 
 function Offer({ playbook: { name, because, trigger }, used, onUse }: Offered & { onUse(used: boolean): void }) {
   const id = useId();
+  const fires = shortTrigger(trigger);
   return (
     <li className="offer">
       <label className="offer-label">
@@ -40,7 +42,7 @@ function Offer({ playbook: { name, because, trigger }, used, onUse }: Offered & 
       </label>
       <p id={`${id}-because`}>{because}</p>
       <p id={`${id}-when`} className="offer-when">
-        {triggerWords(trigger)}
+        {triggerWords(fires.trigger)} {fires.more && say('welcome_fires_more')}
       </p>
     </li>
   );

@@ -3,6 +3,7 @@ import type { ComponentProps } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { DesksStep } from '../../../components/welcome/desks-step';
 import { HandoffsStep } from '../../../components/welcome/handoffs-step';
+import { shortTrigger } from '../../../components/welcome/short-trigger';
 import { STEPS, stepFrom, stepOf } from '../../../components/welcome/steps';
 import { WelcomeView } from '../../../components/welcome/welcome-view';
 import { settingsOf, whoOf } from '../../../components/welcome/who';
@@ -204,6 +205,17 @@ describe('which handoffs', () => {
       [offered[0]?.playbook.id, false],
       [offered[1]?.playbook.id, true],
     ]);
+  });
+
+  it('says of a long trigger its first change and its first names, and that there are more', () => {
+    const team = (to: string[]) => ({ field: 'team' as const, to });
+    const of = (...any: ReturnType<typeof team>[]) => shortTrigger({ kinds: ['ticket'], any });
+    expect(of(team(['a', 'b', 'c']))).toEqual({
+      trigger: { kinds: ['ticket'], any: [team(['a', 'b', 'c'])] },
+      more: false,
+    });
+    expect(of(team(['a', 'b', 'c', 'd']))).toMatchObject({ trigger: { any: [team(['a', 'b', 'c'])] }, more: true });
+    expect(of(team(['a']), team(['b']))).toMatchObject({ trigger: { any: [team(['a'])] }, more: true });
   });
 
   it('is the mode of each: armed or off from now on, and one that only counts goes on counting', () => {
