@@ -2,6 +2,7 @@ import { minify } from '@swc/core';
 import { defineConfig } from 'wxt';
 import { bakedDesks, hostPattern } from './lib/settings/desk-list';
 import { sites } from './lib/sites/all';
+import { insidePractice } from './lib/sites/practice/inside';
 import { partsOf, siteScript } from './lib/sites/runtime';
 
 /** Desks that a company bakes into its own build: `https://rt.example.com=request-tracker,…`. None as shipped. */
@@ -57,7 +58,11 @@ export default defineConfig({
   imports: false,
   vite: () => ({
     plugins: [bareStart, smaller],
-    define: { __BATON_DESKS__: JSON.stringify(desks), __BATON_PARTS__: JSON.stringify(parts) },
+    define: {
+      __BATON_DESKS__: JSON.stringify(desks),
+      __BATON_PARTS__: JSON.stringify(parts),
+      __BATON_WELCOME__: JSON.stringify(process.env.BATON_WELCOME !== '0'),
+    },
     // The oldest browsers that the manifest takes: older targets would have light-dark() rewritten into what a closed root cannot use.
     build: { target: ['chrome124', 'firefox140'], modulePreload: { polyfill: false } },
   }),
@@ -98,6 +103,7 @@ export default defineConfig({
     // Each site's data goes out as a script of its own: the background registers it with the gate for the hosts that need it.
     'build:publicAssets': (_, files) => {
       for (const site of sites) files.push({ relativeDest: `sites/${site.id}.js`, contents: siteScript(site) });
+      files.push({ relativeDest: 'sites/practice-inside.js', contents: siteScript(insidePractice) });
     },
   },
 });

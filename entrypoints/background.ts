@@ -10,9 +10,11 @@ import { tabClosed } from '../lib/service/landing';
 import { dropLesson } from '../lib/service/lessons';
 import { overlayCalls } from '../lib/service/overlay-calls';
 import { panelCalls } from '../lib/service/panel-calls';
+import { forgetLeft, practiceCalls } from '../lib/service/practice';
 import { startedAnew, sweep } from '../lib/service/sweep';
 import { forgetTab } from '../lib/service/tab-state';
 import { teachCalls } from '../lib/service/teach-calls';
+import { greet } from '../lib/service/welcome';
 import { watchOwn } from '../lib/settings/own-sites';
 import { watchPolicy } from '../lib/settings/policy';
 import { watchSettings } from '../lib/settings/settings';
@@ -21,7 +23,7 @@ import { noteUnsure } from '../lib/settings/unsure';
 export default defineBackground(() => {
   // Every listener is there before the first await: an event wakes the worker only for those.
   const answer = answerWith(
-    { ...gateCalls, ...overlayCalls, ...panelCalls, ...deskCalls, ...teachCalls },
+    { ...gateCalls, ...overlayCalls, ...panelCalls, ...deskCalls, ...teachCalls, ...practiceCalls },
     { id: browser.runtime.id, root: browser.runtime.getURL('/') },
   );
   browser.runtime.onMessage.addListener((message, sender) => {
@@ -38,7 +40,10 @@ export default defineBackground(() => {
     void dropLesson(tab);
     void tabClosed(tab).catch(() => undefined);
   });
-  browser.runtime.onInstalled.addListener(() => void begin());
+  browser.runtime.onInstalled.addListener((installed) => {
+    void begin();
+    void greet(installed).catch(() => undefined);
+  });
   browser.runtime.onStartup.addListener(() => void begin());
   browser.alarms.onAlarm.addListener(() => void sweep());
   watchSettings(() => void refreshGates());
@@ -54,12 +59,14 @@ let begun: Promise<void> | null = null;
 /** Makes scripts equal to hosts, and settles what an earlier life left open. Once per life of the worker. */
 function begin(): Promise<void> {
   begun ??= (async () => {
+    const anew = startedAnew();
+    forgetLeft(anew);
     await noteUnsure();
     await rememberBaked();
     await startOpenTabs(await syncScripts());
     // Made anew at every start it would never come round.
     if (!(await browser.alarms.get('sweep'))) await browser.alarms.create('sweep', { periodInMinutes: 5 });
-    await sweep(await startedAnew());
+    await sweep(await anew);
   })();
   return begun;
 }

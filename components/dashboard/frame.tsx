@@ -25,6 +25,9 @@ export function Frame({ place, children }: { place: Place; children: ReactNode }
         </nav>
       </header>
       <main>{children}</main>
+      <footer className="foot">
+        <a href="/welcome.html">{say('welcome_again')}</a>
+      </footer>
     </>
   );
 }

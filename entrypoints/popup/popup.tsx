@@ -3,11 +3,11 @@ import { browser } from 'wxt/browser';
 import { useNow } from '../../components/audit/use-now';
 import { PopupView } from '../../components/popup/popup-view';
 import { call } from '../../lib/messages/client';
+import { allow } from '../../lib/settings/allow';
 import { mayOpen } from '../../lib/settings/may-open';
 import { usePolicy } from '../../lib/settings/use-policy';
 import { useSettings } from '../../lib/settings/use-settings';
 import { type ActivePage, activePage } from './active-page';
-import { allow } from './allow';
 import { useDay } from './use-day';
 
 /** Opens a tab; the popup has then done what it is for. */

@@ -15,7 +15,7 @@ export { DraftStatus } from './shapes';
 
 /**
  * The one protocol: every message that the background answers, with what goes in, what comes out, and who may send it.
- * `page` is a content script in an allowed desk's page; `panel` the checklist in its frame, `lesson` the one that leads who teaches a page;
+ * `page` is a content script in an allowed desk's page, or the practice page; `panel` the checklist in its frame, `lesson` the one that leads who teaches a page;
  * `extension` a page of ours at top level.
  */
 export type Sender = 'page' | 'panel' | 'lesson' | 'extension';
@@ -121,6 +121,8 @@ export const calls = {
   },
   /** The person opened the panel from the tab. */
   'overlay/open': { from: ['page'], in: z.object({ handoff: CaseHandoff.nullable() }), out: Done },
+  /** The practice page starts anew, or is left: nothing of what was practised there stays. */
+  'practice/forget': { from: ['page'], in: Nothing, out: Nothing },
   /** The page does what it can against Baton's element: it has left. */
   'overlay/retreated': { from: ['page'], in: Nothing, out: Nothing },
 
@@ -215,6 +217,8 @@ export type TabMessage =
   | { tell: 'memory'; memory: GateMemory }
   | { tell: 'let-go'; attempt: string }
   | { tell: 'cancel'; attempt: string; why: string }
+  /** The practice page, into which nothing can be brought, shall bring its overlay. */
+  | { tell: 'overlay' }
   /** The panel may be needed soon. */
   | { tell: 'prepare' }
   | { tell: 'show-panel'; focus: boolean }

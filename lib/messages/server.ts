@@ -1,3 +1,4 @@
+import { PRACTICE_PAGE } from '../model/practice';
 import { type CallIn, type CallName, type CallOut, calls, type Sender } from './protocol';
 
 /** The facts about a message's sender that the browser itself vouches for. */
@@ -21,6 +22,8 @@ export function senderOf(facts: SenderFacts, extension: { id: string; root: stri
   const path = facts.url.slice(extension.root.length).split(/[?#]/)[0];
   const kind = path === 'panel.html' ? 'panel' : path === 'lesson.html' ? 'lesson' : null;
   if (kind) return tab >= 0 && frame > 0 ? { kind, tab, frame, url: facts.url } : null;
+  // A desk of our own: gate and overlay run in it as they do in a desk's page.
+  if (path === PRACTICE_PAGE) return tab >= 0 && frame === 0 ? { kind: 'page', tab, frame, url: facts.url } : null;
   // A framed popup or dashboard could be laid under a page's own buttons: only the top frame counts.
   return frame <= 0 ? { kind: 'extension', tab, frame, url: facts.url } : null;
 }

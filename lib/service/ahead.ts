@@ -42,7 +42,7 @@ async function judgeAhead(state: TabState): Promise<{ judged: Judged; sheet: Pan
   const { ahead, me } = state;
   if (!ahead) return null;
   const now = Date.now();
-  const [judged] = await judge([ahead], await armedPlaybooks(), me, now);
+  const [judged] = await judge([ahead], await armedPlaybooks(ahead.ref.origin), me, now);
   const sheet = judged && (await panelState(state, [judged]));
   if (!sheet) return null;
   return {

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Handlers } from '../messages/server';
 import { DebugReport } from '../model/debug';
 import { mayUse } from '../model/policy';
+import { isPractice } from '../model/practice';
 import { lookAgain, lookAtSource } from '../playbooks/subscription';
 import { isOff, readPolicy } from '../settings/policy';
 import { changeSettings, readSettings } from '../settings/settings';
@@ -12,7 +13,7 @@ import { gateMemory } from './gate-memory';
 import { unmarkTab } from './icon';
 import { record } from './record';
 import { readTab } from './tab-state';
-import { tellAllTabs, tellTab } from './tell';
+import { tellTab } from './tell';
 
 type DeskCalls = Pick<
   Handlers,
@@ -80,12 +81,14 @@ export async function hostsChanged(): Promise<void> {
 export async function refreshGates(): Promise<void> {
   await noteUnsure();
   const { desks } = await readSettings();
-  if (desks.length === 0) return tellAllTabs({ tell: 'memory', memory: await gateMemory('https://nowhere.invalid') });
   const tabs = await browser.tabs.query({});
   await Promise.all(
-    tabs.map(async ({ id, url }) => {
-      if (id !== undefined && url && /^https?:/.test(url))
-        await tellTab(id, { tell: 'memory', memory: await gateMemory(new URL(url).origin) });
+    tabs.map(async ({ id, url = '' }) => {
+      // Of a tab that Baton may not look at any more nobody knows which desk it was: with no desk left it is none.
+      const origin = judged(url) ? new URL(url).origin : desks.length === 0 ? 'https://nowhere.invalid' : undefined;
+      if (id !== undefined && origin) await tellTab(id, { tell: 'memory', memory: await gateMemory(origin) });
     }),
   );
 }
+
+const judged = (url: string) => /^https?:/.test(url) || isPractice({ origin: url });

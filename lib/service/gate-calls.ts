@@ -111,7 +111,7 @@ export const gateCalls: GateCalls = {
     }));
     void tellPanels({ news: 'state', tab });
     if (!handoff) return { status: null };
-    const [judged] = await judge([handoff], await armedPlaybooks(), undefined, Date.now());
+    const [judged] = await judge([handoff], await armedPlaybooks(handoff.ref.origin), undefined, Date.now());
     if (judged) return { status: statusOf(judged) };
     const silent = (await shadowPlaybooks()).some(({ id }) => id === handoff.playbook);
     return { status: silent ? silentStatus(handoff.playbook) : null };

@@ -1,5 +1,6 @@
 import type { GateMemory } from '../messages/protocol';
 import type { Word } from '../model/case';
+import { isPractice, PRACTICE_SITE } from '../model/practice';
 import type { Site } from '../model/site';
 import { inUse, readOwn } from '../settings/own-sites';
 import { readSettings } from '../settings/settings';
@@ -17,7 +18,9 @@ export async function gateMemory(origin: string): Promise<GateMemory> {
     shadowPlaybooks(origin),
     learnedWords(origin),
   ]);
-  const site = settings.desks.find((desk) => desk.origin === origin)?.site ?? null;
+  const site = isPractice({ origin })
+    ? PRACTICE_SITE
+    : (settings.desks.find((desk) => desk.origin === origin)?.site ?? null);
   const taught = site && isTaught(site) ? await taughtFor(site, origin) : undefined;
   return {
     // What is gone, or names this host no more, leaves a desk that nobody described.

@@ -15,7 +15,8 @@ const UNKNOWN: Health = { light: 'green', missing: [] };
 
 /** Everything that is shown in a tab's panel, judged now; empty where there is nothing to show. */
 export async function judgeShown(state: TabState): Promise<Judged[]> {
-  return judge(handoffsShown(state), await armedPlaybooks(), state.me, Date.now());
+  const shown = handoffsShown(state);
+  return judge(shown, await armedPlaybooks(shown[0]?.ref.origin), state.me, Date.now());
 }
 
 /** What the panel of a tab shows, of these cases as they were judged; null where there is nothing to show. The newest hold comes first. */

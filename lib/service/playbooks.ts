@@ -1,4 +1,5 @@
 import type { Playbook } from '../model/playbook';
+import { isPractice } from '../model/practice';
 import type { Mode } from '../model/settings';
 import { allPlaybooks, builtInForce, inMode } from '../playbooks/all';
 import { readSettings } from '../settings/settings';
@@ -15,6 +16,8 @@ export function shadowPlaybooks(origin?: string): Promise<Playbook[]> {
 }
 
 async function playbooksIn(mode: Mode, otherwise: () => Playbook[], origin?: string): Promise<Playbook[]> {
+  // Practised is what Baton brings, whatever is in use.
+  if (origin && isPractice({ origin })) return mode === 'armed' ? builtInForce() : [];
   try {
     const [all, { desks }] = await inTime(Promise.all([allPlaybooks(), readSettings()]));
     return inMode(all, mode, desks.find((desk) => desk.origin === origin)?.site);

@@ -1,5 +1,6 @@
 import { caseKey } from '../model/case-key';
 import { EventLine, type EventPayload } from '../model/event';
+import { isPractice } from '../model/practice';
 import { nextLine } from '../rules/event-chain';
 import type { BatonDatabase } from './db';
 import { inStore } from './store';
@@ -19,10 +20,12 @@ export async function appendIn(
   actor: string,
   now: number,
 ): Promise<EventLine[]> {
-  if (payloads.length === 0) return [];
+  // What is practised is no part of the record.
+  const real = payloads.filter(({ ref }) => !ref || !isPractice(ref));
+  if (real.length === 0) return [];
   const lines: EventLine[] = [];
   let last = (await db.events.orderBy('seq').last()) ?? null;
-  for (const payload of payloads) {
+  for (const payload of real) {
     const about = payload.ref ? { case: caseKey(payload.ref) } : {};
     last = nextLine(last, { at: now, actor, payload, salt: salt(), ...about });
     lines.push(last);

@@ -4,7 +4,7 @@ import { sites } from '../../lib/sites/all.ts';
 import { built } from './files.ts';
 
 const BUILT = ['chromium', 'firefox'] as const;
-const SITES = sites.map(({ id }) => `sites/${id}.js`);
+const SITES = [...sites.map(({ id }) => id), 'practice-inside'].map((id) => `sites/${id}.js`);
 const IN_PAGE = [
   'wire.js',
   'gate.js',

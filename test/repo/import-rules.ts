@@ -39,6 +39,8 @@ const allowed = [
   { from: { path: '^lib/service/' }, to: { path: '^lib/sites/runtime\\.ts$' } },
   // A company's policy holds the files of sites and of playbooks.
   { from: { path: '^lib/settings/' }, to: { path: '^lib/(teach|playbooks)/file\\.ts$' } },
+  // Popup and welcome tell the background of a desk in the press that asks for it.
+  { from: { path: '^lib/settings/allow\\.ts$' }, to: { path: '^lib/messages/client\\.ts$' } },
   // How gate and overlay of one page find each other.
   { from: { path: '^lib/overlay/' }, to: { path: '^lib/gate/shared\\.ts$' } },
   // The keys of the sentences are a type made from the English ones.

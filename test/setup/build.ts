@@ -11,9 +11,10 @@ const SOURCES = ['entrypoints', 'components', 'lib', 'public', 'wxt.config.ts', 
 
 /** Builds; on success leaves a stamp of its sources beside the result. */
 export async function buildExtension(name: BuildName): Promise<Ran> {
-  const { out, browser, desks, extension } = BUILDS[name];
+  const { out, browser, desks, welcome, extension } = BUILDS[name];
   const digest = sourcesDigest(name);
-  const ran = await runTool('wxt', ['build', '-b', browser, '--mv3'], { BATON_OUT: out, BATON_DESKS: desks });
+  const how = { BATON_OUT: out, BATON_DESKS: desks, BATON_WELCOME: welcome ? '1' : '0' };
+  const ran = await runTool('wxt', ['build', '-b', browser, '--mv3'], how);
   if (ran.code !== 0) return ran;
   if (!existsSync(join(extension, 'manifest.json'))) {
     return { code: 1, output: `${ran.output}\nThe build said it went well, but ${extension} holds no manifest.json.` };
@@ -40,7 +41,7 @@ function stampPath(name: BuildName): string {
 }
 
 function sourcesDigest(name: BuildName): string {
-  const hash = createHash('sha256').update(JSON.stringify(BUILDS[name].desks));
+  const hash = createHash('sha256').update(JSON.stringify([BUILDS[name].desks, BUILDS[name].welcome]));
   for (const path of SOURCES.flatMap(filesUnder)) hash.update(path).update(readFileSync(join(ROOT, path)));
   return hash.digest('hex');
 }

@@ -1,4 +1,5 @@
 // What `npm start` runs: the practice desk, and a browser with Baton on it. Without a display, or with --walk, it walks the story by itself.
+import { setTimeout as sleep } from 'node:timers/promises';
 import { startPracticeDesk } from '../desks/practice/server.ts';
 import { ensureBrowser, type Launched, launchWithExtension } from './browsers.ts';
 import { ensureBuild } from './build.ts';
@@ -56,8 +57,13 @@ async function walkAlone({ context, extensionId }: Launched, deskUrl: string, di
 async function letPersonTry({ context }: Launched, deskUrl: string): Promise<void> {
   const page = context.pages()[0] ?? (await context.newPage());
   await page.goto(`${deskUrl}/case/1`);
+  // Baton opens its welcome beside it, as on any machine where it is new: once that is there, the case comes in front.
+  const welcomed = () => context.pages().some((one) => one.url().endsWith('/welcome.html'));
+  for (let tries = 0; tries < 100 && !welcomed(); tries += 1) await sleep(50);
+  await page.bringToFront();
   console.log(
     '\nThe browser shows a case on the practice desk. Hand it over (choose another team, then save) and see what Baton asks for.\n' +
+      'In the tab beside it is the welcome that people meet first; it ends on this desk.\n' +
       'Close the browser, or press Ctrl+C here, to end.',
   );
   // Closing the last window leaves the browser itself running on a Mac: that ends it too.

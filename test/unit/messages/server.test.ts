@@ -30,6 +30,13 @@ const strangers: Record<string, SenderFacts> = {
     tab: { id: 7 },
     frameId: 3,
   },
+  'a practice page that somebody framed': {
+    ...rightful.extension,
+    url: ours('practice.html'),
+    tab: { id: 7 },
+    frameId: 3,
+  },
+  'a practice page in no tab': { ...rightful.extension, url: ours('practice.html'), tab: undefined },
   'a checklist in a tab of its own': { ...rightful.panel, frameId: 0 },
   'a checklist in no tab': { ...rightful.panel, tab: undefined },
   'a lesson in a tab of its own': { ...rightful.lesson, frameId: 0 },
@@ -82,6 +89,7 @@ const good: { [N in CallName]: CallIn<N> } = {
   'overlay/touched': { ref },
   'overlay/open': { handoff },
   'overlay/retreated': {},
+  'practice/forget': {},
   'panel/state': { nonce },
   'draft/save': { nonce, keys, criterion: 'ask', answer },
   'draft/reason': { nonce, keys, reason: 'defect' },
@@ -176,6 +184,8 @@ describe('the listener', () => {
 
   it('tells a handler who asks by what the browser says, never by the message', () => {
     expect(senderOf(rightful.page, EXTENSION)).toEqual({ kind: 'page', tab: 7, frame: 0, url: rightful.page.url });
+    const practice = { ...rightful.page, url: ours('practice.html?case=1') };
+    expect(senderOf(practice, EXTENSION)).toEqual({ kind: 'page', tab: 7, frame: 0, url: practice.url });
     expect(senderOf({ ...rightful.panel, frameId: 3 }, EXTENSION)).toMatchObject({ kind: 'panel', tab: 7, frame: 3 });
   });
 

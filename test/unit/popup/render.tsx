@@ -20,6 +20,7 @@ export function render(element: ReactElement) {
     text: () => holder.textContent ?? '',
     find,
     again: (changed: ReactElement) => act(() => root.render(changed)),
+    act: (does: () => unknown) => act(async () => void does()),
     press: (words: string) => act(async () => find(words)?.click()),
   };
 }

@@ -16,6 +16,16 @@ beforeEach(async () => {
 });
 
 describe('what a gate judges from', () => {
+  it('is on the practice page what Baton brings, whatever the person uses', async () => {
+    const modes = [{ playbook: 'support-to-engineering', mode: 'off' as const, since: 1 }];
+    await changeSettings((settings) => ({ ...settings, modes }));
+    const { site, playbooks } = await gateMemory('chrome-extension://abcdefghijklmnop');
+    expect(site).toBe('practice');
+    expect(playbooks.map(({ id }) => id)).toContain('support-to-engineering');
+    expect((await gateMemory(DESK.origin)).playbooks.map(({ id }) => id)).not.toContain('support-to-engineering');
+    expect((await gateMemory('https://chrome-extension.example')).site).toBeNull();
+  });
+
   it('holds what people taught of its desk, as pages have it', async () => {
     await saveTaught(own);
     const { site, taught } = await gateMemory(DESK.origin);

@@ -37,6 +37,12 @@ describe('the record of events', () => {
     (await import('../../../lib/store/store')).closeStore();
   });
 
+  it('holds nothing of what was practised', async () => {
+    const practised = { ...sending('p'), ref: { ...ref('1'), origin: 'chrome-extension://abcdefghijklmnop' } };
+    expect(await append([practised, sending('real')], 'ann', NOW)).toHaveLength(1);
+    expect((await eventsAfter(0, 10)).map(({ case: of }) => of)).toEqual([expect.stringContaining('https://')]);
+  });
+
   it('salts every line anew', async () => {
     const lines = await append([sending('1'), sending('1')], 'ann', NOW);
     expect(new Set(lines.map(({ salt }) => salt)).size).toBe(2);

@@ -4,7 +4,7 @@ import type { Site } from '../../../lib/model/site';
 const fake = vi.hoisted(() => ({ browser: { permissions: { request: vi.fn() } }, call: vi.fn() }));
 vi.mock('wxt/browser', () => ({ browser: fake.browser }));
 vi.mock('../../../lib/messages/client', () => ({ call: fake.call }));
-const { allow } = await import('../../../entrypoints/popup/allow');
+const { allow } = await import('../../../lib/settings/allow');
 
 const page = {
   origin: 'https://rt.example:8443',

@@ -1,19 +1,18 @@
 import { browser } from 'wxt/browser';
-import { call } from '../../lib/messages/client';
-import type { Site } from '../../lib/model/site';
-import type { Page } from './recognise';
+import { call } from '../messages/client';
 
 /**
  * Asks the browser for exactly this host. Called from the press itself, and nothing is awaited before the request: the browser
- * would no longer see that a person asked. The background is told first, as the prompt may close the popup.
+ * would no longer see that a person asked. The background is told first, as the prompt may close the popup. `tab` shows the desk.
  */
 export async function allow(
-  page: Page,
-  site: Site,
-  tab: number,
+  page: { origin: string; pattern: string },
+  site: { id: string },
+  tab?: number,
   remembered = false,
 ): Promise<'on' | 'refused' | 'failed'> {
-  const told = call('desk/allow', { origin: page.origin, site: site.id, tab }).then(
+  const desk = { origin: page.origin, site: site.id, ...(tab === undefined ? {} : { tab }) };
+  const told = call('desk/allow', desk).then(
     (done) => done.ok,
     () => false,
   );

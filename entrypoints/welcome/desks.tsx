@@ -1,0 +1,90 @@
+import { useEffect, useState } from 'react';
+import { browser } from 'wxt/browser';
+import { type Asked, DesksStep, type KnownDesk } from '../../components/welcome/desks-step';
+import type { Site } from '../../lib/model/site';
+import { allow } from '../../lib/settings/allow';
+import { hostPattern } from '../../lib/settings/desk-list';
+import { inUse } from '../../lib/settings/own-sites';
+import { useOwnSites } from '../../lib/settings/use-own-sites';
+import { useSettings } from '../../lib/settings/use-settings';
+import { sites } from '../../lib/sites/all';
+import { say } from '../../lib/words/say';
+import { deskAddress, siteAt } from './desk-address';
+
+/** The practice desk is met at the end; what stands for desks that nobody described is "another". */
+const OURS = sites.filter(({ id, generic }) => !generic && id !== 'practice');
+/** The best known first, and of these alone a list before anybody searches. */
+const LEVELS = ['live', 'mirrored', 'read'];
+
+function known(site: Site, first: boolean): KnownDesk {
+  const fixed = site.hosts.length > 0 && site.hosts.every((host) => !host.includes('*'));
+  return { id: site.id, name: site.name, hosts: fixed ? site.hosts : [], first };
+}
+
+/** Asks the browser for the desks that the person names, and says which it lets Baton read. */
+export function Desks() {
+  const { desks } = useSettings();
+  const own = inUse(useOwnSites());
+  const [asked, setAsked] = useState<Asked>({ is: 'idle' });
+  const granted = useGranted(desks.map(({ origin }) => origin));
+  const listed = [
+    ...own.map((site) => known(site, true)),
+    ...OURS.toSorted(
+      (a, b) => LEVELS.indexOf(a.reality.level) - LEVELS.indexOf(b.reality.level) || a.name.localeCompare(b.name),
+    ).map((site) => known(site, site.reality.level !== 'read')),
+  ];
+  const all = [...own, ...sites];
+  const nameOf = (id: string) => all.find((site) => site.id === id && !site.generic)?.name ?? say('dashboard_generic');
+
+  const ask = (id: string | null, written: string) => {
+    const chosen = all.find((site) => site.id === id);
+    const address = deskAddress(written, chosen?.hosts);
+    if (!address.ok)
+      return setAsked(
+        address.why === 'not-there' ? { is: 'not-there', desk: chosen?.name ?? '' } : { is: 'no-address' },
+      );
+    const { origin } = address;
+    const site = chosen ?? siteAt(origin, all);
+    if (!site) return;
+    const remembered = desks.some((desk) => desk.origin === origin);
+    const answer = allow({ origin, pattern: hostPattern(origin) }, site, undefined, remembered);
+    setAsked({ is: 'asking' });
+    void answer.then((is) => setAsked({ is, host: new URL(origin).host }));
+  };
+
+  return (
+    <DesksStep
+      desks={listed}
+      allowed={desks
+        .filter(({ origin }) => granted.includes(origin))
+        .map(({ origin, site }) => ({ origin, name: nameOf(site) }))}
+      asked={asked}
+      onAllow={ask}
+      onChoose={() => setAsked({ is: 'idle' })}
+    />
+  );
+}
+
+/** Which of these desks the browser lets Baton read, live. */
+function useGranted(origins: readonly string[]): readonly string[] {
+  const [granted, setGranted] = useState<readonly string[]>([]);
+  const key = origins.join(' ');
+  useEffect(() => {
+    const look = () =>
+      void Promise.all(
+        key
+          .split(' ')
+          .filter(Boolean)
+          .map(async (origin) =>
+            (await browser.permissions.contains({ origins: [hostPattern(origin)] })) ? [origin] : [],
+          ),
+      ).then(
+        (all) => setGranted(all.flat()),
+        () => undefined,
+      );
+    look();
+    browser.permissions.onAdded.addListener(look);
+    return () => browser.permissions.onAdded.removeListener(look);
+  }, [key]);
+  return granted;
+}
