@@ -2,7 +2,8 @@ import { useState } from 'react';
 import type { Playbook } from '../../../lib/model/playbook';
 import { say } from '../../../lib/words/say';
 import { type PartsOf, withParts } from './edit';
-import { NamesInput, NumberInput, RadioGroup, SelectInput } from './inputs';
+import { RadioGroup } from './groups';
+import { NamesInput, NumberInput, SelectInput } from './inputs';
 import { Part } from './said';
 import { ON_MISSING } from './words';
 

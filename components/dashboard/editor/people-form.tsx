@@ -1,7 +1,8 @@
 import type { Playbook } from '../../../lib/model/playbook';
 import { say } from '../../../lib/words/say';
 import { type PartsOf, withParts } from './edit';
-import { RadioGroup, TextInput } from './inputs';
+import { RadioGroup } from './groups';
+import { TextInput } from './inputs';
 import { Part } from './said';
 
 type Props = { playbook: Playbook; onEdit(playbook: Playbook): void };

@@ -3,7 +3,8 @@ import { type Playbook, TriggerCase } from '../../../lib/model/playbook';
 import { say } from '../../../lib/words/say';
 import { Button } from '../../ui/button';
 import { withParts, withTrigger } from './edit';
-import { AddFrom, NamesInput, SelectInput, Ticks } from './inputs';
+import { Ticks } from './groups';
+import { AddFrom, NamesInput, SelectInput } from './inputs';
 import { Part } from './said';
 import { CASE_KINDS, TRIGGER_FIELDS } from './words';
 

@@ -3,7 +3,8 @@ import { say } from '../../../lib/words/say';
 import { Button } from '../../ui/button';
 import { conditionWords, subjectWords } from './condition-words';
 import { choicesOf, conditionOf, type Line, linesOf, subjectsFor } from './conditions';
-import { NamesInput, SelectInput, Ticks } from './inputs';
+import { Ticks } from './groups';
+import { NamesInput, SelectInput } from './inputs';
 import { Said } from './said';
 
 type Props = {
