@@ -1,4 +1,4 @@
-// Takes the README's pictures anew, on the real Request Tracker: node test/setup/pictures.ts
+// Takes the README's pictures anew, on the real Request Tracker, and one of each template, where its test walks it: node test/setup/pictures.ts
 import { join } from 'node:path';
 import { openRequestTracker, startRequestTracker } from '../desks/rt.ts';
 import { batonOf, completeSupport, expect, handOver, overlayText, panelOf, ROSTER, ready } from '../e2e/harness.ts';
@@ -6,6 +6,7 @@ import { chooseQueue, display, saveBasics, signIn, wellKept } from '../e2e/reque
 import { launchWithExtension } from './browsers.ts';
 import { ensureBuild } from './build.ts';
 import { BUILDS, ROOT } from './places.ts';
+import { runTool } from './run.ts';
 
 const folder = join(ROOT, 'docs', 'pictures');
 const viewport = { width: 1280, height: 760 };
@@ -50,4 +51,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
   await popup.screenshot({ path: join(folder, `popup-${colorScheme}.png`) });
   await launched.close();
 }
+const walks = ['mirrors/templates.spec', 'request-tracker/templates.spec'];
+const { code, output } = await runTool('playwright', ['test', '--config', 'test/playwright.config.ts', ...walks], {
+  BATON_PICTURES: folder,
+  BATON_WITHOUT_FIREFOX: '1',
+});
+if (code !== 0) throw new Error(`The templates' pictures could not be taken:\n${output}`);
 console.log(`The pictures are in ${folder}`);

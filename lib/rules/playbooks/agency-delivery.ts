@@ -45,7 +45,7 @@ export const agencyDelivery: Playbook = {
       { when: goesTo(TO_DELIVERY), choice: 'sold' },
     ],
   },
-  receiver: { team: 'Delivery' },
+  receiver: { team: 'Delivery or Account Management' },
   owner: { before: 'sender', after: 'person' },
   closedBy: 'receiver',
   exit: [

@@ -39,7 +39,7 @@ export const successToBilling: Playbook = {
       { when: { field: 'Type', is: ['Cancellation'] }, choice: 'cancel' },
     ],
   },
-  receiver: { team: 'Billing' },
+  receiver: { team: 'Billing or Fulfilment' },
   owner: { before: 'sender', after: 'team' },
   // The sender made the promise, so the sender tells the customer that it was kept.
   closedBy: 'sender',
