@@ -10,7 +10,7 @@ import { tabClosed } from '../lib/service/landing';
 import { dropLesson } from '../lib/service/lessons';
 import { overlayCalls } from '../lib/service/overlay-calls';
 import { panelCalls } from '../lib/service/panel-calls';
-import { forgetLeft, practiceCalls } from '../lib/service/practice';
+import { forgetLeft, practiceCalls, practiceClosed } from '../lib/service/practice';
 import { startedAnew, sweep } from '../lib/service/sweep';
 import { forgetTab } from '../lib/service/tab-state';
 import { teachCalls } from '../lib/service/teach-calls';
@@ -36,7 +36,7 @@ export default defineBackground(() => {
   browser.permissions.onAdded.addListener(() => void hostsChanged());
   browser.permissions.onRemoved.addListener(() => void hostsChanged());
   browser.tabs.onRemoved.addListener((tab) => {
-    void forgetTab(tab);
+    void practiceClosed(tab).finally(() => forgetTab(tab));
     void dropLesson(tab);
     void tabClosed(tab).catch(() => undefined);
   });

@@ -31,13 +31,17 @@ export function Practice({ me }: { me: string }) {
       () => undefined,
     );
   };
-  const leave = async () => {
+  const leave = async (to: () => unknown) => {
     await call('practice/forget', {}).catch(() => undefined);
-    await leaveTab();
+    await to();
   };
   return (
-    <PracticeView me={me} now={now} saved={saved} onSave={save} onLeave={() => void leave()}>
-      <Guide phase={phase} onDashboard={() => location.assign('/dashboard.html')} onLeave={() => void leave()} />
+    <PracticeView me={me} now={now} saved={saved} onSave={save} onLeave={() => void leave(leaveTab)}>
+      <Guide
+        phase={phase}
+        onDashboard={() => void leave(() => location.assign('/dashboard.html'))}
+        onLeave={() => void leave(leaveTab)}
+      />
     </PracticeView>
   );
 }

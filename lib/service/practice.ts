@@ -4,6 +4,7 @@ import { caseKey } from '../model/case-key';
 import { isPractice, PRACTICE_CASE, PRACTICE_PAGE } from '../model/practice';
 import { forgetWords } from '../store/directory';
 import { eraseCase } from '../store/erase';
+import { readTab } from './tab-state';
 
 export const practiceCalls: Pick<Handlers, 'practice/forget'> = {
   async 'practice/forget'(_, { url }) {
@@ -21,6 +22,12 @@ export function forgetLeft(anew: Promise<boolean>): void {
 }
 
 /** What was practised is gone with its page: draft, handoff, reading and words. The record of events never had it. */
+/** A tab was closed: Firefox lets a page of ours say nothing any more. */
+export async function practiceClosed(tab: number): Promise<void> {
+  const { seen } = await readTab(tab);
+  if (seen && isPractice(seen)) await forgetPractice().catch(() => undefined);
+}
+
 async function forgetPractice(): Promise<void> {
   const { origin } = new URL(browser.runtime.getURL(`/${PRACTICE_PAGE}`));
   await eraseCase(caseKey({ origin, ...PRACTICE_CASE }));

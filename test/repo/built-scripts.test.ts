@@ -123,9 +123,10 @@ describe('the panel’s page', () => {
       console.log(`${build} panel, ${name}: ${inBoth(raw)} raw, ${inBoth(gzip)} gzip`);
     expect(parts.filter(isReact)).toHaveLength(1);
     expect(parts.filter(({ file }) => file.endsWith('.css'))).toHaveLength(1);
-    expect(react.raw).toBeLessThanOrEqual(217 * kB);
-    expect(react.gzip).toBeLessThanOrEqual(67.5 * kB);
-    expect(ours.raw).toBeLessThanOrEqual(80 * kB);
-    expect(ours.gzip).toBeLessThanOrEqual(29 * kB);
+    // Where a page uses a little less of what all share, that is parted into more files: what React's lost ours gained.
+    expect(react.raw).toBeLessThanOrEqual(215 * kB);
+    expect(react.gzip).toBeLessThanOrEqual(66.5 * kB);
+    expect(ours.raw).toBeLessThanOrEqual(81.5 * kB);
+    expect(ours.gzip).toBeLessThanOrEqual(31 * kB);
   });
 });
