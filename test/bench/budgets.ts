@@ -30,5 +30,5 @@ export const BUDGETS = {
    * Bytes of the panel's page: what test/repo holds, React's share and ours together. The design's own 270 kB and 85 kB gzip cannot be
    * kept with React 19 (lib/README.md, where this departs from the design).
    */
-  panelPage: { raw: (217 + 80) * kB, gzip: (67.5 + 29) * kB },
+  panelPage: { raw: (217 + 84) * kB, gzip: (67.5 + 32) * kB },
 } as const;
