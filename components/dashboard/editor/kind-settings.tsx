@@ -16,7 +16,7 @@ export function KindSettings({ at, playbook, criterion, onChange }: Props) {
       return (
         <FoldAtFirst
           summary={say('editor_text_more')}
-          open={criterion.pattern !== undefined || criterion.lines !== undefined}
+          open={[criterion.pattern, criterion.lines, criterion.without].some((part) => part !== undefined)}
         >
           <div className="edit-beside">
             <NumberInput
@@ -41,6 +41,7 @@ export function KindSettings({ at, playbook, criterion, onChange }: Props) {
             value={criterion.pattern}
             onChange={(pattern) => onChange(withParts(criterion, { pattern }))}
           />
+          <NoSecrets criterion={criterion} onChange={onChange} />
         </FoldAtFirst>
       );
     case 'choice':
@@ -86,6 +87,7 @@ export function KindSettings({ at, playbook, criterion, onChange }: Props) {
             most={10}
             onChange={(minRows) => onChange({ ...criterion, minRows: minRows ?? criterion.minRows })}
           />
+          <NoSecrets criterion={criterion} onChange={onChange} />
         </>
       );
     case 'person':
@@ -154,6 +156,18 @@ export function KindSettings({ at, playbook, criterion, onChange }: Props) {
     default:
       return null;
   }
+}
+
+type SecretsProps = { criterion: Extract<Criterion, { kind: 'text' | 'rows' }>; onChange(criterion: Criterion): void };
+
+function NoSecrets({ criterion, onChange }: SecretsProps) {
+  return (
+    <Tick
+      label={say('editor_no_secrets')}
+      on={criterion.without === 'secrets'}
+      onChange={(on) => onChange(withParts(criterion, { without: on ? 'secrets' : undefined }))}
+    />
+  );
 }
 
 function Tick({ label, on, onChange }: { label: string; on: boolean; onChange(on: boolean): void }) {

@@ -63,6 +63,17 @@ describe('the editor', () => {
     expect(at('criterion:b/why')?.getAttribute('aria-invalid')).toBe('true');
   });
 
+  it('keeps secrets out of a text where a playbook wants none', async () => {
+    const edited = vi.fn();
+    const playbook = made({ exit: [text('a', { why: '', without: 'secrets' })] });
+    const { press } = render(<Held {...props({ playbook, onEdit: edited })} />);
+    await press('editor_save_armed');
+    const tick = [...document.querySelectorAll('label')].find((one) => one.textContent?.includes('editor_no_secrets'));
+    expect(tick?.querySelector('input')?.checked).toBe(true);
+    await act(async () => tick?.querySelector('input')?.click());
+    expect(edited.mock.lastCall?.[0].exit[0]).not.toHaveProperty('without');
+  });
+
   it('saves with why, in the shadow or in force', async () => {
     const save = vi.fn();
     const { press, again } = render(<EditorView {...props({ mode: 'off', onSave: save })} />);
