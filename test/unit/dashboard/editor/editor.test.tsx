@@ -67,7 +67,7 @@ describe('the editor', () => {
     const edited = vi.fn();
     const playbook = made({ exit: [text('a', { why: '', without: 'secrets' })] });
     const { press } = render(<Held {...props({ playbook, onEdit: edited })} />);
-    await press('editor_save_armed');
+    await press('editor_save');
     const tick = [...document.querySelectorAll('label')].find((one) => one.textContent?.includes('editor_no_secrets'));
     expect(tick?.querySelector('input')?.checked).toBe(true);
     await act(async () => tick?.querySelector('input')?.click());
