@@ -5,8 +5,14 @@ import { hashOf, PLACE_WORDS, PLACES, type Place, type PlaceName } from './place
 /** Where a place without a link of its own belongs. */
 const UNDER: Partial<Record<Place['name'], PlaceName>> = { case: 'handoffs', reading: 'desks', playbook: 'playbooks' };
 
+type Props = {
+  place: Place /** False where the company switched the welcome off. */;
+  mayWelcome: boolean;
+  children: ReactNode;
+};
+
 /** The page around the places: its name, and the way from one to the other. */
-export function Frame({ place, children }: { place: Place; children: ReactNode }) {
+export function Frame({ place, mayWelcome, children }: Props) {
   const current = UNDER[place.name] ?? place.name;
   return (
     <>
@@ -25,9 +31,11 @@ export function Frame({ place, children }: { place: Place; children: ReactNode }
         </nav>
       </header>
       <main>{children}</main>
-      <footer className="foot">
-        <a href="/welcome.html">{say('welcome_again')}</a>
-      </footer>
+      {mayWelcome && (
+        <footer className="foot">
+          <a href="/welcome.html">{say('welcome_again')}</a>
+        </footer>
+      )}
     </>
   );
 }

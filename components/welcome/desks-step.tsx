@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { say } from '../../lib/words/say';
+import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 
 /** A desk that Baton knows. `hosts`: where all of its people work; empty where each company has an address of its own. */
@@ -13,7 +14,7 @@ export type KnownDesk = {
 /** What became of asking the browser for a host. */
 export type Asked =
   | { is: 'idle' | 'asking' }
-  | { is: 'on' | 'refused' | 'failed'; host: string }
+  | { is: 'on' | 'refused' | 'failed' | 'barred'; host: string }
   /** No address, or none of that desk. */
   | { is: 'no-address' }
   | { is: 'not-there'; desk: string };
@@ -23,6 +24,8 @@ type Props = {
   /** The desks that Baton may read, by their address. */
   allowed: readonly { origin: string; name: string }[];
   asked: Asked;
+  /** The desks that the company lets be used, and that are not allowed yet: these come first. One that its address does not tell is known by its page alone. */
+  company?: readonly { origin: string; known: boolean }[];
   /** The desk of this id, or null for another, at the host chosen or what the person wrote. Runs within the press. */
   onAllow(id: string | null, address: string): void;
   /** Another desk was chosen: what became of the one before is old. */
@@ -32,7 +35,7 @@ type Props = {
 const OTHER = 'other';
 
 /** Which desks: one of those that Baton knows, or the address of another. */
-export function DesksStep({ desks, allowed, asked, onAllow, onChoose }: Props) {
+export function DesksStep({ desks, allowed, asked, company = [], onAllow, onChoose }: Props) {
   const [looked, setLooked] = useState('');
   const [chosen, setChosen] = useState<string | null>(null);
   const choose = (id: string) => {
@@ -56,6 +59,19 @@ export function DesksStep({ desks, allowed, asked, onAllow, onChoose }: Props) {
           ))}
         </ul>
       )}
+      {company.map(({ origin, known }) => (
+        <p key={origin} className="actions">
+          {known ? (
+            <Button off={asked.is === 'asking'} onClick={() => asked.is !== 'asking' && onAllow(null, origin)}>
+              {say('welcome_allow', origin)}
+            </Button>
+          ) : (
+            <span>
+              <strong>{origin}</strong> {say('policy_desk_waits')}
+            </span>
+          )}
+        </p>
+      ))}
       <div className="find-desk">
         <label className="field-label" htmlFor={search}>
           {say('welcome_desks_find')}
@@ -160,6 +176,7 @@ function Said({ asked }: { asked: Asked }) {
       {asked.is === 'on' && <Notice tone="good">{say('welcome_allowed_now', asked.host)}</Notice>}
       {asked.is === 'refused' && <Notice>{say('welcome_refused', asked.host)}</Notice>}
       {asked.is === 'failed' && <Notice tone="warn">{say('welcome_failed', asked.host)}</Notice>}
+      {asked.is === 'barred' && <Notice>{say('policy_barred', asked.host)}</Notice>}
       {asked.is === 'no-address' && <Notice tone="warn">{say('welcome_no_address')}</Notice>}
       {asked.is === 'not-there' && <Notice tone="warn">{say('welcome_not_there', asked.desk)}</Notice>}
     </div>

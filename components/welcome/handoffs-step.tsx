@@ -2,10 +2,11 @@ import { useId } from 'react';
 import type { Playbook } from '../../lib/model/playbook';
 import { say } from '../../lib/words/say';
 import { triggerWords } from '../dashboard/playbooks/words';
+import { Locked } from '../ui/locked';
 import { shortTrigger } from './short-trigger';
 
 /** A playbook, and whether it is used here. */
-export type Offered = { playbook: Playbook; used: boolean };
+export type Offered = { playbook: Playbook; used: boolean /** The company says so. */; locked?: boolean };
 
 type Props = { offered: readonly Offered[]; onUse(id: string, used: boolean): void };
 
@@ -13,14 +14,15 @@ type Props = { offered: readonly Offered[]; onUse(id: string, used: boolean): vo
 export function HandoffsStep({ offered, onUse }: Props) {
   return (
     <ul className="offers">
-      {offered.map(({ playbook, used }) => (
-        <Offer key={playbook.id} playbook={playbook} used={used} onUse={(now) => onUse(playbook.id, now)} />
+      {offered.map((one) => (
+        <Offer key={one.playbook.id} {...one} onUse={(now) => onUse(one.playbook.id, now)} />
       ))}
     </ul>
   );
 }
 
-function Offer({ playbook: { name, because, trigger }, used, onUse }: Offered & { onUse(used: boolean): void }) {
+function Offer({ playbook, used, locked = false, onUse }: Offered & { onUse(used: boolean): void }) {
+  const { name, because, trigger } = playbook;
   const id = useId();
   const fires = shortTrigger(trigger);
   return (
@@ -32,6 +34,7 @@ function Offer({ playbook: { name, because, trigger }, used, onUse }: Offered & 
           aria-checked={used}
           className="switch"
           checked={used}
+          disabled={locked}
           aria-describedby={`${id}-because ${id}-when`}
           onChange={(event) => onUse(event.target.checked)}
         />
@@ -40,6 +43,7 @@ function Offer({ playbook: { name, because, trigger }, used, onUse }: Offered & 
           {used ? say('welcome_used') : say('welcome_not_used')}
         </span>
       </label>
+      {locked && <Locked />}
       <p id={`${id}-because`}>{because}</p>
       <p id={`${id}-when`} className="offer-when">
         {triggerWords(fires.trigger)} {fires.more && say('welcome_fires_more')}

@@ -10,11 +10,16 @@ const FIELDS = [
   ['other', 'welcome_who_other', 'welcome_who_other_how'],
 ] as const satisfies readonly (readonly [keyof Who, WordKey, WordKey])[];
 
-type Props = { who: Who; saving: 'idle' | 'saved' | 'failed'; onChange(who: Who): void };
+/** What the company set. */
+type Locks = { name: boolean; team: boolean; roster: boolean };
+type Props = { who: Who; locked?: Locks; saving: 'idle' | 'saved' | 'failed'; onChange(who: Who): void };
+
+const NOTHING: Locks = { name: false, team: false, roster: false };
 
 /** Who one is and the team, as the desk shows them, and whom one hands over to. Every change is handed on at once. */
-export function WhoStep({ who, saving, onChange }: Props) {
+export function WhoStep({ who, locked = NOTHING, saving, onChange }: Props) {
   const id = useId();
+  const isLocked = (field: 'name' | 'team' | 'other') => locked[field === 'other' ? 'roster' : field];
   const nameless = who.other.trim() === '' && who.people.trim() !== '';
   return (
     <div className="who">
@@ -29,13 +34,14 @@ export function WhoStep({ who, saving, onChange }: Props) {
             dir="auto"
             autoComplete="off"
             value={who[field]}
+            readOnly={isLocked(field)}
             maxLength={200}
             aria-describedby={`${id}-${field}-how`}
             aria-invalid={(field === 'other' && nameless) || undefined}
             onChange={(event) => onChange({ ...who, [field]: event.target.value })}
           />
           <span id={`${id}-${field}-how`} className="field-how">
-            {say(field === 'other' && nameless ? 'dashboard_team_nameless' : how)}
+            {say(isLocked(field) ? 'policy_set' : field === 'other' && nameless ? 'dashboard_team_nameless' : how)}
           </span>
         </p>
       ))}
@@ -49,6 +55,7 @@ export function WhoStep({ who, saving, onChange }: Props) {
           dir="auto"
           rows={Math.min(8, Math.max(2, who.people.split('\n').length))}
           value={who.people}
+          readOnly={locked.roster}
           aria-describedby={`${id}-people-how`}
           onChange={(event) => onChange({ ...who, people: event.target.value })}
         />

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Frame } from '../../components/dashboard/frame';
 import { type Place, placeOf } from '../../components/dashboard/places';
+import { usePolicy } from '../../lib/settings/use-policy';
 import { Aside } from './aside';
 import { Case } from './case';
 import { Desks } from './desks';
@@ -14,13 +15,14 @@ import { Teams } from './teams';
 /** The place that the address names. */
 export function Dashboard() {
   const [place, setPlace] = useState(() => placeOf(location.hash));
+  const { policy } = usePolicy();
   useEffect(() => {
     const moved = () => setPlace(placeOf(location.hash));
     addEventListener('hashchange', moved);
     return () => removeEventListener('hashchange', moved);
   }, []);
   return (
-    <Frame place={place}>
+    <Frame place={place} mayWelcome={!policy.off.features.includes('welcome')}>
       <Shown place={place} />
     </Frame>
   );

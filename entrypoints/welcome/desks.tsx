@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { type Asked, DesksStep, type KnownDesk } from '../../components/welcome/desks-step';
+import { mayUse } from '../../lib/model/policy';
 import type { Site } from '../../lib/model/site';
 import { allow } from '../../lib/settings/allow';
 import { hostPattern } from '../../lib/settings/desk-list';
 import { inUse } from '../../lib/settings/own-sites';
 import { useOwnSites } from '../../lib/settings/use-own-sites';
+import { usePolicy } from '../../lib/settings/use-policy';
 import { useSettings } from '../../lib/settings/use-settings';
 import { sites } from '../../lib/sites/all';
 import { say } from '../../lib/words/say';
@@ -27,13 +29,16 @@ export function Desks() {
   const own = inUse(useOwnSites());
   const [asked, setAsked] = useState<Asked>({ is: 'idle' });
   const granted = useGranted(desks.map(({ origin }) => origin));
+  const { policy } = usePolicy();
   const listed = [
     ...own.map((site) => known(site, true)),
     ...OURS.toSorted(
       (a, b) => LEVELS.indexOf(a.reality.level) - LEVELS.indexOf(b.reality.level) || a.name.localeCompare(b.name),
-    ).map((site) => known(site, site.reality.level !== 'read')),
+    )
+      .filter(({ id }) => !policy.off.sites.includes(id))
+      .map((site) => known(site, site.reality.level !== 'read')),
   ];
-  const all = [...own, ...sites];
+  const all = [...own, ...sites.filter(({ id }) => !policy.off.sites.includes(id))];
   const nameOf = (id: string) => all.find((site) => site.id === id && !site.generic)?.name ?? say('dashboard_generic');
 
   const ask = (id: string | null, written: string) => {
@@ -46,6 +51,7 @@ export function Desks() {
     const { origin } = address;
     const site = chosen ?? siteAt(origin, all);
     if (!site) return;
+    if (!mayUse(policy, origin, site.id)) return setAsked({ is: 'barred', host: new URL(origin).host });
     const remembered = desks.some((desk) => desk.origin === origin);
     const answer = allow({ origin, pattern: hostPattern(origin) }, site, undefined, remembered);
     setAsked({ is: 'asking' });
@@ -55,6 +61,9 @@ export function Desks() {
   return (
     <DesksStep
       desks={listed}
+      company={(policy.desks ?? [])
+        .filter((origin) => !granted.includes(origin))
+        .map((origin) => ({ origin, known: siteAt(origin, all)?.generic !== true }))}
       allowed={desks
         .filter(({ origin }) => granted.includes(origin))
         .map(({ origin, site }) => ({ origin, name: nameOf(site) }))}

@@ -25,7 +25,7 @@ export function Handoffs() {
   };
   return (
     <HandoffsStep
-      offered={all.map(({ playbook, mode }) => ({ playbook, used: mode !== 'off' }))}
+      offered={all.map(({ playbook, mode, locked }) => ({ playbook, locked, used: mode !== 'off' }))}
       onUse={(id, used) => void use(id, used).catch(() => undefined)}
     />
   );

@@ -2,17 +2,20 @@ import { useEffect, useRef, useState } from 'react';
 import { settingsOf, whoOf } from '../../components/welcome/who';
 import { WhoStep, type Who as Words } from '../../components/welcome/who-step';
 import type { TeamRoster } from '../../lib/model/settings';
-import { changeSettings, readSettings } from '../../lib/settings/settings';
+import { lockedParts } from '../../lib/settings/effective';
+import { changeSettings, readToChange } from '../../lib/settings/settings';
+import { usePolicy } from '../../lib/settings/use-policy';
 
 /** Who works here: read once, and saved as it is typed. */
 export function Who() {
   const [who, setWho] = useState<Words | null>(null);
   const [saving, setSaving] = useState<'idle' | 'saved' | 'failed'>('idle');
+  const { policy } = usePolicy();
   const roster = useRef<TeamRoster[]>([]);
   /** Counts the saves: "saved" is said of the last one alone. */
   const latest = useRef(0);
   useEffect(() => {
-    readSettings().then(
+    readToChange().then(
       (settings) => {
         const read = whoOf(settings);
         roster.current = read.roster;
@@ -33,5 +36,5 @@ export function Who() {
       () => done('failed'),
     );
   };
-  return <WhoStep who={who} saving={saving} onChange={change} />;
+  return <WhoStep who={who} locked={lockedParts(policy)} saving={saving} onChange={change} />;
 }

@@ -60,6 +60,10 @@ export type Policy = {
 /** Where nobody set anything. */
 export const NO_POLICY: Policy = { playbooks: [], sites: [], off: { sites: [], features: [] } };
 
+export function setsNothing(policy: Policy): boolean {
+  return JSON.stringify(policy) === JSON.stringify(NO_POLICY);
+}
+
 /** A part of a policy that cannot be used, or one entry of it: why, and where in it. It is left out, and all else holds. */
 export type BrokenPart = {
   part: string;

@@ -7,6 +7,7 @@ import { shortTrigger } from '../../../components/welcome/short-trigger';
 import { STEPS, stepFrom, stepOf } from '../../../components/welcome/steps';
 import { WelcomeView } from '../../../components/welcome/welcome-view';
 import { settingsOf, whoOf } from '../../../components/welcome/who';
+import { WhoStep } from '../../../components/welcome/who-step';
 import { deskAddress, siteAt } from '../../../entrypoints/welcome/desk-address';
 import { builtInPlaybooks } from '../../../lib/rules/playbooks/built-in';
 import { withUse } from '../../../lib/settings/modes';
@@ -85,6 +86,19 @@ describe('the desks', () => {
       );
     return { ...drawn, onAllow, shown, choose, submit };
   };
+
+  it('of the company come first, and are asked for with one press where their address tells what they are', async () => {
+    const company = [
+      { origin: 'https://acme.zendesk.com', known: true },
+      { origin: 'https://rt.acme.example', known: false },
+    ];
+    const { press, find, onAllow, text } = view({ company });
+    expect(text()).toContain('https://rt.acme.example policy_desk_waits');
+    expect(find('welcome_allow https://rt.acme.example')).toBeUndefined();
+    await press('welcome_allow https://acme.zendesk.com');
+    expect(onAllow).toHaveBeenCalledExactlyOnceWith(null, 'https://acme.zendesk.com');
+    expect(view({ asked: { is: 'barred', host: 'other.example' } }).text()).toContain('policy_barred other.example');
+  });
 
   it('show the best known, and the rest to whoever looks for them', async () => {
     const { shown, holder } = view();
@@ -188,6 +202,23 @@ describe('who it is', () => {
       identity: { name: 'me', team: '' },
       roster: [],
     });
+  });
+});
+
+describe('what the company set', () => {
+  it('is shown and cannot be changed: who one is, and which handoffs', async () => {
+    const who = { name: 'me', team: 'Support', other: 'Engineering', people: 'jo' };
+    const locked = { name: false, team: true, roster: true };
+    const { holder, text } = render(<WhoStep who={who} locked={locked} saving="idle" onChange={vi.fn()} />);
+    const fields = [...holder.querySelectorAll<HTMLInputElement>('input, textarea')];
+    expect(fields.map(({ readOnly }) => readOnly)).toEqual([false, true, true, true]);
+    expect(text()).toContain('policy_set');
+
+    const onUse = vi.fn();
+    const offered = builtInPlaybooks.map((playbook, n) => ({ playbook, used: true, locked: n === 0 }));
+    const steps = render(<HandoffsStep offered={offered} onUse={onUse} />);
+    for (const one of steps.holder.querySelectorAll<HTMLElement>('[role=switch]')) await steps.act(() => one.click());
+    expect(onUse.mock.calls.map(([id]) => id)).toEqual(builtInPlaybooks.slice(1).map(({ id }) => id));
   });
 });
 
