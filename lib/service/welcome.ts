@@ -20,8 +20,7 @@ const GIVEN_WITHIN = 8_000;
 
 /** Chromium gives what it installs by force an empty policy for some seconds: until then nobody knows whether it is one. */
 async function policyIsHere(): Promise<void> {
-  const [{ policy }, { installType }] = await Promise.all([readPolicy(), browser.management.getSelf()]);
-  if (installType !== 'admin' || !setsNothing(policy)) return;
+  if (!(await isForced()) || !setsNothing((await readPolicy()).policy)) return;
   await new Promise<void>((done) => {
     const stop = watchPolicy(done);
     setTimeout(() => {
@@ -29,4 +28,12 @@ async function policyIsHere(): Promise<void> {
       done();
     }, GIVEN_WITHIN);
   });
+}
+
+async function isForced(): Promise<boolean> {
+  try {
+    return (await browser.management.getSelf()).installType === 'admin';
+  } catch {
+    return false;
+  }
 }
