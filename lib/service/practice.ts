@@ -21,13 +21,13 @@ export function forgetLeft(anew: Promise<boolean>): void {
   left = anew.then((is) => (is ? forgetPractice() : undefined)).catch(() => undefined);
 }
 
-/** What was practised is gone with its page: draft, handoff, reading and words. The record of events never had it. */
 /** A tab was closed: Firefox lets a page of ours say nothing any more. */
 export async function practiceClosed(tab: number): Promise<void> {
   const { seen } = await readTab(tab);
   if (seen && isPractice(seen)) await forgetPractice().catch(() => undefined);
 }
 
+/** What was practised is gone with its page: draft, handoff, reading and words. The record of events never had it. */
 async function forgetPractice(): Promise<void> {
   const { origin } = new URL(browser.runtime.getURL(`/${PRACTICE_PAGE}`));
   await eraseCase(caseKey({ origin, ...PRACTICE_CASE }));
