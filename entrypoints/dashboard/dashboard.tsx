@@ -39,7 +39,7 @@ function Shown({ place }: { place: Place }) {
     case 'playbooks':
       return <Playbooks />;
     case 'playbook':
-      return <Editor key={place.id} id={place.id} />;
+      return <Editor id={place.id} />;
     case 'teams':
       return <Teams />;
     case 'desks':

@@ -52,20 +52,20 @@ test('it is shown before the first use, brings what changes, and what it brought
   await offered.getByRole('radio', { name: 'hold handoffs at once' }).check();
   await offered.getByRole('button', { name: 'Take them' }).click();
   await expect(list.getByLabel('How To Billing is used')).toHaveValue('armed');
-  await expect(list.getByRole('listitem', { name: 'To Billing' })).toContainText('From the source');
+  await expect(list.getByRole('listitem', { name: 'To Billing', exact: true })).toContainText('From the source');
   for (const { cookie, referer, origin } of source.asked)
     expect([cookie, referer, origin ?? 'none']).toEqual([undefined, undefined, expect.not.stringContaining('http')]);
 
   source.brings(file('To Accounts'));
   await list.getByRole('button', { name: 'Look again now' }).click();
-  await expect(list.getByRole('listitem', { name: 'To Accounts' })).toBeVisible();
+  await expect(list.getByRole('listitem', { name: 'To Accounts', exact: true })).toBeVisible();
 
   source.brings(null);
   await list.getByRole('button', { name: 'Look again now' }).click();
   await expect(
     list.getByText(/There was no answer from this address\. .* What was read before stays in use\./),
   ).toBeVisible();
-  await expect(list.getByRole('listitem', { name: 'To Accounts' })).toBeVisible();
+  await expect(list.getByRole('listitem', { name: 'To Accounts', exact: true })).toBeVisible();
 
   // No page of ours may ask anybody: where drafts are on the screen nothing can leave.
   expect(
@@ -80,5 +80,5 @@ test('it is shown before the first use, brings what changes, and what it brought
   ).toBe('refused');
 
   await list.getByRole('button', { name: 'Leave this source' }).click();
-  await expect(list.getByRole('listitem', { name: 'To Accounts' })).toHaveCount(0);
+  await expect(list.getByRole('listitem', { name: 'To Accounts', exact: true })).toHaveCount(0);
 });

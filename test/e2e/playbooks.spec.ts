@@ -25,7 +25,7 @@ async function openList(baton: Baton): Promise<Page> {
   return page;
 }
 
-const row = (list: Page, name: string) => list.getByRole('listitem', { name });
+const row = (list: Page, name: string) => list.getByRole('listitem', { name, exact: true });
 
 async function change(page: Page, id: number): Promise<void> {
   await openCase(page, `/case/${id}`);
