@@ -16,6 +16,9 @@ const FIELDS = {
   due: 'panel_field_due',
 } as const;
 
+/** The page is asked once the checklist stands: what is held is decided meanwhile, and comes first. In milliseconds. */
+const LATER = 400;
+
 type Props = {
   routes: readonly Route[];
   /** Asks the page how they stand; sets one first where it is named. */
@@ -27,15 +30,22 @@ type Props = {
 /** What should be set along with the handoff: one press where the page has a control for it, a line to do where not. */
 export function RouteList({ routes, onRoutes, shown }: Props) {
   const [states, setStates] = useState<readonly RouteState[]>([]);
-  const ask = useCallback((set?: number) => void onRoutes(set).then(setStates), [onRoutes]);
+  const ask = useCallback(
+    // Who does not answer for one leaves it to the person.
+    (set?: number) => void onRoutes(set).then((told) => setStates(routes.map((_, n) => told[n] ?? 'cannot'))),
+    [onRoutes, routes],
+  );
   // biome-ignore lint/correctness/useExhaustiveDependencies: shown anew, asked anew
-  useEffect(() => ask(), [ask, shown]);
+  useEffect(() => {
+    const timer = setTimeout(() => ask(), LATER);
+    return () => clearTimeout(timer);
+  }, [ask, shown]);
   return (
     <section className="part part-routes" aria-labelledby="routes-title">
       <h2 id="routes-title">{say('panel_routes_title')}</h2>
       <ul className="routes">
         {routes.map((route, n) => (
-          <li key={`${route.field} ${route.to}`} className="route-line" data-state={states[n] ?? 'cannot'}>
+          <li key={`${route.field} ${route.to}`} className="route-line" data-state={states[n]}>
             <span dir="auto">{routeWords(route)}</span>
             {states[n] === 'set' && <span className="route-done">{say('panel_route_done')}</span>}
             {states[n] === 'can' && (
@@ -43,7 +53,7 @@ export function RouteList({ routes, onRoutes, shown }: Props) {
                 {say('panel_route_set')}
               </Button>
             )}
-            {(states[n] ?? 'cannot') === 'cannot' && <span className="route-todo">{say('panel_route_todo')}</span>}
+            {states[n] === 'cannot' && <span className="route-todo">{say('panel_route_todo')}</span>}
           </li>
         ))}
       </ul>

@@ -13,9 +13,10 @@ import { dropHold, endHold } from './hold';
 import { type Judged, statusOf } from './judge';
 import { outcome } from './outcome';
 import { judgeShown, panelState } from './panel-state';
+import { armedPlaybooks } from './playbooks';
 import { record } from './record';
 import { about, movesOf, recordSending } from './send';
-import { readTab, type TabHold, type TabState } from './tab-state';
+import { handoffsShown, readTab, type TabHold, type TabState } from './tab-state';
 import { tellAllTabs, tellPanels, tellTab } from './tell';
 
 type PanelCalls = Pick<
@@ -125,8 +126,9 @@ export const panelCalls: PanelCalls = {
 
   async 'panel/routes'({ nonce, set }, from) {
     const state = await stateFor(nonce, from);
-    const shown = state ? await judgeShown(state) : [];
-    const routes = shown[0]?.playbook.routing ?? [];
+    const shown = state ? handoffsShown(state) : [];
+    const playbook = shown[0] && (await armedPlaybooks()).find(({ id }) => id === shown[0]?.playbook);
+    const routes = playbook?.routing ?? [];
     // With several cases the page shows none of them: the person does it.
     const answer =
       routes.length > 0 && shown.length === 1

@@ -35,7 +35,7 @@ export async function measureSizes(): Promise<Measured> {
   };
 }
 
-/** The panel's page and everything that loads with it. */
+/** The panel's page and everything that loads with it; not what comes later, when a playbook asks for it. */
 function panelFiles(): string[] {
   const files = new Set<string>();
   const add = (file: string): void => {
@@ -44,7 +44,7 @@ function panelFiles(): string[] {
     const code = bytes(file).toString();
     if (file.endsWith('.html')) for (const [, url] of code.matchAll(/(?:src|href)="\/([^"]+)"/g)) add(url ?? '');
     if (file.endsWith('.js'))
-      for (const [, url] of code.matchAll(/(?:from|import)\s*\(?\s*["'`]\.\/([^"'`]+)["'`]/g)) add(`chunks/${url}`);
+      for (const [, url] of code.matchAll(/(?:from|import)\s*["'`]\.\/([^"'`]+)["'`]/g)) add(`chunks/${url}`);
   };
   add('panel.html');
   return [...files];
