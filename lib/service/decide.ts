@@ -9,7 +9,7 @@ import { markTab } from './icon';
 import { inTime } from './in-time';
 import { type Judged, judge, known, stillHandsOver } from './judge';
 import { whoIs } from './me';
-import { armedPlaybooks } from './playbooks';
+import { type InForce, playbooksInForce } from './playbooks';
 import { recordSending } from './send';
 import { countShadow } from './shadow';
 import { speaksFor } from './speaks-for';
@@ -25,9 +25,11 @@ export async function decide(input: Held, from: From): Promise<GateAnswer> {
   speaksFor(from, refs);
   const me = await whoIs(input.me);
   let judged: Judged[] = [];
-  void countShadow(handoffs, { attempt, me, tab });
+  // Read once, for what holds and for what only counts.
+  const inForce = playbooksInForce(handoffs[0]?.ref.origin);
+  void countShadow(handoffs, inForce, { attempt, me, tab });
   try {
-    judged = await inTime(judgeReal(handoffs, me));
+    judged = await inTime(judgeReal(handoffs, inForce, me));
     if (judged.length === 0 || (await goesThrough(judged, attempt, tab, me))) {
       await dropHold(tab, attempt);
       return { do: judged.length === 0 ? 'pass' : 'release' };
@@ -48,8 +50,12 @@ export async function decide(input: Held, from: From): Promise<GateAnswer> {
 }
 
 /** The handoffs that are left once what was last seen of each case is taken into account, judged. */
-async function judgeReal(handoffs: CaseHandoff[], me: string | undefined): Promise<Judged[]> {
-  const [all, playbooks] = await Promise.all([known(handoffs), armedPlaybooks(handoffs[0]?.ref.origin)]);
+async function judgeReal(
+  handoffs: CaseHandoff[],
+  inForce: Promise<InForce>,
+  me: string | undefined,
+): Promise<Judged[]> {
+  const [all, { armed: playbooks }] = await Promise.all([known(handoffs), inForce]);
   const now = Date.now();
   const real = handoffs.filter((one) => stillHandsOver(one, all.seen.get(caseKey(one.ref)), playbooks, now));
   return judge(real, playbooks, me, now, all);

@@ -10,7 +10,7 @@ import { injectOverlay, sayOn } from './inject';
 import { judge, statusOf } from './judge';
 import { landed } from './landing';
 import { lineFor, outcome } from './outcome';
-import { armedPlaybooks, shadowPlaybooks } from './playbooks';
+import { playbooksInForce } from './playbooks';
 import { silentStatus } from './shadow';
 import { speaksFor } from './speaks-for';
 import { changeTab } from './tab-state';
@@ -111,9 +111,10 @@ export const gateCalls: GateCalls = {
     }));
     void tellPanels({ news: 'state', tab });
     if (!handoff) return { status: null };
-    const [judged] = await judge([handoff], await armedPlaybooks(handoff.ref.origin), undefined, Date.now());
+    const { armed, shadow } = await playbooksInForce(handoff.ref.origin);
+    const [judged] = await judge([handoff], armed, undefined, Date.now());
     if (judged) return { status: statusOf(judged) };
-    const silent = (await shadowPlaybooks()).some(({ id }) => id === handoff.playbook);
+    const silent = shadow.some(({ id }) => id === handoff.playbook);
     return { status: silent ? silentStatus(handoff.playbook) : null };
   },
 };

@@ -8,14 +8,13 @@ import { isTaught } from '../settings/taught';
 import { runtimeSite } from '../sites/runtime';
 import { wordsOf } from '../store/directory';
 import { inTime } from './in-time';
-import { armedPlaybooks, shadowPlaybooks } from './playbooks';
+import { playbooksInForce } from './playbooks';
 
 /** What the gates of an origin judge from. */
 export async function gateMemory(origin: string): Promise<GateMemory> {
-  const [settings, armed, shadow, words] = await Promise.all([
+  const [settings, { armed, shadow }, words] = await Promise.all([
     readSettings(),
-    armedPlaybooks(origin),
-    shadowPlaybooks(origin),
+    playbooksInForce(origin),
     learnedWords(origin),
   ]);
   const site = isPractice({ origin })

@@ -13,7 +13,7 @@ import { readRows } from './landing';
 import { whoIs } from './me';
 import { lineFor, readOutcome } from './outcome';
 import { judgeShown, panelState } from './panel-state';
-import { armedPlaybooks, shadowPlaybooks } from './playbooks';
+import { playbooksInForce } from './playbooks';
 import { silentStatus } from './shadow';
 import { speaksFor } from './speaks-for';
 import { changeTab, readTab } from './tab-state';
@@ -49,9 +49,8 @@ export const overlayCalls: OverlayCalls = {
       };
     });
     const { origin } = snapshot.ref;
-    const [playbooks, silent, { roster }] = await Promise.all([
-      armedPlaybooks(origin),
-      shadowPlaybooks(origin),
+    const [{ armed: playbooks, shadow: silent }, { roster }] = await Promise.all([
+      playbooksInForce(origin),
       readSettings(),
     ]);
     const whole = full ? snapshot : await merged(snapshot);

@@ -127,7 +127,8 @@ export const panelCalls: PanelCalls = {
   async 'panel/routes'({ nonce, set }, from) {
     const state = await stateFor(nonce, from);
     const shown = state ? handoffsShown(state) : [];
-    const playbook = shown[0] && (await armedPlaybooks()).find(({ id }) => id === shown[0]?.playbook);
+    const [first] = shown;
+    const playbook = first && (await armedPlaybooks(first.ref.origin)).find(({ id }) => id === first.playbook);
     const routes = playbook?.routing ?? [];
     // With several cases the page shows none of them: the person does it.
     const answer =

@@ -3,7 +3,7 @@ import type { CaseHandoff } from '../model/attempt';
 import { caseKey } from '../model/case-key';
 import { costOf } from '../rules/cost';
 import { judge, known, stillHandsOver } from './judge';
-import { shadowPlaybooks } from './playbooks';
+import type { InForce } from './playbooks';
 import { record } from './record';
 import { about, debtOf } from './send';
 
@@ -19,9 +19,13 @@ export function silentStatus(playbook: string): DraftStatus {
 }
 
 /** Records what playbooks in the shadow would have held of an attempt, for what, and what that would have cost. Holds up nothing. */
-export async function countShadow(handoffs: readonly CaseHandoff[], { attempt, me, tab }: How): Promise<void> {
+export async function countShadow(
+  handoffs: readonly CaseHandoff[],
+  inForce: Promise<InForce>,
+  { attempt, me, tab }: How,
+): Promise<void> {
   try {
-    const playbooks = await shadowPlaybooks(handoffs[0]?.ref.origin);
+    const { shadow: playbooks } = await inForce;
     const theirs = handoffs.filter(({ playbook }) => playbooks.some(({ id }) => id === playbook));
     if (theirs.length === 0 || counted.has(attempt)) return;
     if (counted.size >= REMEMBERED) counted.clear();
