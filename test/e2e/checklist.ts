@@ -25,10 +25,19 @@ export async function expectAsk(panel: Frame, text: string, timeout = 5_000): Pr
 /** The kinds of everything on Baton's record, in order. */
 export const kinds = async (baton: Baton) => (await baton.events()).map(({ kind }) => kind);
 
+/** Opens cases that were sent together, each until what it shows has proven it sent: a page that is left before it is read tells nothing. */
+export async function seenOneByOne(page: Page, baton: Baton, addresses: readonly string[]): Promise<void> {
+  for (const [n, address] of addresses.entries()) {
+    await page.goto(address);
+    const sent = async () => (await kinds(baton)).filter((kind) => kind === 'sent').length;
+    await expect.poll(sent).toBeGreaterThan(n);
+  }
+}
+
 /** Nothing of Baton's came up, and its record knows of no handoff. */
 export async function expectPassed(page: Page, baton: Baton): Promise<void> {
   expect(await panelShown(page)).toBe(false);
-  expect((await baton.events()).map(({ kind }) => kind)).not.toContain('held');
+  expect(await kinds(baton)).not.toContain('held');
   expect(await baton.rows('handoffs')).toEqual([]);
 }
 

@@ -14,6 +14,7 @@ import {
   type Plain,
   panelOf,
   type Redmine,
+  seenOneByOne,
   signIn,
   test,
   wellKept,
@@ -93,7 +94,7 @@ for (const path of PATHS) {
       await expect.poll(own.stored, { timeout: 15_000 }).toEqual(wanted);
       await nextPage;
       // A list whose rows show the change proves it too; of several, each is seen when it is opened.
-      if (path.followedByList && path.many) for (const id of own.ids) await page.goto(display(id));
+      if (path.followedByList && path.many) await seenOneByOne(page, baton, own.ids.map(display));
       const sent = ['held', 'sending', 'sent'].flatMap((kind) => own.ids.map(() => kind));
       await expect.poll(() => kinds(baton), { timeout: 15_000 }).toEqual(sent);
       if (!path.many) await expect.poll(() => overlayText(page)).toContain('Handed to Engineering');

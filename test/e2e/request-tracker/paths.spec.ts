@@ -13,6 +13,7 @@ import {
   type Plain,
   panelOf,
   type RequestTracker,
+  seenOneByOne,
   signIn,
   test,
   wellKept,
@@ -92,7 +93,7 @@ for (const path of PATHS)
         // The page that follows bulk update shows no case: that these arrived is seen when they are next opened.
         if (path.many) {
           await nextPage;
-          for (const id of own.ids) await page.goto(display(id));
+          await seenOneByOne(page, baton, own.ids.map(display));
         }
         const sent = ['held', 'sending', 'sent'].flatMap((kind) => own.ids.map(() => kind));
         await expect.poll(() => kinds(baton)).toEqual(sent);
