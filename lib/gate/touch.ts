@@ -1,9 +1,13 @@
 import type { PageSite } from '../model/site';
 import { readForm } from './form-door';
 
+/** Where a person writes a text. */
+const WRITTEN = 'textarea, [contenteditable]';
+
 /**
  * Whether what a person touches may hand over next: a control that is held, a row of a list, a form that writes. Not a link in a row:
- * it leads away.
+ * it leads away. Nor a text: a field chosen before it, or the button after it, says more, and while the panel's frame stands in the page,
+ * out of sight even, each key takes a twentieth longer to be drawn (`npm run bench`).
  */
 export function mayHandOver(touched: Element, site: PageSite): boolean {
   const within = ({ css }: { css: string }) => touched.closest(css);
@@ -11,6 +15,6 @@ export function mayHandOver(touched: Element, site: PageSite): boolean {
   return (
     site.holdAt?.some(within) ||
     (!touched.closest('a') && site.rows.some(within)) ||
-    (form !== null && readForm(form, null, site) !== null)
+    (form !== null && !touched.closest(WRITTEN) && readForm(form, null, site) !== null)
   );
 }

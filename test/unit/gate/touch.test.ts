@@ -24,6 +24,17 @@ describe('what a person touches', () => {
     ['a link in a row', false, '<table id="cases"><tr><td><a href="/case/1"><b id="here">x</b></a></td></tr></table>'],
     ['a control that is held', true, '<a class="pick" href="#"><b id="here">x</b></a>'],
     ['a field of a form that writes', true, '<form method="post" action="/case/1/reply"><p id="here">x</p></form>'],
+    [
+      'a text in a form that writes',
+      false,
+      '<form method="post" action="/case/1/reply"><textarea id="here"></textarea></form>',
+    ],
+    [
+      'an editor in a form that writes',
+      false,
+      '<form method="post" action="/case/1/reply"><div contenteditable><p id="here">x</p></div></form>',
+    ],
+    ['a text that is held', true, '<div class="pick" contenteditable><b id="here">x</b></div>'],
     ['a field of another form', false, '<form method="get" action="/search"><input id="here"></form>'],
     ['anything else', false, '<table><tr><td><button id="here">x</button></td></tr></table>'],
   ])('%s: may hand over: %s', (_, may, html) => {
