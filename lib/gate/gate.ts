@@ -6,27 +6,12 @@ import type { PageSite } from '../model/site';
 import { handoffsIn } from '../rules/trigger';
 import type { Background } from './background';
 import { type Hold, Holds, type Way } from './holds';
+import type { Answer, Leaving } from './leaving';
 import { MEMORY_LIMIT, type Memory } from './memory';
-import { PASS_LIFE, Passes, signatureOf, type Use } from './passes';
+import { PASS_LIFE, Passes, signatureOf } from './passes';
 import { shared } from './shared';
 import { surroundingsOf, titled } from './surroundings';
 import { changesIn, type Matched, type Surroundings } from './writes';
-
-/** One attempt on its way out, with what to do about it. */
-export type Leaving = {
-  attempt: Attempt;
-  site: PageSite;
-  matched: readonly Matched[];
-  /** What it would change, where the door knows that without a body. */
-  changes?: CaseChange[];
-  use: Use;
-  way: Way;
-  /** A synchronous request cannot wait: it passes or is refused now. */
-  mustAnswerNow?: boolean;
-};
-
-/** `stop`: keep it. `go`: let it leave; `attempt` names the released attempt that it belongs to, if it does. */
-export type Answer = { say: 'stop' } | { say: 'go'; attempt?: string };
 
 const GO: Answer = { say: 'go' };
 const STOP: Answer = { say: 'stop' };
@@ -182,7 +167,10 @@ export class Gate {
     const way = goesNow ? GONE_ALREADY : cannotWait ? null : leaving.way;
     const hold = this.holds.add(attempt.door, signature, handoffs, way, Date.now());
     if (!complete) shared().overlay?.expect(handoffs);
-    void this.#settle(hold, site);
+    const settle = () => void this.#settle(hold, site);
+    // The page's call has its answer first: to ask takes as long as to judge.
+    if (cannotWait) settle();
+    else queueMicrotask(settle);
     if (this.#left && !goesNow) this.leave();
     return goesNow ? { say: 'go', attempt: hold.attempt } : STOP;
   }

@@ -2,8 +2,9 @@ import type { PageSite } from '../model/site';
 import { sayIfKnown } from '../words/say';
 import { understood } from './body';
 import { readForm } from './form-door';
-import type { Gate, Leaving } from './gate';
+import type { Gate } from './gate';
 import type { Way } from './holds';
+import type { Leaving } from './leaving';
 import { shared } from './shared';
 import {
   ANSWER,

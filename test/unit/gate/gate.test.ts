@@ -220,12 +220,21 @@ describe('what hands over', () => {
     const [first, second] = [fakeWay(), fakeWay()];
     gate.consider(leaving(toEngineering(), first));
     gate.consider(leaving(toEngineering(), second));
+    await settled();
     expect(background.ask).toHaveBeenCalledTimes(1);
     expect(first.cancel).toHaveBeenCalledTimes(1);
     answer({ do: 'release' });
     await settled();
     expect(first.go).not.toHaveBeenCalled();
     expect(second.go).toHaveBeenCalledTimes(1);
+  });
+
+  it('is judged before the background is asked, so that the page need not wait for that', async () => {
+    const { gate, background } = gateWith();
+    gate.consider(leaving(toEngineering(), fakeWay()));
+    expect(background.ask).not.toHaveBeenCalled();
+    await settled();
+    expect(background.ask).toHaveBeenCalledTimes(1);
   });
 
   it('pressed again while it is held asks again: the draft may be complete now', async () => {

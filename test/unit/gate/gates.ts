@@ -1,7 +1,8 @@
 import { vi } from 'vitest';
 import type { Background } from '../../../lib/gate/background';
-import { Gate, type Leaving } from '../../../lib/gate/gate';
+import { Gate } from '../../../lib/gate/gate';
 import type { Way } from '../../../lib/gate/holds';
+import type { Leaving } from '../../../lib/gate/leaving';
 import { Memory } from '../../../lib/gate/memory';
 import { writesAt } from '../../../lib/gate/writes';
 import type { GateAnswer, GateMemory } from '../../../lib/messages/protocol';
