@@ -3,6 +3,7 @@ import type { Site } from '../../lib/model/site';
 import { say } from '../../lib/words/say';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
+import { BringFile } from './bring-file';
 import { type FileProblem, fileProblem } from './file-problem';
 import { SiteFacts } from './site-facts';
 
@@ -23,29 +24,13 @@ type Props = {
 
 /** A site from a file: what it says is shown before anything is kept. */
 export function BringSite({ state, taught, onFile, onBring, onLeave }: Props) {
-  const file = useRef<HTMLInputElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   /** What was asked goes away, and the focus with it. */
   const back = () => button.current?.focus();
   return (
     <>
       <p className="actions">
-        <Button ref={button} onClick={() => file.current?.click()}>
-          {say('dashboard_bring')}
-        </Button>
-        <input
-          ref={file}
-          type="file"
-          accept=".json,application/json"
-          hidden
-          aria-label={say('dashboard_bring')}
-          onChange={({ target }) => {
-            const [chosen] = target.files ?? [];
-            if (chosen) onFile(chosen);
-            // The same file, mended, is another choice.
-            target.value = '';
-          }}
-        />
+        <BringFile label={say('dashboard_bring')} button={button} onFile={onFile} />
       </p>
       <div role="status">
         {state.is === 'refused' && <Notice tone="warn">{fileProblem(state.problem)}</Notice>}

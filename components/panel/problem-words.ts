@@ -1,10 +1,10 @@
 import type { Criterion } from '../../lib/model/playbook';
 import type { Problem } from '../../lib/model/verdict';
 import { sayCount } from '../../lib/words/count';
+import { either } from '../../lib/words/either';
 import { locale } from '../../lib/words/locale';
 import { say } from '../../lib/words/say';
 
-const either = (names: readonly string[]) => new Intl.ListFormat(locale(), { type: 'disjunction' }).format(names);
 const number = (n: number) => new Intl.NumberFormat(locale()).format(n);
 
 /** What is not right yet and what would make it right, in one calm sentence. */

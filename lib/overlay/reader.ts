@@ -20,6 +20,7 @@ const STILL_AT_LAST = 5_000;
 /** No reading while the person types: this long after a key, in milliseconds. */
 const AFTER_KEY = 600;
 
+const HEARD = { capture: true, passive: true };
 const WATCHED: MutationObserverInit = {
   childList: true,
   subtree: true,
@@ -46,6 +47,8 @@ export function readWhenIdle(
   let key = writing(page) ? performance.now() : Number.NEGATIVE_INFINITY;
   let changed = Number.NEGATIVE_INFINITY;
   let moved = Number.NEGATIVE_INFINITY;
+  /** Older entries are being read in slices. */
+  let slicing = false;
   let older: { of: string; entries: Older } | null = null;
   let stopSlices = () => {};
   const settled = settling();
@@ -60,11 +63,13 @@ export function readWhenIdle(
 
   const now = (): CaseSnapshot | null => {
     stopSlices();
+    slicing = false;
     const known = site();
     const hit = known ? pageOf(known, page.URL, page) : null;
     if (!known || !hit?.ref) {
       last = null;
       watch([]);
+      hearKeys();
       return null;
     }
     const { ref } = hit;
@@ -92,18 +97,29 @@ export function readWhenIdle(
       return snapshot;
     };
     last = tell();
-    if (rest)
+    if (rest) {
+      slicing = true;
       stopSlices = inSlices(rest.missing(before), typing, () => {
+        slicing = false;
         last = tell();
+        hearKeys();
       });
+    }
+    hearKeys();
     return last;
   };
+  /** Where there is nothing to read, no key pays for being heard: a reading is planned longer ahead than a key keeps it off. */
+  function hearKeys(): void {
+    const wanted = planned || slicing || empty.any();
+    page[wanted ? 'addEventListener' : 'removeEventListener']('keydown', touched, HEARD);
+  }
   /** Under another address, the page still shows the case before, or parts of it. */
   const drawing = () => performance.now() - changed < STILL && performance.now() - moved < STILL_AT_LAST && moved > 0;
   const atRest = () => (typing() || drawing() ? soon() : void now());
   const soon = () => {
     if (planned) return;
     planned = true;
+    hearKeys();
     setTimeout(() => {
       planned = false;
       if (typing()) soon();
@@ -111,12 +127,13 @@ export function readWhenIdle(
     }, PAUSE);
   };
 
-  const touched = (event: Event) => {
+  function touched(event: Event): void {
     if (event.type === 'keydown') key = performance.now();
     const known = empty.any() && event.isTrusted && site();
     if (known) empty.touched(known, event.composedPath());
-  };
-  for (const type of ['keydown', 'pointerdown']) page.addEventListener(type, touched, { capture: true, passive: true });
+  }
+  page.addEventListener('pointerdown', touched, HEARD);
+  page.addEventListener('keydown', touched, HEARD);
   const observer = new MutationObserver((records) => {
     changed = performance.now();
     for (const { target } of older ? records : []) older?.entries.changed(target);

@@ -1,10 +1,10 @@
-import { useRef } from 'react';
 import type { Playbook } from '../../../lib/model/playbook';
 import type { Feature } from '../../../lib/model/policy';
 import type { Mode } from '../../../lib/model/settings';
 import { say } from '../../../lib/words/say';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
+import { BringFile } from '../bring-file';
 import { hashOf } from '../places';
 import { Section } from '../section';
 import { OfferedList } from './offered-list';
@@ -39,7 +39,6 @@ type Props = {
 /** Every playbook there is, how each is in force, and how they come and go. */
 export function PlaybooksPlace({ playbooks, taking, source, off = [], onMode, onSave, onFile, ...props }: Props) {
   const isOn = (feature: Feature) => !off.includes(feature);
-  const file = useRef<HTMLInputElement>(null);
   return (
     <Section title={say('dashboard_playbooks')} why={say('playbooks_why')}>
       <ul className="playbooks">
@@ -59,23 +58,10 @@ export function PlaybooksPlace({ playbooks, taking, source, off = [], onMode, on
             {say('playbooks_new')}
           </a>
         )}
-        {isOn('import') && <Button onClick={() => file.current?.click()}>{say('playbooks_bring')}</Button>}
+        {isOn('import') && <BringFile label={say('playbooks_bring')} onFile={onFile} />}
         {isOn('export') && (
           <Button onClick={() => onSave(playbooks.map(({ playbook }) => playbook))}>{say('playbooks_save_all')}</Button>
         )}
-        <input
-          ref={file}
-          type="file"
-          accept=".json,application/json"
-          hidden
-          aria-label={say('playbooks_bring')}
-          onChange={({ target }) => {
-            const [chosen] = target.files ?? [];
-            if (chosen) onFile(chosen);
-            // The same file, mended, is another choice.
-            target.value = '';
-          }}
-        />
       </p>
       <div role="status">
         {taking.is === 'refused' && <Notice tone="warn">{problemOf(taking.problem)}</Notice>}

@@ -1,9 +1,7 @@
 import type { Playbook, Trigger } from '../../../lib/model/playbook';
-import { locale } from '../../../lib/words/locale';
+import { either } from '../../../lib/words/either';
 import { say } from '../../../lib/words/say';
 import { TRIGGER_FIELDS } from '../editor/words';
-
-const either = (names: readonly string[]) => new Intl.ListFormat(locale(), { type: 'disjunction' }).format(names);
 
 /** "When the team changes to Engineering or Tier 2; when …": what makes it a handoff. */
 export function triggerWords({ any }: Trigger): string {

@@ -86,6 +86,30 @@ describe('a case that is read when the page is idle', () => {
     expect(told.at(-1)?.fields[0]?.value).toBe('New name');
   });
 
+  it('that is read hears no keys until there is something to read again', async () => {
+    let heard = false;
+    for (const [name, now] of [
+      ['addEventListener', true],
+      ['removeEventListener', false],
+    ] as const) {
+      const real = document[name].bind(document) as (...of: unknown[]) => void;
+      vi.spyOn(document, name).mockImplementation((...of: unknown[]) => {
+        if (of[0] === 'keydown') heard = now;
+        real(...of);
+      });
+    }
+    start(60);
+    expect(heard).toBe(true);
+    await pass();
+    expect([counts(), heard]).toEqual([[20, 60], false]);
+    (document.querySelector('#case-subject') as Element).textContent = 'New name';
+    await pass(0);
+    expect(heard).toBe(true);
+    await pass();
+    expect(heard).toBe(false);
+    vi.restoreAllMocks();
+  });
+
   it('is not read while the person types who began before Baton was there', async () => {
     vi.stubGlobal('navigator', Object.assign(Object.create(navigator), { userActivation: { isActive: true } }));
     show(`${caseOf(60)}<textarea id="reply"></textarea>`);
