@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CaseHandoff, Change, Door } from '../model/attempt';
-import { CaseRef, CaseSnapshot, Health } from '../model/case';
+import { CaseRef, CaseSnapshot, Entry, Health } from '../model/case';
 import { DebugReport } from '../model/debug';
 import { Answer, Draft } from '../model/handoff';
 import { Playbook, type Route } from '../model/playbook';
@@ -79,11 +79,15 @@ const SourceProblem = z.object({
 export const calls = {
   ...gateCalls,
 
+  /** Entries that stand before those of the `case/seen` that names them: of a long conversation all in one message would keep the page too long. */
+  'case/part': { from: ['page'], in: z.object({ of: Nonce, entries: z.array(Entry).min(1).max(200) }), out: Nothing },
   /** The overlay read the case. */
   'case/seen': {
     from: ['page'],
     in: z.object({
       snapshot: CaseSnapshot,
+      /** So many entries came before, in parts. Refused where they are not all here. */
+      earlier: z.object({ of: Nonce, count: z.number().int().positive().max(1000) }).optional(),
       /** The page shows the case in full: fields that it does not show are not there. Otherwise earlier ones are kept. */
       full: z.boolean(),
       /** When this document was loaded: only a page loaded after a request left can tell how it ended. */

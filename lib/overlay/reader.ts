@@ -30,7 +30,8 @@ const WATCHED: MutationObserverInit = {
 
 /**
  * Reads the page's case when it is idle, and again when the page changes: fields and newest entries at once, older entries in slices
- * after that, and nothing while the person types. `read` gets each reading that says something new.
+ * after that, and nothing while the person types. `read` gets each reading that says something new, with a way
+ * to ask whether the person types (null where somebody waits for the reading), and gives a promise where it takes slices of its own to tell it.
  * `held` names fields whose change Baton holds: a desk that shows it before it is saved tells nothing of them. Nor does a field of a write
  * that changed only just now.
  */
@@ -38,7 +39,7 @@ export function readWhenIdle(
   page: Document,
   site: () => PageSite | null,
   held: (ref: CaseRef) => readonly string[],
-  read: (snapshot: CaseSnapshot, full: boolean) => void,
+  read: (snapshot: CaseSnapshot, full: boolean, typing: (() => boolean) | null) => Promise<void> | undefined,
 ) {
   let last: CaseSnapshot | null = null;
   let said = '';
@@ -49,6 +50,8 @@ export function readWhenIdle(
   let moved = Number.NEGATIVE_INFINITY;
   /** Older entries are being read in slices. */
   let slicing = false;
+  /** What was read is being told in slices. */
+  let telling: Promise<void> | undefined;
   let older: { of: string; entries: Older } | null = null;
   let stopSlices = () => {};
   const settled = settling();
@@ -61,7 +64,7 @@ export function readWhenIdle(
     return older.entries;
   };
 
-  const now = (): CaseSnapshot | null => {
+  const now = (wait: typeof typing | null = null): CaseSnapshot | null => {
     stopSlices();
     slicing = false;
     const known = site();
@@ -87,21 +90,28 @@ export function readWhenIdle(
     const before = talk ? entriesOn(scope, talk).slice(0, -NEWEST) : [];
     const rest = talk && before.length > 0 ? olderOf(ref, talk) : null;
     const facts = same ? kept(same, fresh) : fresh;
-    const tell = (): CaseSnapshot => {
+    const tell = (wait: typeof typing | null): CaseSnapshot => {
       const earlier = fresh.entries.length > 0 ? (rest?.known(before) ?? []) : [];
       const snapshot = { ...facts, entries: [...earlier, ...facts.entries] };
       // Older entries count by number and revision: all of a long case as one text would take longer than a slice may.
       const text = JSON.stringify([{ ...facts, seenAt: 0 }, earlier.length, rest?.revision]);
-      if (text !== said) read(snapshot, full);
+      if (text !== said) {
+        const told = read(snapshot, full, wait);
+        telling = told;
+        void told?.then(() => {
+          if (telling === told) telling = undefined;
+          hearKeys();
+        });
+      }
       said = text;
       return snapshot;
     };
-    last = tell();
+    last = tell(wait);
     if (rest) {
       slicing = true;
       stopSlices = inSlices(rest.missing(before), typing, () => {
         slicing = false;
-        last = tell();
+        last = tell(typing);
         hearKeys();
       });
     }
@@ -110,12 +120,12 @@ export function readWhenIdle(
   };
   /** Where there is nothing to read, no key pays for being heard: a reading is planned longer ahead than a key keeps it off. */
   function hearKeys(): void {
-    const wanted = planned || slicing || empty.any();
+    const wanted = planned || slicing || telling !== undefined || empty.any();
     page[wanted ? 'addEventListener' : 'removeEventListener']('keydown', touched, HEARD);
   }
   /** Under another address, the page still shows the case before, or parts of it. */
   const drawing = () => performance.now() - changed < STILL && performance.now() - moved < STILL_AT_LAST && moved > 0;
-  const atRest = () => (typing() || drawing() ? soon() : void now());
+  const atRest = () => (typing() || drawing() ? soon() : void now(typing));
   const soon = () => {
     if (planned) return;
     planned = true;
@@ -156,7 +166,7 @@ export function readWhenIdle(
   whenIdle(atRest);
 
   return {
-    now,
+    now: () => now(),
     /** What the page shows this moment; nobody is told. */
     shown(): CaseSnapshot | null {
       const known = site();

@@ -22,6 +22,7 @@ import { isSeen, watchSight } from './seen';
 import { shieldOf } from './shield';
 import { makeStrip } from './strip';
 import { makeTab } from './tab';
+import { isLong, makeTeller } from './tell-case';
 import { leaveFilm, watchTopLayer } from './top-layer';
 
 /** Starts the overlay in the top frame: reads the case, draws tab and strip, and makes the panel's frame when it is needed. Once. */
@@ -52,17 +53,22 @@ export function startOverlay(): void {
 
   const held = (ref: CaseRef) => world.gate?.held(ref) ?? [];
   let reported: Promise<void> = Promise.resolve();
-  const reader = readWhenIdle(document, site, held, (snapshot, full) => {
+  const tell = makeTeller();
+  const reader = readWhenIdle(document, site, held, (snapshot, full, typing) => {
     const known = site();
-    if (!known) return;
+    if (!known) return undefined;
     showTab();
     const loadedAt = performance.timeOrigin;
-    reported = call('case/seen', { snapshot, full, loadedAt, ...pageWords(document, known) })
+    const told = tell({ snapshot, full, loadedAt, ...pageWords(document, known) }, typing)
       .then(({ line, drafts }) => {
         world.gate?.learn(snapshot.ref, drafts);
         if (line) strip.show(line);
       })
       .catch(() => undefined);
+    // The newest of a long one were told first: nobody waits for the rest.
+    if (typing && isLong(snapshot)) return told;
+    reported = told;
+    return undefined;
   });
 
   const caseShown = () => {

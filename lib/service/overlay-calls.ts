@@ -13,6 +13,7 @@ import { readRows } from './landing';
 import { whoIs } from './me';
 import { lineFor, readOutcome } from './outcome';
 import { judgeShown, panelState } from './panel-state';
+import { keepPart, takeParts } from './parts';
 import { playbooksInForce } from './playbooks';
 import { silentStatus } from './shadow';
 import { speaksFor } from './speaks-for';
@@ -21,12 +22,18 @@ import { tellPanels, tellTab } from './tell';
 
 type OverlayCalls = Pick<
   Handlers,
-  'case/seen' | 'case/rows' | 'overlay/frame' | 'overlay/touched' | 'overlay/open' | 'overlay/retreated'
+  'case/part' | 'case/seen' | 'case/rows' | 'overlay/frame' | 'overlay/touched' | 'overlay/open' | 'overlay/retreated'
 >;
 
 export const overlayCalls: OverlayCalls = {
-  async 'case/seen'({ snapshot, full, loadedAt, me: named, words }, from) {
+  'case/part'({ of, entries }, { tab }) {
+    keepPart(tab, of, entries);
+    return {};
+  },
+
+  async 'case/seen'({ snapshot: told, earlier, full, loadedAt, me: named, words }, from) {
     const { tab } = from;
+    const snapshot = earlier ? { ...told, entries: [...takeParts(tab, earlier), ...told.entries] } : told;
     speaksFor(from, [snapshot.ref]);
     const now = Date.now();
     const me = await whoIs(named);

@@ -2,7 +2,19 @@
 import type { Page } from '@playwright/test';
 import type { Playbook } from '../../lib/model/playbook.ts';
 import { writePlaybookFile } from '../../lib/playbooks/file.ts';
-import { expect, open, PRACTICE_URL } from './practice.ts';
+import {
+  answer,
+  type Baton,
+  type Desk,
+  expect,
+  handOver,
+  kinds,
+  open,
+  openCase,
+  PRACTICE_URL,
+  panelOf,
+  saveToEngineering,
+} from './practice.ts';
 
 const COMPANY: Playbook = {
   id: 'company-handoff',
@@ -46,6 +58,21 @@ export const POLICY = {
   off: { features: ['export', 'walk'] },
   keepDays: -5,
 };
+
+/** The company's playbook holds a handoff, nobody may send it anyway, and what is complete goes. */
+export async function holdsByPolicy({ newPage, events }: Pick<Baton, 'newPage' | 'events'>, desk: Desk): Promise<void> {
+  const page = await newPage();
+  await openCase(page);
+  await saveToEngineering(page);
+  const panel = await panelOf(page);
+  await expect(panel.getByText(/an hour a day to tickets/)).toBeVisible();
+  await expect(panel.getByRole('button', { name: /anyway/ })).toHaveCount(0);
+  expect(await desk.writes()).toEqual([]);
+  await answer(panel, /Number of the build/, '4.2.1-rc3');
+  await handOver(panel);
+  await expect.poll(async () => (await desk.read('cases/1')).team).toBe('engineering');
+  await expect.poll(async () => kinds(await events())).toEqual(['held', 'sending', 'sent']);
+}
 
 /** What the page is told that sends more than Baton can read: by the policy it is stopped. */
 export async function isStopped(page: Page): Promise<boolean> {

@@ -2,19 +2,8 @@
 import { launchWithExtension } from '../setup/browsers.ts';
 import { type Company, companyFor } from '../setup/company.ts';
 import { BUILDS } from '../setup/places.ts';
-import { isStopped, POLICY, showsPolicy } from './company.ts';
-import {
-  answer,
-  type Baton,
-  batonOf,
-  expect,
-  handOver,
-  openCase,
-  panelOf,
-  ready,
-  saveToEngineering,
-  test,
-} from './practice.ts';
+import { holdsByPolicy, isStopped, POLICY, showsPolicy } from './company.ts';
+import { type Baton, batonOf, expect, ready, test } from './practice.ts';
 
 let company: Company;
 let baton: Baton;
@@ -31,17 +20,7 @@ test.afterAll(async () => {
 });
 
 test('its playbook holds a handoff, nobody may send it anyway, and what is complete goes', async ({ desk }) => {
-  const page = await baton.newPage();
-  await openCase(page);
-  await saveToEngineering(page);
-  const panel = await panelOf(page);
-  await expect(panel.getByText(/an hour a day to tickets/)).toBeVisible();
-  await expect(panel.getByRole('button', { name: /anyway/ })).toHaveCount(0);
-  expect(await desk.writes()).toEqual([]);
-  await answer(panel, /Number of the build/, '4.2.1-rc3');
-  await handOver(panel);
-  await expect.poll(async () => (await desk.read('cases/1')).team).toBe('engineering');
-  await expect.poll(async () => (await baton.events()).map(({ kind }) => kind)).toEqual(['held', 'sending', 'sent']);
+  await holdsByPolicy(baton, desk);
 });
 
 test('what it sets cannot be changed, and what of it is broken takes nothing else with it', async ({ desk }) => {

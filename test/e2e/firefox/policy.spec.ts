@@ -1,8 +1,8 @@
 // What a company sets by policy, in a Firefox that really reads one.
 import { type Company, companyFor } from '../../setup/company.ts';
 import { BUILDS } from '../../setup/places.ts';
-import { isStopped, POLICY, showsPolicy } from '../company.ts';
-import { answer, expect, handOver, openCase, panelOf, saveToEngineering } from '../practice.ts';
+import { holdsByPolicy, isStopped, POLICY, showsPolicy } from '../company.ts';
+import { expect } from '../practice.ts';
 import { type FirefoxBaton, startBaton, test } from './harness.ts';
 
 let company: Company;
@@ -18,17 +18,7 @@ test.afterAll(async () => {
 });
 
 test('its playbook holds a handoff, nobody may send it anyway, and what is complete goes', async ({ desk }) => {
-  const page = await own.newPage();
-  await openCase(page);
-  await saveToEngineering(page);
-  const panel = await panelOf(page);
-  await expect(panel.getByText(/an hour a day to tickets/)).toBeVisible();
-  await expect(panel.getByRole('button', { name: /anyway/ })).toHaveCount(0);
-  expect(await desk.writes()).toEqual([]);
-  await answer(panel, /Number of the build/, '4.2.1-rc3');
-  await handOver(panel);
-  await expect.poll(async () => (await desk.read('cases/1')).team).toBe('engineering');
-  await expect.poll(async () => (await own.events()).map(({ kind }) => kind)).toEqual(['held', 'sending', 'sent']);
+  await holdsByPolicy(own, desk);
 });
 
 test('what it sets cannot be changed, and what of it is broken takes nothing else with it', async ({ desk }) => {

@@ -84,6 +84,7 @@ const good: { [N in CallName]: CallIn<N> } = {
   'gate/ungated': { url: 'https://desk.example/case/1', why: 'no answer', changes: [{ ref, changes: [change] }] },
   'gate/learned': { field: 'team', id: '9004', label: 'Engineering' },
   'gate/pending': { handoff },
+  'case/part': { of: nonce, entries: [{ author: 'Mira', kind: 'customer', text: 'Still blank' }] },
   'case/seen': { snapshot, full: true, loadedAt: 1, words: { team: ['Engineering'] } },
   'overlay/frame': { nonce },
   'overlay/touched': { ref },

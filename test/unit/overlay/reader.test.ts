@@ -21,7 +21,7 @@ const begin = () =>
     document,
     () => practice,
     () => [],
-    (snapshot) => told.push(snapshot),
+    (snapshot) => void told.push(snapshot),
   );
 const counts = () => told.map(({ entries }) => entries.length);
 const texts = () => told.at(-1)?.entries.map(({ text }) => text) ?? [];
@@ -152,7 +152,7 @@ describe('a desk that goes from case to case without loading', () => {
       document,
       () => site,
       () => [],
-      (snapshot) => mine.push(snapshot),
+      (snapshot) => void mine.push(snapshot),
     );
   };
   const goTo = (id: number) => {
