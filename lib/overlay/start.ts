@@ -1,5 +1,6 @@
 import { debugReport } from '../capture/debug';
 import { pageOf } from '../capture/page';
+import { inSlices } from '../capture/slices';
 import { scopeOf } from '../capture/snapshot';
 import { shared } from '../gate/shared';
 import { call, orphaned } from '../messages/client';
@@ -54,21 +55,32 @@ export function startOverlay(): void {
   const held = (ref: CaseRef) => world.gate?.held(ref) ?? [];
   let reported: Promise<void> = Promise.resolve();
   const tell = makeTeller();
+  /** What was read last and is told in the next idle slice. */
+  let untold: (() => void) | null = null;
   const reader = readWhenIdle(document, site, held, (snapshot, full, typing) => {
-    const known = site();
-    if (!known) return undefined;
-    showTab();
-    const loadedAt = performance.timeOrigin;
-    const told = tell({ snapshot, full, loadedAt, ...pageWords(document, known) }, typing)
-      .then(({ line, drafts }) => {
-        world.gate?.learn(snapshot.ref, drafts);
-        if (line) strip.show(line);
-      })
-      .catch(() => undefined);
-    // The newest of a long one were told first: nobody waits for the rest.
-    if (typing && isLong(snapshot)) return told;
-    reported = told;
-    return undefined;
+    const tellNow = (): Promise<void> | undefined => {
+      untold = null;
+      const known = site();
+      if (!known) return undefined;
+      showTab();
+      const loadedAt = performance.timeOrigin;
+      const told = tell({ snapshot, full, loadedAt, ...pageWords(document, known) }, typing)
+        .then(({ line, drafts }) => {
+          world.gate?.learn(snapshot.ref, drafts);
+          if (line) strip.show(line);
+        })
+        .catch(() => undefined);
+      // The newest of a long one were told first: nobody waits for the rest.
+      if (!typing || !isLong(snapshot)) reported = told;
+      return told;
+    };
+    if (!typing) return void tellNow();
+    // To read and to tell in one would keep the page for longer than a slice may.
+    return new Promise((done) => {
+      const mine = () => done(tellNow());
+      untold = mine;
+      inSlices([].values(), typing, () => untold === mine && mine());
+    });
   });
 
   const caseShown = () => {
@@ -176,6 +188,7 @@ export function startOverlay(): void {
       return;
     }
     reader.now();
+    untold?.();
     // The background opens the panel for the case that it was told of: a press right after loading is not too early.
     await reported;
     const done = await call('overlay/open', { handoff: forms.now?.handoff ?? null }).catch(() => null);
