@@ -6,7 +6,7 @@ const WRITTEN = 'textarea, [contenteditable]';
 
 /**
  * Whether what a person touches may hand over next: a control that is held, a row of a list, a form that writes. Not a link in a row:
- * it leads away. Nor a text: a field chosen before it, or the button after it, says more, and while the panel's frame stands in the page,
+ * it leads away. Nor a text in a form: a field chosen before it, or the button after it, says more, and while the panel's frame stands in the page,
  * out of sight even, each key takes a twentieth longer to be drawn (`npm run bench`).
  */
 export function mayHandOver(touched: Element, site: PageSite): boolean {

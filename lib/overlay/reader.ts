@@ -31,7 +31,7 @@ const WATCHED: MutationObserverInit = {
 /**
  * Reads the page's case when it is idle, and again when the page changes: fields and newest entries at once, older entries in slices
  * after that, and nothing while the person types. `read` gets each reading that says something new, with a way
- * to ask whether the person types (null where somebody waits for the reading), and gives a promise where it takes slices of its own to tell it.
+ * to ask whether the person types (null where somebody waits for the reading), and gives a promise of having told it.
  * `held` names fields whose change Baton holds: a desk that shows it before it is saved tells nothing of them. Nor does a field of a write
  * that changed only just now.
  */
@@ -39,18 +39,19 @@ export function readWhenIdle(
   page: Document,
   site: () => PageSite | null,
   held: (ref: CaseRef) => readonly string[],
-  read: (snapshot: CaseSnapshot, full: boolean, typing: (() => boolean) | null) => Promise<void> | undefined,
+  read: (snapshot: CaseSnapshot, full: boolean, typing: (() => boolean) | null) => Promise<void>,
 ) {
   let last: CaseSnapshot | null = null;
   let said = '';
-  let planned = false;
+  /** A reading is ahead. */
+  let planned = true;
   // Who pressed something lately and has the focus in a field may be typing: what was pressed before Baton came, nobody noted.
   let key = writing(page) ? performance.now() : Number.NEGATIVE_INFINITY;
   let changed = Number.NEGATIVE_INFINITY;
   let moved = Number.NEGATIVE_INFINITY;
   /** Older entries are being read in slices. */
   let slicing = false;
-  /** What was read is being told in slices. */
+  /** What was read is being told. */
   let telling: Promise<void> | undefined;
   let older: { of: string; entries: Older } | null = null;
   let stopSlices = () => {};
@@ -98,7 +99,7 @@ export function readWhenIdle(
       if (text !== said) {
         const told = read(snapshot, full, wait);
         telling = told;
-        void told?.then(() => {
+        void told.then(() => {
           if (telling === told) telling = undefined;
           hearKeys();
         });
@@ -125,16 +126,16 @@ export function readWhenIdle(
   }
   /** Under another address, the page still shows the case before, or parts of it. */
   const drawing = () => performance.now() - changed < STILL && performance.now() - moved < STILL_AT_LAST && moved > 0;
-  const atRest = () => (typing() || drawing() ? soon() : void now(typing));
+  const atRest = () => {
+    planned = false;
+    if (typing() || drawing()) soon();
+    else now(typing);
+  };
   const soon = () => {
     if (planned) return;
     planned = true;
     hearKeys();
-    setTimeout(() => {
-      planned = false;
-      if (typing()) soon();
-      else whenIdle(atRest);
-    }, PAUSE);
+    setTimeout(() => whenIdle(atRest), PAUSE);
   };
 
   function touched(event: Event): void {
@@ -143,7 +144,7 @@ export function readWhenIdle(
     if (known) empty.touched(known, event.composedPath());
   }
   page.addEventListener('pointerdown', touched, HEARD);
-  page.addEventListener('keydown', touched, HEARD);
+  hearKeys();
   const observer = new MutationObserver((records) => {
     changed = performance.now();
     for (const { target } of older ? records : []) older?.entries.changed(target);

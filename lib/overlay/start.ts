@@ -1,6 +1,5 @@
 import { debugReport } from '../capture/debug';
 import { pageOf } from '../capture/page';
-import { inSlices } from '../capture/slices';
 import { scopeOf } from '../capture/snapshot';
 import { shared } from '../gate/shared';
 import { call, orphaned } from '../messages/client';
@@ -23,7 +22,7 @@ import { isSeen, watchSight } from './seen';
 import { shieldOf } from './shield';
 import { makeStrip } from './strip';
 import { makeTab } from './tab';
-import { isLong, makeTeller } from './tell-case';
+import { makeTeller } from './tell-case';
 import { leaveFilm, watchTopLayer } from './top-layer';
 
 /** Starts the overlay in the top frame: reads the case, draws tab and strip, and makes the panel's frame when it is needed. Once. */
@@ -54,34 +53,24 @@ export function startOverlay(): void {
 
   const held = (ref: CaseRef) => world.gate?.held(ref) ?? [];
   let reported: Promise<void> = Promise.resolve();
-  const tell = makeTeller();
-  /** What was read last and is told in the next idle slice. */
-  let untold: (() => void) | null = null;
+  const teller = makeTeller();
   const reader = readWhenIdle(document, site, held, (snapshot, full, typing) => {
-    const tellNow = (): Promise<void> | undefined => {
-      untold = null;
-      const known = site();
-      if (!known) return undefined;
+    const known = site();
+    if (!known) return Promise.resolve();
+    const about = () => {
       showTab();
-      const loadedAt = performance.timeOrigin;
-      const told = tell({ snapshot, full, loadedAt, ...pageWords(document, known) }, typing)
-        .then(({ line, drafts }) => {
-          world.gate?.learn(snapshot.ref, drafts);
-          if (line) strip.show(line);
-        })
-        .catch(() => undefined);
-      // The newest of a long one were told first: nobody waits for the rest.
-      if (!typing || !isLong(snapshot)) reported = told;
-      return told;
+      return { full, loadedAt: performance.timeOrigin, ...pageWords(document, known) };
     };
-    if (!typing) return void tellNow();
-    // To read and to tell in one would keep the page for longer than a slice may.
-    return new Promise((done) => {
-      const mine = () => done(tellNow());
-      untold = mine;
-      inSlices([].values(), typing, () => untold === mine && mine());
-    });
+    reported = teller
+      .tell(snapshot, typing, about)
+      .then(({ line, drafts }) => {
+        world.gate?.learn(snapshot.ref, drafts);
+        if (line) strip.show(line);
+      })
+      .catch(() => undefined);
+    return reported;
   });
+  addEventListener('pagehide', teller.flush);
 
   const caseShown = () => {
     const known = site();
@@ -103,6 +92,8 @@ export function startOverlay(): void {
     snapshot: () => reader.last,
     shown: () => reader.shown(),
     expect: (handoffs) => {
+      // What is held is judged by what was read.
+      teller.flush();
       if (handoffs ? ahead.has(handoffs) && !frame.shown : expecting) {
         expecting = handoffs !== undefined;
         if (expecting) void show(true);
@@ -188,7 +179,7 @@ export function startOverlay(): void {
       return;
     }
     reader.now();
-    untold?.();
+    teller.flush();
     // The background opens the panel for the case that it was told of: a press right after loading is not too early.
     await reported;
     const done = await call('overlay/open', { handoff: forms.now?.handoff ?? null }).catch(() => null);

@@ -21,7 +21,7 @@ const begin = () =>
     document,
     () => practice,
     () => [],
-    (snapshot) => void told.push(snapshot),
+    async (snapshot) => void told.push(snapshot),
   );
 const counts = () => told.map(({ entries }) => entries.length);
 const texts = () => told.at(-1)?.entries.map(({ text }) => text) ?? [];
@@ -110,6 +110,32 @@ describe('a case that is read when the page is idle', () => {
     vi.restoreAllMocks();
   });
 
+  it('is not read while the person types, though what was read before is told meanwhile', async () => {
+    show(caseOf(20));
+    let done = () => {};
+    const of: string[] = [];
+    readWhenIdle(
+      document,
+      () => practice,
+      () => [],
+      ({ fields }) => {
+        of.push(fields[0]?.value ?? '');
+        return new Promise((resolve) => (done = resolve));
+      },
+    );
+    await pass();
+    (document.querySelector('#case-subject') as Element).textContent = 'New name';
+    // A reading waits for an idle moment by now, which comes 50 ms later.
+    await pass(1_010);
+    done();
+    await pass(10);
+    press();
+    await pass(300);
+    expect(of).toEqual(['Blank page']);
+    await pass();
+    expect(of).toEqual(['Blank page', 'New name']);
+  });
+
   it('is not read while the person types who began before Baton was there', async () => {
     vi.stubGlobal('navigator', Object.assign(Object.create(navigator), { userActivation: { isActive: true } }));
     show(`${caseOf(60)}<textarea id="reply"></textarea>`);
@@ -152,7 +178,7 @@ describe('a desk that goes from case to case without loading', () => {
       document,
       () => site,
       () => [],
-      (snapshot) => void mine.push(snapshot),
+      async (snapshot) => void mine.push(snapshot),
     );
   };
   const goTo = (id: number) => {
