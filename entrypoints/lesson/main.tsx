@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client';
+import { readyPage } from '../../components/page';
 import { orphaned } from '../../lib/messages/client';
 import type { PanelNews } from '../../lib/messages/protocol';
-import { direction, language } from '../../lib/words/locale';
 import { Lead } from './lead';
 
 /** The extension API as far as this page needs it. */
@@ -10,10 +10,8 @@ declare const chrome: { runtime: { onMessage: { addListener(listener: (message: 
 /** The word that the taught page's script gave this frame, without which the background answers nothing; and the page's lightness. */
 const [nonce = '', scheme] = location.hash.slice(1).split('.');
 if (scheme === 'light' || scheme === 'dark') document.documentElement.style.colorScheme = scheme;
-document.documentElement.lang = language();
-document.documentElement.dir = direction();
 
-const root = document.getElementById('root');
+const root = await readyPage();
 // Opened as a page of its own it leads nobody.
 if (root && nonce && window.top !== window && !orphaned()) {
   const heard = new Set<() => void>();

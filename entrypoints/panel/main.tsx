@@ -1,8 +1,8 @@
 import { createRoot } from 'react-dom/client';
+import { readyPage } from '../../components/page';
 import { orphaned } from '../../lib/messages/client';
 import type { PanelNews } from '../../lib/messages/protocol';
 import { wantsPatterns } from '../../lib/rules/patterns';
-import { direction, language } from '../../lib/words/locale';
 import { App } from './app';
 import { backendFor } from './backend';
 import { focusedCriterion } from './focused-criterion';
@@ -16,8 +16,6 @@ declare const chrome: { runtime: { onMessage: { addListener(listener: (message: 
 /** The overlay's word for this frame, without which the background answers nothing; and whether the desk looks light or dark. */
 const [nonce = '', scheme] = location.hash.slice(1).split('.');
 if (scheme === 'light' || scheme === 'dark') document.documentElement.style.colorScheme = scheme;
-document.documentElement.lang = language();
-document.documentElement.dir = direction();
 
 const quiet = new QuietStart();
 guardKeys(window, quiet);
@@ -36,7 +34,7 @@ store.subscribe(() => {
   );
 });
 
-const root = document.getElementById('root');
+const root = await readyPage();
 // Opened as a page of its own it has no case to show.
 if (root && nonce && window.top !== window && !orphaned()) {
   const page = createRoot(root);

@@ -1,9 +1,6 @@
 import { createRoot } from 'react-dom/client';
-import { direction, language } from '../../lib/words/locale';
+import { readyPage } from '../../components/page';
 import { Popup } from './popup';
 
-document.documentElement.lang = language();
-document.documentElement.dir = direction();
-
-const root = document.getElementById('root');
+const root = await readyPage();
 if (root) createRoot(root).render(<Popup />);

@@ -1,13 +1,10 @@
 import { createRoot } from 'react-dom/client';
 import type { Shown } from '../../components/dashboard/editor/samples';
+import { readyPage } from '../../components/page';
 import '../../lib/rules/re2';
-import { direction, language } from '../../lib/words/locale';
 import { Preview } from './preview';
 
-document.documentElement.lang = language();
-document.documentElement.dir = direction();
-
-const root = document.getElementById('root');
+const root = await readyPage();
 // Opened as a page of its own it has nothing to show; only the editor around it is heard.
 if (root && window.parent !== window) {
   const tell = (preview: string) => window.parent.postMessage({ preview }, location.origin);

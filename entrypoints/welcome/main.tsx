@@ -1,11 +1,6 @@
 import { createRoot } from 'react-dom/client';
-import { direction, language } from '../../lib/words/locale';
-import { say } from '../../lib/words/say';
+import { readyPage } from '../../components/page';
 import { Welcome } from './welcome';
 
-document.documentElement.lang = language();
-document.documentElement.dir = direction();
-document.title = say('welcome_name');
-
-const root = document.getElementById('root');
+const root = await readyPage('welcome_name');
 if (root) createRoot(root).render(<Welcome />);

@@ -30,7 +30,8 @@ export async function showMark(tab: number, why: string): Promise<void> {
     await browser.action.setBadgeText({ tabId: tab, text: '!' });
     await browser.action.setTitle({
       tabId: tab,
-      title: sayIfKnown(`icon_${why.replaceAll('-', '_')}`) ?? sayIfKnown('icon_unjudged') ?? why,
+      // Without words (`words/lost.ts`) the icon keeps Baton's name.
+      title: sayIfKnown(`icon_${why.replaceAll('-', '_')}`) ?? sayIfKnown('icon_unjudged') ?? '',
     });
   } catch {
     // The tab is gone.

@@ -14,8 +14,11 @@ import {
   test,
 } from './practice.ts';
 
-/** Loads the extension anew, as an update does. Open pages keep the old scripts. */
-async function update(baton: Baton): Promise<void> {
+/**
+ * Loads the extension anew, as an update does. Open pages keep the old scripts. The worker goes on asking for its words meanwhile, for
+ * as many milliseconds as are given: who asks while the extension is unloaded gets none, and from then on nobody in that process does.
+ */
+async function update(baton: Baton, { asking = 0 } = {}): Promise<void> {
   // The browser takes an unpacked extension back only for developers.
   const settings = await baton.newPage();
   await settings.goto('chrome://extensions');
@@ -29,7 +32,13 @@ async function update(baton: Baton): Promise<void> {
 
   const old = await baton.launched.serviceWorker();
   await old.evaluate(() => Object.assign(globalThis, { firstLife: true }));
-  await old.evaluate(() => void setTimeout(() => chrome.runtime.reload(), 0));
+  await old.evaluate((ms) => {
+    setTimeout(() => {
+      chrome.runtime.reload();
+      const until = performance.now() + ms;
+      while (performance.now() < until) chrome.i18n.getMessage('extension_name');
+    }, 0);
+  }, asking);
   const inFirstLife = async () =>
     (await baton.launched.serviceWorker()).evaluate(() => 'firstLife' in globalThis).catch(() => true);
   await expect.poll(inFirstLife, { timeout: 15_000 }).toBe(false);
@@ -143,4 +152,15 @@ test('with Baton gone for good, what was held is taken back within a second and 
   await expect.poll(() => ended(page)).toBe('answered 200');
   await saveToEngineering(page);
   await page.waitForSelector('#flash');
+});
+
+test('an update by which the browser lost its words shows sentences all the same', async ({ page, baton }) => {
+  const words = async () =>
+    (await baton.launched.serviceWorker()).evaluate(() => chrome.i18n.getMessage('extension_name')).catch(() => null);
+  await update(baton, { asking: 600 });
+  await expect.poll(words).toBe('');
+  await openCase(page);
+  await patch(page);
+  const panel = await panelOf(page);
+  await expect(panel.getByRole('heading', { level: 1 })).toContainText('hands over to');
 });

@@ -40,6 +40,8 @@ function counts(whose: string, ...all: unknown[]): Counts {
 /** A test that failed at least once, with the words of each failure. */
 export interface Failure {
   name: string;
+  /** Only a later try passed. */
+  flaky: boolean;
   errors: string[];
 }
 
@@ -56,7 +58,7 @@ interface Suite {
   }[];
 }
 
-/** In: what Playwright's json reporter wrote. Out: every test that failed, also where a second try passed. Throws on no report. */
+/** In: what Playwright's json reporter wrote. Out: every test that failed, and after those the ones that a second try passed. Throws on no report. */
 export function failuresInPlaywright(report: string): Failure[] {
   const found: Failure[] = [];
   const walk = ({ title, suites = [], specs = [] }: Suite, above: string[]) => {
@@ -66,13 +68,13 @@ export function failuresInPlaywright(report: string): Failure[] {
         if (status !== 'unexpected' && status !== 'flaky') continue;
         const errors = results.flatMap(({ errors: all = [] }) => all.map(({ message = '' }) => plain(message)));
         const name = [`[${projectName}]`, ...here, spec.title].join(' › ');
-        found.push({ name: status === 'flaky' ? `${name} (passed at the second try)` : name, errors });
+        found.push({ name, flaky: status === 'flaky', errors });
       }
     }
     for (const suite of suites) walk(suite, here);
   };
   for (const suite of (JSON.parse(report) as { suites?: Suite[] }).suites ?? []) walk(suite, []);
-  return found;
+  return found.sort((a, b) => Number(a.flaky) - Number(b.flaky));
 }
 
 /** Without the codes for colours. */

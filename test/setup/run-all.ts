@@ -21,6 +21,8 @@ interface StepResult {
 /** What a person reads of a failed step at most, and of one failed test; all of it is in its log. */
 const SHOWN_LINES = 150;
 const SHOWN_OF_ONE = 14;
+/** And of one that passed at the second try: whoever prints this may print no more than its beginning. */
+const SHOWN_OF_FLAKY = 4;
 
 const runSteps: Record<StepName, (plan: Plan) => Promise<StepResult>> = {
   types: async () => {
@@ -104,7 +106,10 @@ async function runStep(name: StepName, plan: Plan, ci: boolean): Promise<Counts>
   const log = join(REPORTS, `${name.replace(' ', '-')}.log`);
   writeFileSync(log, ran.output);
   // One that passed only at the second try is shown too: it is a fault to be found, in the test or in Baton.
-  for (const { name: test, errors } of failures) console.log(`    ${test}\n${shown(errors.join('\n'), SHOWN_OF_ONE)}`);
+  for (const { name: test, flaky, errors } of failures) {
+    console.log(`    ${test}${flaky ? ' (passed at the second try)' : ''}`);
+    console.log(shown(errors.join('\n'), flaky ? SHOWN_OF_FLAKY : SHOWN_OF_ONE));
+  }
   if (ok) return counts ?? NONE;
   if (failures.length === 0) console.log(lastLines(ran.output));
   if (skippedInCi) console.log('Tests were skipped, and with CI set nothing may be.');
