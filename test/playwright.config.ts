@@ -21,7 +21,6 @@ const withoutFirefox = isSet(process.env.BATON_WITHOUT_FIREFOX);
 const firefox = {
   name: 'firefox',
   testDir: join(E2E, 'firefox'),
-  timeout: 60_000,
   // One browser serves all of its tests, and each closes the pages of the one before.
   use: { trace: 'off' as const, screenshot: 'off' as const },
   workers: 1,
@@ -48,17 +47,18 @@ export default defineConfig({
   // Two browsers at a time for two cores, each with a practice desk of its own; of each live desk there is one.
   workers: PRACTICE_PORT.e2e.length,
   fullyParallel: false,
-  // CI's machine is shared and may stall for seconds: a second try, named and counted in the totals. Here, where the fault can be looked at, none.
-  retries: isSet(process.env.CI) ? 1 : 0,
+  // CI's machine is shared and may stall for seconds: further tries, named and counted in the totals. Here, where the fault can be looked at, none.
+  retries: isSet(process.env.CI) ? 2 : 0,
   forbidOnly: isSet(process.env.CI),
-  timeout: 45_000,
-  expect: { timeout: 5_000 },
+  // So long a wait is no promise: what must come within a time says so in its test. It costs only where a test fails.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   use: {
-    // Recording takes a third of a test's processor time. Where there is no second try, ask for it: --trace on.
+    // Recording takes a third of a test's processor time. Where there is no other try, ask for it: --trace on.
     trace: 'on-first-retry',
     screenshot: 'only-on-failure',
-    actionTimeout: 10_000,
-    navigationTimeout: 15_000,
+    actionTimeout: 20_000,
+    navigationTimeout: 30_000,
   },
   outputDir: join(REPORTS, 'e2e'),
   reporter: [['list'], ['json', { outputFile: join(REPORTS, 'e2e.json') }]],

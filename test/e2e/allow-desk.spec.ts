@@ -24,7 +24,6 @@ let baton: Baton;
 let page: Page;
 
 test.beforeAll(async () => {
-  test.setTimeout(60_000);
   await ensureBuild('chromium');
 });
 test.beforeEach(async () => {

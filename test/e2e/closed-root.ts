@@ -58,7 +58,7 @@ export async function pressTab(page: Page): Promise<void> {
   };
   try {
     // A page may be loaded before Baton has read it.
-    await expect(async () => void (await place())).toPass({ timeout: 5_000 });
+    await expect(async () => void (await place())).toPass({ timeout: 15_000 });
     await page.mouse.click(...(await place()));
   } finally {
     await session.detach();

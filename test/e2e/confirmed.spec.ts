@@ -35,7 +35,7 @@ test('a row that shows the change proves it', async ({ page, baton }) => {
   await byStatus(baton);
   await openCase(page);
   await saveAndLand(page, true);
-  await expect.poll(() => states(baton), { timeout: 10_000 }).toEqual(['sent']);
+  await expect.poll(() => states(baton)).toEqual(['sent']);
   expect((await baton.events()).at(-1)).toMatchObject({ kind: 'sent', payload: { proof: 'page' } });
   await expect.poll(() => overlayText(page)).toContain('Handed to Engineering');
 });
@@ -48,7 +48,7 @@ test('a row that does not proves nothing: not confirmed, with a way to the case,
   await openCase(page);
   await saveAndLand(page, false);
   expect(await states(baton)).toEqual(['sending']);
-  await expect.poll(() => states(baton), { timeout: 15_000 }).toEqual(['unconfirmed']);
+  await expect.poll(() => states(baton)).toEqual(['unconfirmed']);
   const popup = await openPopup(baton, page);
   await expect
     .poll(() => popup.text())

@@ -17,7 +17,7 @@ export async function launchShipped(profile: string, args: string[] = []): Promi
 /** The page that Baton opens when it was installed. */
 export async function welcomeOf({ context }: Baton): Promise<Page> {
   const find = () => context.pages().find((page) => page.url().includes('/welcome.html'));
-  await expect.poll(() => find() !== undefined, { message: 'the welcome', timeout: 10_000 }).toBe(true);
+  await expect.poll(() => find() !== undefined, { message: 'the welcome' }).toBe(true);
   return find() as Page;
 }
 

@@ -41,7 +41,7 @@ async function update(baton: Baton, { asking = 0 } = {}): Promise<void> {
   }, asking);
   const inFirstLife = async () =>
     (await baton.launched.serviceWorker()).evaluate(() => 'firstLife' in globalThis).catch(() => true);
-  await expect.poll(inFirstLife, { timeout: 15_000 }).toBe(false);
+  await expect.poll(inFirstLife).toBe(false);
   await ready(baton);
 }
 

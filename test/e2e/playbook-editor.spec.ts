@@ -69,7 +69,6 @@ test('a lead writes a playbook and sees it hold a handoff, with these criteria i
   baton,
 }, testInfo) => {
   // The whole way of a person in one test.
-  test.setTimeout(90_000);
   const began = Date.now();
   const editor = await openEditor(baton);
   const lead = new Lead(editor);

@@ -19,7 +19,6 @@ async function begin(how: Parameters<typeof startUnknownDesk>[0]): Promise<Teach
 }
 
 test.beforeAll(async () => {
-  test.setTimeout(60_000);
   await ensureBuild('chromium');
 });
 test.beforeEach(async () => {
@@ -34,7 +33,6 @@ test.afterEach(async () => {
 
 for (const saves of ['script', 'form'] as const) {
   test(`taught in under two minutes, a desk that saves by ${saves} holds the next handoff and lets it go once`, async () => {
-    test.setTimeout(120_000);
     const started = Date.now();
     const teacher = await begin({ saves });
     const { page } = teacher;
@@ -190,7 +188,6 @@ test('all by keyboard: walking over the page finds the place, and the page hears
 });
 
 test('where the request says nothing, it holds at the button that the person points at', async () => {
-  test.setTimeout(90_000);
   const teacher = await begin({ saves: 'opaque' });
   const { page } = teacher;
   await teachFields(teacher);
@@ -221,7 +218,6 @@ test('where the request says nothing, it holds at the button that the person poi
 });
 
 test('what was taught is taught anew: nothing is held while Baton watches, and stopping changes nothing', async () => {
-  test.setTimeout(90_000);
   const first = await begin({ saves: 'script' });
   const { page } = first;
   await teachFields(first);

@@ -20,7 +20,6 @@ let profile: string;
 let baton: Baton;
 
 test.beforeAll(async () => {
-  test.setTimeout(60_000);
   await ensureBuild('chromium');
 });
 test.beforeEach(async () => {

@@ -91,7 +91,7 @@ test(
     await hang(baton, 5_000);
     await pick(page);
     await expect.poll(async () => (await desk.read('cases/1')).team, { timeout: 8_000 }).toBe('engineering');
-    await expect.poll(() => overlayText(page), { timeout: 10_000 }).toContain(WENT);
+    await expect.poll(() => overlayText(page)).toContain(WENT);
     await expect.poll(() => badge(baton)).toMatch(/^!/);
     await expect
       .poll(() => last(baton))
@@ -119,7 +119,7 @@ test(
     await expect(page.locator('.toast.error')).toContainText('was not saved');
     await expect(page.locator(row)).toHaveValue('support-l1');
     expect(await desk.writes()).toEqual([]);
-    await expect.poll(() => overlayText(page), { timeout: 10_000 }).toContain(STOPPED);
+    await expect.poll(() => overlayText(page)).toContain(STOPPED);
     await expect
       .poll(() => last(baton))
       .toMatchObject({ kind: 'ungated', payload: { refused: true, why: 'no-answer' } });
@@ -146,9 +146,7 @@ for (const policy of ['open', 'closed'] as const)
       await expect(page.locator('.toast.error')).toContainText('was not saved', { timeout: 8_000 });
       expect(await desk.writes()).toEqual([]);
     }
-    await expect
-      .poll(() => last(baton), { timeout: 15_000 })
-      .toMatchObject({ kind: 'ungated', payload: { why: 'not-ready' } });
+    await expect.poll(() => last(baton)).toMatchObject({ kind: 'ungated', payload: { why: 'not-ready' } });
     expect((await last(baton))?.payload?.['refused']).toBe(policy === 'closed' ? true : undefined);
     await expect.poll(() => overlayText(page)).toContain(policy === 'open' ? WENT : STOPPED);
   });

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Launched } from './browsers.ts';
 
 /** Resolves once the background has registered its scripts; throws after `within` milliseconds. */
-export async function untilRegistered(launched: Launched, within = 10_000): Promise<void> {
+export async function untilRegistered(launched: Launched, within = 30_000): Promise<void> {
   for (const end = Date.now() + within; Date.now() < end; await sleep(50)) {
     const worker = await launched.serviceWorker();
     const count = await worker.evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).length);

@@ -6,7 +6,7 @@ it('counts what vitest reports, and a todo as skipped', () => {
   expect(countVitest(JSON.stringify(report))).toEqual({ passed: 7, failed: 1, skipped: 3, flaky: 0 });
 });
 
-it('counts what Playwright reports, and of those that passed the ones that needed a second try', () => {
+it('counts what Playwright reports, and of those that passed the ones that needed another try', () => {
   const report = { stats: { expected: 5, unexpected: 1, flaky: 1, skipped: 2 } };
   expect(countPlaywright(JSON.stringify(report))).toEqual({ passed: 6, failed: 1, skipped: 2, flaky: 1 });
 });

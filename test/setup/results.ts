@@ -3,7 +3,7 @@ export interface Counts {
   passed: number;
   failed: number;
   skipped: number;
-  /** Of those that passed: how many only at the second try. */
+  /** Of those that passed: how many only at a later try. */
   flaky: number;
 }
 
@@ -58,7 +58,7 @@ interface Suite {
   }[];
 }
 
-/** In: what Playwright's json reporter wrote. Out: every test that failed, and after those the ones that a second try passed. Throws on no report. */
+/** In: what Playwright's json reporter wrote. Out: every test that failed, and after those the ones that a later try passed. Throws on no report. */
 export function failuresInPlaywright(report: string): Failure[] {
   const found: Failure[] = [];
   const walk = ({ title, suites = [], specs = [] }: Suite, above: string[]) => {

@@ -21,7 +21,7 @@ interface StepResult {
 /** What a person reads of a failed step at most, and of one failed test; all of it is in its log. */
 const SHOWN_LINES = 150;
 const SHOWN_OF_ONE = 14;
-/** And of one that passed at the second try: whoever prints this may print no more than its beginning. */
+/** And of one that passed at a later try: whoever prints this may print no more than its beginning. */
 const SHOWN_OF_FLAKY = 4;
 
 const runSteps: Record<StepName, (plan: Plan) => Promise<StepResult>> = {
@@ -105,9 +105,9 @@ async function runStep(name: StepName, plan: Plan, ci: boolean): Promise<Counts>
 
   const log = join(REPORTS, `${name.replace(' ', '-')}.log`);
   writeFileSync(log, ran.output);
-  // One that passed only at the second try is shown too: it is a fault to be found, in the test or in Baton.
+  // One that passed only at a later try is shown too: it is a fault to be found, in the test or in Baton.
   for (const { name: test, flaky, errors } of failures) {
-    console.log(`    ${test}${flaky ? ' (passed at the second try)' : ''}`);
+    console.log(`    ${test}${flaky ? ' (passed at a later try)' : ''}`);
     console.log(shown(errors.join('\n'), flaky ? SHOWN_OF_FLAKY : SHOWN_OF_ONE));
   }
   if (ok) return counts ?? NONE;
@@ -119,7 +119,7 @@ async function runStep(name: StepName, plan: Plan, ci: boolean): Promise<Counts>
 }
 
 function inWords({ passed, failed, skipped, flaky }: Counts): string {
-  return `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}${flaky ? `, ${flaky} at the second try` : ''}`;
+  return `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}${flaky ? `, ${flaky} at a later try` : ''}`;
 }
 
 function shown(text: string, lines: number): string {

@@ -99,7 +99,7 @@ export const faults: readonly Fault[] = [
       await worker.evaluate(() => void setTimeout(() => chrome.runtime.reload(), 0));
       const inFirstLife = async () =>
         (await baton.launched.serviceWorker()).evaluate(() => 'firstLife' in globalThis).catch(() => true);
-      await expect.poll(inFirstLife, { timeout: 15_000 }).toBe(false);
+      await expect.poll(inFirstLife).toBe(false);
       await ready(baton);
     },
     async recover(world) {

@@ -142,7 +142,7 @@ export const steps: readonly Step[] = [
     async reach(world) {
       await complete(world);
       await press(world);
-      await expect.poll(() => world.door.arrived(world.desk), { timeout: 15_000 }).toBe(true);
+      await expect.poll(() => world.door.arrived(world.desk)).toBe(true);
       await expect(async () => {
         await expect
           .poll(() => states(world.baton), { timeout: 2_000 })

@@ -53,7 +53,7 @@ export async function startBaton(userDataDir?: string, home?: string): Promise<F
 /** From then on every page that loads has a gate. */
 export async function registered(baton: Pick<Baton, 'inWorker'>): Promise<void> {
   const scripts = () => baton.inWorker(async () => (await chrome.scripting.getRegisteredContentScripts()).length);
-  await expect.poll(scripts, { timeout: 10_000 }).toBeGreaterThan(1);
+  await expect.poll(scripts).toBeGreaterThan(1);
 }
 
 function batonOf(firefox: LaunchedFirefox): FirefoxBaton {

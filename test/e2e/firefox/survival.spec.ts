@@ -53,7 +53,6 @@ test('a reload of the page, an event page that the browser ended while typing go
 });
 
 test('a browser that was closed, and one that was killed right after "Saved"', async () => {
-  test.setTimeout(60_000);
   const profile = await makeProfile();
   try {
     const first = await startBaton(profile);

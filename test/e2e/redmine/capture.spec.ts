@@ -153,7 +153,7 @@ test('who may only look at an issue without assignee, dates and the like sees no
 test('of two hundred journals every one is read, in order', async ({ baton, amara, redmine }) => {
   const id = await redmine.seeded('An issue of two hundred journals');
   await amara.goto(`${REDMINE_URL}/issues/${id}`);
-  await expect.poll(async () => (await snapshotOf(baton, id))?.entries.length, { timeout: 15_000 }).toBe(201);
+  await expect.poll(async () => (await snapshotOf(baton, id))?.entries.length).toBe(201);
   const entries = (await snapshotOf(baton, id))?.entries ?? [];
   expect(entries.map(({ text }) => text)).toEqual([
     'The first words.',

@@ -56,16 +56,13 @@ async function withoutBaton(redmine: Redmine, plain: Plain, path: Path): Promise
 for (const path of PATHS) {
   const title = `${path.name}: passes what hands nothing over, holds a handoff until all is there, and lets it go once`;
   test(title, closes(path.hole), async ({ baton, redmine, plain }) => {
-    test.setTimeout(120_000);
     const page = await signIn(baton, 'amara');
     await test.step('passes at once', async () => {
       const own = await issuesFor(redmine, path);
       await path.open(page, own.ids);
       await path.other(page, own.ids);
       await path.press(page);
-      await expect
-        .poll(async () => (await own.stored()).every((lines) => lines.length > 0), { timeout: 15_000 })
-        .toBe(true);
+      await expect.poll(async () => (await own.stored()).every((lines) => lines.length > 0)).toBe(true);
       await expectPassed(page, baton);
     });
 
@@ -91,12 +88,12 @@ for (const path of PATHS) {
       await complete(panel);
       const nextPage = page.waitForEvent('load');
       await handOver(panel);
-      await expect.poll(own.stored, { timeout: 15_000 }).toEqual(wanted);
+      await expect.poll(own.stored).toEqual(wanted);
       await nextPage;
       // A list whose rows show the change proves it too; of several, each is seen when it is opened.
       if (path.followedByList && path.many) await seenOneByOne(page, baton, own.ids.map(display));
       const sent = ['held', 'sending', 'sent'].flatMap((kind) => own.ids.map(() => kind));
-      await expect.poll(() => kinds(baton), { timeout: 15_000 }).toEqual(sent);
+      await expect.poll(() => kinds(baton)).toEqual(sent);
       if (!path.many) await expect.poll(() => overlayText(page)).toContain('Handed to Engineering');
       // Nothing follows: the desk has exactly what it would have had.
       expect(await own.stored()).toEqual(wanted);

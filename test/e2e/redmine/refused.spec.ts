@@ -25,7 +25,6 @@ test('somebody saved the issue meanwhile: failed, a draft again; overwriting is 
   amara,
   redmine,
 }) => {
-  test.setTimeout(90_000);
   const id = await wellKept(redmine);
   const panel = await holdInForm(amara, id);
   await complete(panel);
@@ -40,7 +39,7 @@ test('somebody saved the issue meanwhile: failed, a draft again; overwriting is 
   // Every answer is there still, so that the same choice goes at once. The form came with it, as if it had always been so.
   await amara.check('input[name=conflict_resolution][value=overwrite]');
   await press(amara);
-  await expect.poll(acts, { timeout: 15_000 }).toEqual(['Amara Okafor: attr project_id 1 > 2']);
+  await expect.poll(acts).toEqual(['Amara Okafor: attr project_id 1 > 2']);
   await expect.poll(() => kinds(baton)).toEqual(['held', 'sending', 'failed', 'sending', 'sent']);
   expect((await acts()).length).toBe(1);
 });
@@ -70,7 +69,6 @@ test('Redmine finds a field missing: failed, a draft again, and held again while
   amara,
   redmine,
 }) => {
-  test.setTimeout(90_000);
   const id = await wellKept(redmine);
   const acts = await actsSince(redmine, id);
   await openForm(amara, id);
@@ -92,7 +90,6 @@ test('Ctrl+Enter, taken back: nothing was sent, the notes stand, and the form ca
   amara,
   redmine,
 }) => {
-  test.setTimeout(90_000);
   const id = await wellKept(redmine);
   const acts = await actsSince(redmine, id);
   await openForm(amara, id);
@@ -106,6 +103,6 @@ test('Ctrl+Enter, taken back: nothing was sent, the notes stand, and the form ca
   expect(await acts()).toEqual([]);
   await choose(amara, 'assigned_to_id', 'Priya Raman');
   await press(amara);
-  await expect.poll(acts, { timeout: 15_000 }).toEqual([expect.stringContaining('"We look into it."')]);
+  await expect.poll(acts).toEqual([expect.stringContaining('"We look into it."')]);
   expect(await kinds(baton)).toEqual(['held', 'cancelled']);
 });

@@ -113,7 +113,7 @@ test('every row of a ticket, its reminders and its history are read as they are 
 }) => {
   const id = await rt.seeded(RICH);
   await openWhole(amara, id);
-  await expect.poll(async () => said(await snapshotOf(baton, id)).length, { timeout: 15_000 }).toBe(6);
+  await expect.poll(async () => said(await snapshotOf(baton, id)).length).toBe(6);
   const snapshot = (await snapshotOf(baton, id)) as CaseSnapshot;
   await amara.addStyleTag({ content: UNSEEN });
 
@@ -153,7 +153,7 @@ test('in German and with the newest first, the labels are the page’s and every
   const read = async (page: Page, label: string) => {
     await openWhole(page, id);
     const isRead = (one?: CaseSnapshot) => one?.fields.some(({ where }) => where === label) && said(one).length === 6;
-    await expect.poll(async () => isRead(await snapshotOf(baton, id)), { timeout: 15_000 }).toBe(true);
+    await expect.poll(async () => isRead(await snapshotOf(baton, id))).toBe(true);
     return (await snapshotOf(baton, id)) as CaseSnapshot;
   };
   const english = await read(amara, 'Priority');
@@ -181,7 +181,7 @@ test('who may see no queue and no custom field sees no fault of Baton’s', asyn
 test('of two hundred messages every one is read, in order', async ({ baton, amara, rt }) => {
   const id = await rt.seeded('A ticket of two hundred messages');
   await openWhole(amara, id);
-  await expect.poll(async () => said(await snapshotOf(baton, id)).length, { timeout: 15_000 }).toBe(201);
+  await expect.poll(async () => said(await snapshotOf(baton, id)).length).toBe(201);
   expect(said(await snapshotOf(baton, id)).map(({ kind, text }) => [kind, text])).toEqual([
     ['customer', 'The first words.'],
     ...Array.from({ length: 200 }, (_, n) => [n % 2 ? 'internal' : 'public', `Message number ${n + 1}.`]),

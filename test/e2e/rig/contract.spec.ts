@@ -22,7 +22,6 @@ for (const mode of rigModes) {
     cannotWait,
   } = mode;
   test(`${id}: the contract of its door`, closes(hole), async ({ page, desk, baton, plainly }) => {
-    test.setTimeout(60_000);
     const events = () => baton.events().then(kinds);
     // One line a case.
     const lines = (...names: string[]) => names.flatMap((name) => Array<string>(cases).fill(name));

@@ -21,7 +21,6 @@ const ASKED = 'Find out why the export of mixed currencies is blank';
 
 for (const mode of named(byRequest)) {
   test(`${mode.id}: an error, a broken connection, and then an answer`, async ({ page, desk, baton }) => {
-    test.setTimeout(60_000);
     const again = () => (mode.path.includes('/1') ? openCase(page, mode.path) : open(page, mode.path));
 
     await test.step('an error: a draft again, the desk shows its own', async () => {
@@ -65,7 +64,6 @@ for (const mode of named(byRequest)) {
 
 for (const mode of named(byPage)) {
   test(`${mode.id}: an error page, and then an answer`, async ({ page, desk, baton }) => {
-    test.setTimeout(60_000);
     await openCase(page, mode.path);
     await mode.act(page);
     const panel = await panelOf(page);

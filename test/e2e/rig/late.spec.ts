@@ -14,7 +14,7 @@ test(
     await page.keyboard.press('Tab');
     await expect(shownTeam(page)).toHaveText('Engineering');
     await expect
-      .poll(async () => (await desk.requests('PATCH')).length + (await baton.events()).length, { timeout: 10_000 })
+      .poll(async () => (await desk.requests('PATCH')).length + (await baton.events()).length)
       .toBeGreaterThan(0);
     expect(await desk.writes()).toEqual([]);
     await panelOf(page);

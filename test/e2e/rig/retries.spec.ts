@@ -12,16 +12,15 @@ for (const id of ['retry-fetch', 'retry-abort']) {
     desk,
     baton,
   }) => {
-    test.setTimeout(60_000);
     const events = () => baton.events().then(kinds);
     const act = rigModes.find((mode) => mode.id === id)?.act as (page: Page) => Promise<void>;
     await openCase(page, `/rig/${id}/1`);
     await act(page);
     const panel = await panelOf(page);
-    await expect.poll(() => tries(page), { timeout: 10_000 }).toBe('2');
+    await expect.poll(() => tries(page)).toBe('2');
     expect(await events()).toEqual(['held']);
 
-    await expect(page.locator('.toast.error')).toContainText('The desk took too long', { timeout: 15_000 });
+    await expect(page.locator('.toast.error')).toContainText('The desk took too long');
     expect(await tries(page)).toBe('3');
     await expect(shownTeam(page)).toHaveText('Support L1');
     await expect(panel.getByText('The page has taken its change back')).toBeVisible();

@@ -23,7 +23,7 @@ export const test = practice.extend<
       const page = await plain.newPage({ viewport: { width: 1400, height: 900 } });
       await page.goto(PRACTICE_URL + path);
       await act(page);
-      await practice.expect.poll(async () => (await desk.writes()).length, { timeout: 10_000 }).toBe(1);
+      await practice.expect.poll(async () => (await desk.writes()).length).toBe(1);
       const found = await received(desk);
       await page.close();
       await resetDesk();
