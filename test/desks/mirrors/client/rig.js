@@ -90,6 +90,8 @@ for (const type of ['click', 'mousedown', 'mouseup']) {
   document.addEventListener(type, (event) => {
     const control = deedAt(event);
     if (!control || (control.dataset.on ?? 'click') !== type) return;
+    // A link that does something in its page leads nowhere else.
+    if (control.matches('a')) event.preventDefault();
     for (const list of document.querySelectorAll('[data-list]')) if (list.contains(control)) list.hidden = true;
     act(JSON.parse(control.dataset.do), control);
   });
