@@ -69,6 +69,18 @@ export async function measureDelays(page: Page): Promise<() => Promise<Delay[]>>
   return () => page.evaluate((key) => JSON.parse(sessionStorage.getItem(key) ?? '[]'), KEY);
 }
 
+/** The requests that waited for more than so many milliseconds, each as its kind, its path and which of these it was: the same in each walk. */
+export function keptFor(delays: readonly Delay[], ms: number): string[] {
+  const seen = new Map<string, number>();
+  const named = delays.map((one) => {
+    const name = `${one.kind} ${one.url.split('?')[0]}`;
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return { name: `${name} ${count}`, ms: one.ms };
+  });
+  return named.filter((one) => one.ms > ms).map(({ name }) => name);
+}
+
 /** The figures in a line, for the run's output. */
 export function figures(delays: readonly Delay[]): string {
   const sorted = delays.map(({ ms }) => ms).sort((a, b) => a - b);
