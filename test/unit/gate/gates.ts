@@ -48,6 +48,13 @@ export function fakeBackground(held: () => Promise<GateAnswer> = async () => ({ 
   return { ...background, state, line: background as unknown as Background };
 }
 
+/** A background that gives one answer to all that is held; and one that cannot be reached. */
+export const answers = (answer: GateAnswer['do']) => fakeBackground(async () => ({ do: answer }));
+export const silent = () => fakeBackground(() => Promise.reject(new Error('no answer')));
+
+/** What the background was told, by names. */
+export const names = (tell: ReturnType<typeof fakeBackground>['tell']) => tell.mock.calls.map(([name]) => name);
+
 /** A gate with a background and a memory of its own: `memory` null means that it has not arrived. */
 export function gateWith({
   background = fakeBackground(),

@@ -1,0 +1,183 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { PASS_LIFE } from '../../../lib/gate/passes';
+import { type OverlayFace, shared } from '../../../lib/gate/shared';
+import { attempt, DESK } from './attempts';
+import { answers, fakeWay, gateWith, leaving, names, settled, silent, toEngineering } from './gates';
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: 1_000_000 });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('the checklist of what is stopped', () => {
+  const seen: string[] = [];
+  beforeEach(() => {
+    seen.length = 0;
+    shared().overlay = {
+      snapshot: () => null,
+      expect: (handoffs) => void seen.push(handoffs ? handoffs.map(({ ref }) => ref.id).join() : 'nothing'),
+    } as OverlayFace;
+  });
+  afterEach(() => {
+    delete shared().overlay;
+  });
+
+  it('may be shown in the same turn, before the background has said a word', async () => {
+    const { gate } = gateWith();
+    gate.consider(leaving(toEngineering(), fakeWay()));
+    expect(seen).toEqual(['104']);
+    await settled();
+    expect(seen).toEqual(['104']);
+  });
+
+  it.each([
+    ['there is nothing to ask', answers('release')],
+    ['nobody answers', silent()],
+  ])('goes again where %s', async (_, background) => {
+    const { gate } = gateWith({ background });
+    gate.consider(leaving(toEngineering(), fakeWay()));
+    await settled();
+    expect(seen).toEqual(['104', 'nothing']);
+  });
+
+  it('is not shown for one that is complete, as far as the gate was told', () => {
+    const { gate, memory } = gateWith();
+    const ref = { origin: DESK, kind: 'ticket' as const, id: '104' };
+    memory.learnStatus(ref, { playbook: 'support-to-engineering', met: true, missing: 0, revision: 1 });
+    gate.consider(leaving(toEngineering(), fakeWay()));
+    expect(seen).toEqual([]);
+  });
+});
+
+describe('letting go', () => {
+  async function held(door: 'form' | 'wire' = 'wire') {
+    const made = gateWith();
+    const way = fakeWay(door === 'form' ? { comesBack: true } : {});
+    made.gate.consider(leaving(toEngineering(door), way));
+    await settled();
+    const attempt = made.gate.holds.all()[0]?.attempt as string;
+    return { ...made, way, attempt };
+  }
+
+  it('happens once, however often it is said', async () => {
+    const { gate, way, attempt } = await held();
+    expect(gate.letGo(attempt)).toBe(true);
+    expect(gate.letGo(attempt)).toBe(false);
+    expect(gate.obey({ tell: 'let-go', attempt })).toEqual({ went: false });
+    expect(way.go).toHaveBeenCalledTimes(1);
+    expect(way.go).toHaveBeenCalledWith(attempt);
+  });
+
+  it('of a form lets its own event and then its handler’s request pass, each once and as the same attempt', async () => {
+    const { gate, attempt } = await held('form');
+    gate.letGo(attempt);
+    const again = () => gate.consider(leaving(toEngineering('form'), fakeWay()));
+    const request = () => gate.consider(leaving(toEngineering('wire'), fakeWay()));
+    expect(again()).toEqual({ say: 'go', attempt });
+    expect(request()).toEqual({ say: 'go', attempt });
+    expect(request().say).toBe('stop');
+    expect(again().say).toBe('stop');
+  });
+
+  it('of a request opens nothing for another one of the same changes', async () => {
+    const { gate, attempt } = await held('wire');
+    gate.letGo(attempt);
+    expect(gate.consider(leaving(toEngineering(), fakeWay())).say).toBe('stop');
+  });
+
+  it('lets nothing else pass: a form that was changed meanwhile is held anew', async () => {
+    const { gate, attempt: held1 } = await held('form');
+    gate.letGo(held1);
+    const changed = attempt(`${DESK}/case/104/reply`, { fields: { owner: 'Priya Nair' } });
+    expect(gate.consider(leaving(changed, fakeWay())).say).toBe('stop');
+    expect(gate.consider(leaving(toEngineering('form', '105'), fakeWay())).say).toBe('stop');
+  });
+
+  it('is void after ten seconds and on leaving the case', async () => {
+    const late = await held('form');
+    late.gate.letGo(late.attempt);
+    vi.advanceTimersByTime(PASS_LIFE);
+    expect(late.gate.consider(leaving(toEngineering('form'), fakeWay())).say).toBe('stop');
+
+    const left = await held('form');
+    left.gate.letGo(left.attempt);
+    left.gate.leftCase();
+    expect(left.gate.consider(leaving(toEngineering('form'), fakeWay())).say).toBe('stop');
+  });
+
+  it('of a form that leads nowhere is reported as not confirmed; one that a request followed is not', async () => {
+    const nowhere = await held('form');
+    nowhere.gate.letGo(nowhere.attempt);
+    nowhere.gate.consider(leaving(toEngineering('form'), fakeWay()));
+    // Timers of real browsers are late by some milliseconds.
+    vi.advanceTimersByTime(PASS_LIFE + 7);
+    expect(nowhere.background.tell).toHaveBeenCalledWith('gate/outcome', { attempt: nowhere.attempt, outcome: 'lost' });
+
+    const followed = await held('form');
+    followed.gate.letGo(followed.attempt);
+    followed.gate.consider(leaving(toEngineering('wire'), fakeWay()));
+    vi.advanceTimersByTime(PASS_LIFE + 7);
+    expect(followed.background.tell).not.toHaveBeenCalled();
+  });
+
+  it('of what the page took back says that it is gone', async () => {
+    const { gate, way, attempt, background } = await held();
+    gate.lost(way);
+    expect(background.tell).toHaveBeenCalledWith('gate/gone', { attempt });
+    expect(gate.letGo(attempt)).toBe(false);
+    expect(way.go).not.toHaveBeenCalled();
+  });
+});
+
+describe('the end of a hold', () => {
+  it('"not now" takes it back; a retry after it is held anew', async () => {
+    const { gate, background } = gateWith();
+    const [way, retry] = [fakeWay(), fakeWay()];
+    gate.consider(leaving(toEngineering(), way));
+    await settled();
+    const first = gate.holds.all()[0]?.attempt as string;
+    gate.obey({ tell: 'cancel', attempt: first, why: 'not now' });
+    expect(way.cancel).toHaveBeenCalledTimes(1);
+    expect(background.rest).toHaveBeenCalled();
+    expect(gate.consider(leaving(toEngineering(), retry)).say).toBe('stop');
+    await settled();
+    expect(gate.holds.all()[0]?.attempt).not.toBe(first);
+    expect(gate.letGo(first)).toBe(false);
+    expect(retry.go).not.toHaveBeenCalled();
+  });
+
+  it('ten minutes without work take it back and say why; work on the draft starts them again', async () => {
+    const { gate, background } = gateWith();
+    const way = fakeWay();
+    gate.consider(leaving(toEngineering(), way));
+    await settled();
+    vi.advanceTimersByTime(9 * 60_000);
+    gate.obey({
+      tell: 'draft',
+      ref: { origin: DESK, kind: 'ticket', id: '104' },
+      status: { playbook: 'support-to-engineering', met: false, missing: 2, revision: 2 },
+    });
+    vi.advanceTimersByTime(9 * 60_000);
+    gate.endIdle();
+    expect(way.cancel).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(60_000);
+    gate.endIdle();
+    expect(way.cancel).toHaveBeenCalledTimes(1);
+    expect(background.tell).toHaveBeenCalledWith('gate/cancelled', expect.objectContaining({ why: 'idle' }));
+  });
+
+  it('leaving the page takes all back', async () => {
+    const { gate, background } = gateWith();
+    const [one, two] = [fakeWay(), fakeWay()];
+    gate.consider(leaving(toEngineering('wire', '1'), one));
+    gate.consider(leaving(toEngineering('wire', '2'), two));
+    await settled();
+    gate.cancelAll('page left');
+    expect([one.cancel.mock.calls.length, two.cancel.mock.calls.length]).toEqual([1, 1]);
+    expect(names(background.tell)).toEqual(['gate/cancelled', 'gate/cancelled']);
+    expect(gate.holds.size).toBe(0);
+  });
+});
