@@ -1,10 +1,10 @@
 import { direction, language } from '../lib/words/locale';
-import { findLostWords } from '../lib/words/lost';
-import { say, type WordKey } from '../lib/words/say';
+import { say, sayIfKnown, type WordKey } from '../lib/words/say';
 
 /** Makes a page of ours ready to be drawn: it has its sentences, says their language, and bears its name. Out: what it is drawn in. */
 export async function readyPage(name?: WordKey): Promise<HTMLElement | null> {
-  await findLostWords();
+  // Hardly ever: what finds them loads only then.
+  if (!sayIfKnown('ui_language')) await (await import('../lib/words/lost')).findLostWords();
   document.documentElement.lang = language();
   document.documentElement.dir = direction();
   if (name) document.title = say(name);
