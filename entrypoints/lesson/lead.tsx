@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { LeadView } from '../../components/teach/lead-view';
 import { fieldWords } from '../../components/teach/lead-words';
 import { fieldOf } from '../../lib/capture/labels';
@@ -52,7 +52,8 @@ export function Lead({ nonce, onNews }: Props) {
   );
 
   const aiming = view?.aim !== undefined;
-  useEffect(() => {
+  // Before it is painted: who reads that they may walk is heard.
+  useLayoutEffect(() => {
     if (!aiming) return;
     // While something is pointed at, the keys walk over the page.
     const steer = (event: KeyboardEvent) => {

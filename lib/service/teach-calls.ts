@@ -101,11 +101,12 @@ export const teachCalls: TeachCalls = {
 async function doIt(act: Exclude<TeachAct, { do: 'walk' }>, teaching: Teaching, tab: number): Promise<Done> {
   const change = (next: (before: Teaching) => Teaching) => changeLesson(tab, next);
   if (act.do === 'aim') {
+    // The page first: who reads that they may click shall not click the desk's own control, nor press a key that nobody hears.
+    await order(tab, act);
     await change((before) => {
       const { lost: _, ...rest } = withoutAim(before);
       return act.aim ? { ...rest, aim: act.aim } : rest;
     });
-    await order(tab, act);
   }
   if (act.do === 'drop') await told(tab, await change((before) => dropped(before, act.field)));
   if (act.do === 'case') {

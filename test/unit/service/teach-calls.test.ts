@@ -63,6 +63,16 @@ describe('a lesson', () => {
     expect(world.executed).not.toHaveBeenCalled();
   });
 
+  it('asks to click on the page only when the page lets nobody click its own', async () => {
+    await begun();
+    let said: unknown = 'not told';
+    vi.spyOn(browser.tabs, 'sendMessage').mockImplementationOnce(async () => {
+      said = (await view())?.aim;
+    });
+    await does({ do: 'aim', aim: { field: 'team' } });
+    expect([said, (await view())?.aim]).toEqual([undefined, { field: 'team' }]);
+  });
+
   it('becomes the desk’s site, and nothing of it stays: no request, no word of the case', async () => {
     await taught();
     expect((await view())?.places[0]).toMatchObject({ field: 'team', value: 'Engineering', sure: 'label' });
