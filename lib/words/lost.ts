@@ -1,9 +1,10 @@
-import { standIn } from './say';
-
 type File = Record<string, { message: string }>;
 
 /** The part of the extension API used here, in pages of ours. */
-declare const chrome: { i18n: { getUILanguage(): string }; runtime: { getManifest(): { default_locale?: string } } };
+declare const chrome: {
+  i18n: { getUILanguage(): string; getMessage(key: string, subs?: string[]): string };
+  runtime: { getManifest(): { default_locale?: string } };
+};
 
 /** A chunk for each language. */
 const files = import.meta.glob<File>('../../public/_locales/*/messages.json', { import: 'default' });
@@ -19,5 +20,8 @@ export async function findLostWords(): Promise<void> {
   const tags = [chrome.runtime.getManifest().default_locale, language.split('_')[0], language];
   const found = await Promise.all(tags.map((tag) => files[`../../public/_locales/${tag}/messages.json`]?.()));
   const words: File = Object.assign({}, ...found);
-  standIn((key, subs) => words[key]?.message.replace(/\$(\d)/g, (_, n) => subs[Number(n) - 1] ?? ''));
+  const { getMessage } = chrome.i18n;
+  // In the browser's own place: every script of the page asks there.
+  chrome.i18n.getMessage = (key, subs = []) =>
+    getMessage(key, subs) || (words[key]?.message ?? '').replace(/\$(\d)/g, (_, n) => subs[Number(n) - 1] ?? '');
 }

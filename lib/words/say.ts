@@ -3,22 +3,12 @@ import type messages from '../../public/_locales/en/messages.json';
 /** Every sentence on screen has a key in the locale files; the type comes from the English one and costs nothing at run time. */
 export type WordKey = keyof typeof messages;
 
-/** In: a key and what stands for `$1` to `$9`. Out: the sentence, or nothing where there is none. */
-type Words = (key: string, subs: string[]) => string | undefined;
-
 /** The part of the extension API used here: the same in Chromium and Firefox, in pages of ours and in content scripts. */
-declare const chrome: { i18n?: { getMessage: Words } } | undefined;
-
-let spare: Words | undefined;
-
-/** Says from now on by these what the browser has no sentence for (`lost.ts`). */
-export function standIn(words: Words | undefined): void {
-  spare = words;
-}
+declare const chrome: { i18n?: { getMessage(key: string, subs?: string[]): string } } | undefined;
 
 /** The sentence of a key that may not exist (made from data, such as an error code); undefined where there is none. */
 export function sayIfKnown(key: string, ...subs: string[]): string | undefined {
-  return globalThis.chrome?.i18n?.getMessage(key, subs) || spare?.(key, subs) || undefined;
+  return globalThis.chrome?.i18n?.getMessage(key, subs) || undefined;
 }
 
 /** The sentence of a key in the browser's language. Without an extension around it (unit tests) the key and its parts. */

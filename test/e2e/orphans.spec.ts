@@ -163,4 +163,9 @@ test('an update by which the browser lost its words shows sentences all the same
   await patch(page);
   const panel = await panelOf(page);
   await expect(panel.getByRole('heading', { level: 1 })).toContainText('hands over to');
+  // On the practice page inside of Baton the overlay asks in that process too.
+  const practice = await baton.newPage();
+  await practice.goto(`chrome-extension://${baton.launched.extensionId}/practice.html`);
+  await expect(practice).toHaveTitle('Practice desk');
+  expect(await practice.evaluate(() => chrome.i18n.getMessage('overlay_to', ['Billing']))).toContain('Billing');
 });

@@ -1,7 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { language } from '../../../lib/words/locale';
 import { findLostWords } from '../../../lib/words/lost';
-import { say, sayIfKnown, standIn } from '../../../lib/words/say';
+import { say, sayIfKnown } from '../../../lib/words/say';
 
 /** A browser that has these words of Baton's and no others. */
 function browserSays(words: Record<string, string>, uiLanguage: string): void {
@@ -14,11 +14,7 @@ function browserSays(words: Record<string, string>, uiLanguage: string): void {
 }
 
 describe('a page in a process where the browser lost the words', () => {
-  beforeEach(() => standIn(undefined));
-  afterEach(() => {
-    standIn(undefined);
-    Reflect.deleteProperty(globalThis, 'chrome');
-  });
+  afterEach(() => void Reflect.deleteProperty(globalThis, 'chrome'));
 
   it.each(['en', 'en-GB', 'fi', 'zh-Hant-TW'])(
     'says its sentences, parts and all, in a browser that speaks %s',
