@@ -96,6 +96,19 @@ export async function openCase(page: Page, path = '/case/1'): Promise<void> {
   await page.waitForSelector('baton-overlay', { state: 'attached' });
 }
 
+/** Opens cases one after the other, each until Baton has read it: a page that is left before it is read tells nothing. */
+export async function readCases(page: Page, baton: Baton, paths: readonly string[]): Promise<void> {
+  for (const path of paths) {
+    const opened = Date.now();
+    await openCase(page, path);
+    const readNow = async () =>
+      (await baton.rows<{ snapshot: { url: string; seenAt: number } }>('sightings'))
+        .filter(({ snapshot }) => snapshot.seenAt >= opened)
+        .map(({ snapshot }) => new URL(snapshot.url).pathname);
+    await expect.poll(readNow).toContain(path);
+  }
+}
+
 /** Opens the details form and chooses a team; nothing is saved yet. */
 export async function chooseTeam(page: Page, team = 'Engineering'): Promise<void> {
   await page.click('#edit-details');

@@ -1,6 +1,6 @@
 // Every way in which desks save keeps the contract of its door: held while something is missing, taken back so that the desk's own
 // screen rolls back, let go once and unchanged, never held twice, and left alone when it hands nothing over.
-import { closes, expect, handOver, kinds, notNow, open, openCase, panelOf, panelShown, saved } from '../practice.ts';
+import { closes, expect, handOver, kinds, notNow, open, openCase, panelOf, panelShown, readCases, saved } from '../practice.ts';
 import { received } from '../received.ts';
 import { rigModes } from './modes.ts';
 import { test } from './twin.ts';
@@ -28,7 +28,7 @@ for (const mode of rigModes) {
     const expected = await plainly(path, act);
 
     await test.step('held while something is missing', async () => {
-      for (const read of first) await openCase(page, read);
+      await readCases(page, baton, first);
       await (path.includes('/1') ? openCase(page, path) : open(page, path));
       await act(page);
       await panelOf(page);

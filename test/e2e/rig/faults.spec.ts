@@ -1,5 +1,5 @@
 // A desk that refuses, or whose answer never comes: the handoff is a draft again with every answer, the screen says so, and nothing goes twice.
-import { type Baton, expect, handOver, open, openCase, overlayText, panelOf, panelShown, states } from '../practice.ts';
+import { type Baton, expect, handOver, open, openCase, overlayText, panelOf, panelShown, readCases, states } from '../practice.ts';
 import { type RigMode, rigModes } from './modes.ts';
 import { test } from './twin.ts';
 
@@ -24,7 +24,7 @@ for (const mode of named(byRequest)) {
     const again = () => (mode.path.includes('/1') ? openCase(page, mode.path) : open(page, mode.path));
 
     await test.step('an error: a draft again, the desk shows its own', async () => {
-      for (const read of mode.first) await openCase(page, read);
+      await readCases(page, baton, mode.first);
       await again();
       await mode.act(page);
       const panel = await panelOf(page);
@@ -46,7 +46,7 @@ for (const mode of named(byRequest)) {
       await expect.poll(() => states(baton)).toEqual(times(mode, 'failed', 'unconfirmed'));
       await expect.poll(() => overlayText(page)).toContain(UNSURE);
       expect(await panelShown(page)).toBe(false);
-      for (const read of mode.first) await openCase(page, read);
+      await readCases(page, baton, mode.first);
       await again();
       await expect.poll(() => states(baton)).toEqual(times(mode, 'failed', 'failed'));
       expect(await answers(baton)).toEqual(times(mode, ASKED));
