@@ -1,6 +1,18 @@
 // Every way in which desks save keeps the contract of its door: held while something is missing, taken back so that the desk's own
 // screen rolls back, let go once and unchanged, never held twice, and left alone when it hands nothing over.
-import { closes, expect, handOver, kinds, notNow, open, openCase, panelOf, panelShown, readCases, saved } from '../practice.ts';
+import {
+  closes,
+  expect,
+  handOver,
+  kinds,
+  notNow,
+  open,
+  openCase,
+  panelOf,
+  panelShown,
+  readCases,
+  saved,
+} from '../practice.ts';
 import { received } from '../received.ts';
 import { rigModes } from './modes.ts';
 import { test } from './twin.ts';

@@ -1,5 +1,16 @@
 // A desk that refuses, or whose answer never comes: the handoff is a draft again with every answer, the screen says so, and nothing goes twice.
-import { type Baton, expect, handOver, open, openCase, overlayText, panelOf, panelShown, readCases, states } from '../practice.ts';
+import {
+  type Baton,
+  expect,
+  handOver,
+  open,
+  openCase,
+  overlayText,
+  panelOf,
+  panelShown,
+  readCases,
+  states,
+} from '../practice.ts';
 import { type RigMode, rigModes } from './modes.ts';
 import { test } from './twin.ts';
 
