@@ -21,6 +21,8 @@ try {
   process.exit(code || 1);
 }
 
+// What kept the tests from running at all, such as a desk that did not start.
+for (const { message } of (JSON.parse(text) as { errors: { message?: string }[] }).errors) console.error(message);
 const rows = holeRows(text);
 console.log(tableOf(rows));
 console.log('\nWhat no extension can hold; Baton sees it when the case is next read, and records it as ungated:');
