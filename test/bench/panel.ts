@@ -72,7 +72,7 @@ async function frameOf(page: Page): Promise<Frame> {
   throw new Error('the panel did not come');
 }
 
-/** What was painted is the panel, on the page. Looking for its button takes the frame up to a tenth of a second: not while it is measured. */
+/** What was painted is the panel, on the page. Looking for its button is work of its page too: not while that is measured. */
 async function shown(panel: Frame): Promise<void> {
   await panel.waitForSelector(MAIN_BUTTON);
   if (!(await (await panel.frameElement()).isVisible())) throw new Error('the panel was painted and is not shown');
