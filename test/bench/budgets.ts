@@ -1,6 +1,4 @@
 // The design's section 9 as data: what each figure may be at most.
-const kB = 1024;
-
 export const BUDGETS = {
   /** Milliseconds of script that Baton adds to a key, at the 95th percentile. */
   scriptPerKey: 0.2,
@@ -24,11 +22,4 @@ export const BUDGETS = {
   /** MB added to the page's process: no case, and a case with the panel open. */
   memoryNoCase: 1,
   memoryPanel: 15,
-  /** Bytes of scripts in a desk's page. */
-  sizes: { 'wire.js': 6 * kB, 'gate.js': 24 * kB, 'overlay.js': 40 * kB, site: 6 * kB },
-  /**
-   * Bytes of the panel's page: what test/repo holds, React's share and ours together. The design's own 270 kB and 85 kB gzip cannot be
-   * kept with React 19 (lib/README.md, where this departs from the design).
-   */
-  panelPage: { raw: (217 + 84) * kB, gzip: (67.5 + 32) * kB },
 } as const;

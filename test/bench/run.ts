@@ -15,7 +15,6 @@ import { measurePopup } from './popup.ts';
 import { measureDelay, measureVerdict } from './requests.ts';
 import type { Bench, Measured } from './run-parts.ts';
 import { withBaton, withNeighbour, withoutExtension } from './setups.ts';
-import { measureSizes } from './sizes.ts';
 import { measureTyping } from './typing.ts';
 
 const RESULT = join(ROOT, '.output', 'bench.json');
@@ -23,7 +22,6 @@ const WIDTH = 68;
 
 /** Each is given its browsers anew, so that what one leaves behind is not measured by the next. */
 const PARTS: Record<string, (bench: Bench) => Promise<Measured>> = {
-  sizes: measureSizes,
   typing: measureTyping,
   loading: measureLoad,
   requests: measureDelay,
