@@ -211,6 +211,8 @@ export class RequestTracker {
       method,
       headers: {
         cookie: this.#cookie,
+        // Without it RT takes a write that carries a cookie for another site's (403, since 5.0.3+dfsg-3~deb12u7).
+        origin: RT_URL,
         // The desk ends idle connections after a second, just when a test that asks each second would use one again.
         connection: 'close',
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
