@@ -93,7 +93,7 @@ export function startOverlay(): void {
     shown: () => reader.shown(),
     expect: (handoffs) => {
       // What is held is judged by what was read.
-      teller.flush();
+      if (handoffs) teller.flush();
       if (handoffs ? ahead.has(handoffs) && !frame.shown : expecting) {
         expecting = handoffs !== undefined;
         if (expecting) void show(true);

@@ -68,7 +68,6 @@ test('a lead writes a playbook and sees it hold a handoff, with these criteria i
   page,
   baton,
 }, testInfo) => {
-  // The whole way of a person in one test.
   const began = Date.now();
   const editor = await openEditor(baton);
   const lead = new Lead(editor);
