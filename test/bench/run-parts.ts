@@ -11,6 +11,8 @@ export interface Bench {
   baton: BatonSetup;
   /** One more browser with Baton, which ends with the part. */
   another(): Promise<BatonSetup>;
+  /** A browser with an extension that does nothing, which ends with the part. */
+  floor(): Promise<Setup>;
 }
 
 export interface Measured {
@@ -21,6 +23,12 @@ export interface Measured {
   /** What else must be known to understand the figures. */
   notes?: string[];
   figures: Figure[];
+}
+
+/** Each is the first in its turn, and the last. */
+export function inTurn<T>(all: readonly T[], round: number): T[] {
+  const first = round % all.length;
+  return [...all.slice(first), ...all.slice(0, first)];
 }
 
 /** The set-ups in the order of this round, every second one backwards: what drifts on the machine meets all alike. */

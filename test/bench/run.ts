@@ -6,6 +6,7 @@ import { startPracticeDesk } from '../desks/practice/server.ts';
 import { ensureBrowser } from '../setup/browsers.ts';
 import { ensureBuild } from '../setup/build.ts';
 import { PRACTICE_PORT, ROOT } from '../setup/places.ts';
+import { measureBesideFloor } from './beside-floor.ts';
 import { measureReaders, measureSlices } from './capture.ts';
 import { type Figure, line, table } from './figures.ts';
 import { measureLoad } from './load.ts';
@@ -14,7 +15,7 @@ import { measurePanel } from './panel.ts';
 import { measurePopup } from './popup.ts';
 import { measureDelay, measureVerdict } from './requests.ts';
 import type { Bench, Measured } from './run-parts.ts';
-import { withBaton, withNeighbour, withoutExtension } from './setups.ts';
+import { withBaton, withFloor, withNeighbour, withoutExtension } from './setups.ts';
 import { measureTyping } from './typing.ts';
 
 const RESULT = join(ROOT, '.output', 'bench.json');
@@ -24,6 +25,7 @@ const WIDTH = 68;
 const PARTS: Record<string, (bench: Bench) => Promise<Measured>> = {
   typing: measureTyping,
   loading: measureLoad,
+  floor: measureBesideFloor,
   requests: measureDelay,
   verdicts: measureVerdict,
   capture: measureReaders,
@@ -109,7 +111,14 @@ async function inBrowsers(
     const baton = opened(await withBaton(found));
     const beside = neighbours ? await withNeighbour(found) : '';
     const setups = [none, baton, ...(typeof beside === 'string' ? [] : [opened(beside)])];
-    return await part({ desk, setups, none, baton, another: async () => opened(await withBaton(found)) });
+    return await part({
+      desk,
+      setups,
+      none,
+      baton,
+      another: async () => opened(await withBaton(found)),
+      floor: async () => opened(await withFloor(found)),
+    });
   } finally {
     for (const end of ends.reverse()) await end().catch(() => undefined);
   }

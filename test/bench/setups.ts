@@ -8,9 +8,10 @@ import { BUILDS, ROOT } from '../setup/places.ts';
 import { makeProfile, removeProfile } from '../setup/profile.ts';
 import { untilRegistered } from '../setup/registered.ts';
 import { run } from '../setup/run.ts';
+import { buildFloor } from './floor.ts';
 
 export interface Setup {
-  name: 'no extension' | 'Baton' | 'uBlock Origin';
+  name: 'no extension' | 'an empty extension' | 'Baton' | 'uBlock Origin';
   context: BrowserContext;
   browser: Browser;
   newPage(): Promise<Page>;
@@ -39,6 +40,18 @@ export async function withBaton(found: FoundBrowser): Promise<BatonSetup> {
   await untilRegistered(launched);
   const { context } = launched;
   return { name: 'Baton', launched, ...face(context), close: () => launched.close() };
+}
+
+/** The extension that does nothing. Its worker has started, as Baton's has. */
+export async function withFloor(found: FoundBrowser): Promise<Setup> {
+  const launched = await launchWithExtension({
+    extensionDir: buildFloor(),
+    headless: true,
+    browser: found,
+    viewport,
+    args: ARGS,
+  });
+  return { name: 'an empty extension', ...face(launched.context), close: () => launched.close() };
 }
 
 /** The neighbour, or in words why there is none here. */

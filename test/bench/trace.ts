@@ -1,7 +1,9 @@
 // What Chromium's own trace says about a page's main thread.
 import type { Browser, Page } from 'playwright-core';
 
-const CATEGORIES = ['-*', 'devtools.timeline', 'blink.user_timing'];
+const SCRIPTS = ['devtools.timeline', 'blink.user_timing'];
+/** Whole tasks of a thread and moments of a page, and nothing of what a script does: following that would cost the script. */
+export const TASKS = ['disabled-by-default-devtools.timeline', 'blink.user_timing'];
 
 export interface TraceEvent {
   name: string;
@@ -16,12 +18,17 @@ export interface TraceEvent {
   tdur?: number;
   /** The thread's own clock at `ts`, where the trace has it: it stands still while others have the processor. */
   tts?: number;
-  args: { data?: { url?: string; type?: string } };
+  args: { frame?: string; data?: { url?: string; type?: string; documentLoaderURL?: string } };
 }
 
 /** Runs `work` and gives what was traced meanwhile, in order of time. */
-export async function traced(browser: Browser, page: Page, work: () => Promise<void>): Promise<TraceEvent[]> {
-  await browser.startTracing(page, { categories: CATEGORIES });
+export async function traced(
+  browser: Browser,
+  page: Page,
+  work: () => Promise<void>,
+  categories: readonly string[] = SCRIPTS,
+): Promise<TraceEvent[]> {
+  await browser.startTracing(page, { categories: ['-*', ...categories] });
   let text = '';
   try {
     await work();
@@ -50,6 +57,11 @@ export function scripts(events: readonly TraceEvent[], is: (url: string) => bool
     end = ts + dur;
     return true;
   });
+}
+
+/** The tasks of the thread of `from` that began since then and before `until` (microseconds). */
+export function tasks(events: readonly TraceEvent[], from: TraceEvent, until: number): TraceEvent[] {
+  return between(sameThread(events, from), from.ts, until).filter(({ name }) => name === 'RunTask');
 }
 
 /** How long these kept the thread, in milliseconds. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { BUDGETS } from '../../bench/budgets.ts';
 import { figure, line, median, percentile, table } from '../../bench/figures.ts';
-import { sideBySide } from '../../bench/run-parts.ts';
+import { inTurn, sideBySide } from '../../bench/run-parts.ts';
+import { tasks } from '../../bench/trace.ts';
 
 describe('percentiles', () => {
   const hundred = Array.from({ length: 100 }, (_, n) => 100 - n);
@@ -75,8 +76,32 @@ it('set-ups are measured in turn, every second round backwards', () => {
   expect([0, 1, 2].map((round) => sideBySide(three, round))).toEqual([three, three.toReversed(), three]);
 });
 
+it('in turn each set-up is first as often as any other', () => {
+  const three = ['none', 'floor', 'Baton'];
+  expect([0, 1, 2, 3].map((round) => inTurn(three, round)[0])).toEqual(['none', 'floor', 'Baton', 'none']);
+  expect(inTurn(three, 4)).toEqual(['floor', 'Baton', 'none']);
+});
+
+it('the tasks of a thread are those of its own that began between two moments', () => {
+  const at = (ts: number, more: object = {}) => ({
+    name: 'RunTask',
+    cat: '',
+    ph: 'X',
+    pid: 1,
+    tid: 1,
+    ts,
+    args: {},
+    ...more,
+  });
+  const start = at(10, { name: 'navigationStart' });
+  const events = [at(5), start, at(11), at(12, { tid: 2 }), at(13, { name: 'Layout' }), at(19), at(20)];
+  expect(tasks(events, start, 20).map(({ ts }) => ts)).toEqual([11, 19]);
+});
+
 it('the budgets are those of the design', () => {
   expect(BUDGETS).toMatchObject({
+    loadRatio: 1.1,
+    firstPaint: 5,
     scriptPerKey: 0.2,
     typingRatio: 1.1,
     verdict: 1,
