@@ -114,6 +114,5 @@ it('the budgets are those of the design', () => {
     popupRatio: 1.2,
     memoryNoCase: 1,
     memoryPanel: 15,
-    sizes: { 'wire.js': 6_144, 'gate.js': 24_576, 'overlay.js': 40_960, site: 6_144 },
   });
 });
