@@ -1,4 +1,3 @@
-import { minify } from '@swc/core';
 import { defineConfig } from 'wxt';
 import { bakedDesks, hostPattern } from './lib/settings/desk-list';
 import { sites } from './lib/sites/all';
@@ -17,47 +16,12 @@ const parts = Object.fromEntries(sites.map((site) => [site.id, partsOf(site)]));
 const CHROMIUM_KEY =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAjnHUURLNTGTQo97WUEv/3gZKoSEA5MIEw1wCdkHOPxLFt2uLMuh40ShqcwmJstTyZgDaRWOfPH2s5uKsz0xFN8CWVytGOAxi21/elgbOZ8zicgMnec8aOxVEA70rVhi5E9LRnSb7+olI84u0/VwFExFbhk3fSEDSPs42rxGsVMmVnn8+Oh1/xoE1JlqNXIwj/Mt8b9nWjqs+dw8UvxztrgKPK+yPa0P9tB9pbs0QyiN8DGTYNmJgP2suRWCDL9gv3AxilJSQE78oc4G/UynTo/atl7kiMvhg2u9Z0iNeJ+9LLFA09SUMrcebx4bILLhYwfhCyZuK9AcnsFnHAot7gQIDAQAB';
 
-/**
- * What runs in a desk's page is started by one call and nothing else: WXT's own start brings a log and its guard into each script, 350
- * bytes of a budget in which every byte is a page's. So does the check of how its definition was written.
- */
-const bareStart = {
-  name: 'baton:bare-start',
-  enforce: 'pre' as const,
-  load(id: string) {
-    if (id.endsWith('/utils/define-unlisted-script.mjs'))
-      return 'export const defineUnlistedScript = (script) => script';
-    const entry = id.split('virtual:wxt-unlisted-script-entrypoint?')[1];
-    return entry && id.startsWith('\0') ? `import script from ${JSON.stringify(entry)}; script.main();` : undefined;
-  },
-};
-
-/** A page pays for every byte of these at each load: what the bundler has made small goes once more through a minifier that inlines. */
-const IN_PAGE = /^(?:(?:wire|gate|overlay|controls|graphql|picked|redrawn|generic|teach)\.js|chunks\/panel-.*\.js)$/;
-const smaller = {
-  name: 'baton:smaller',
-  enforce: 'post' as const,
-  async generateBundle(_: unknown, bundle: Record<string, { type: string; code?: string }>) {
-    for (const [name, chunk] of Object.entries(bundle)) {
-      if (chunk.type !== 'chunk' || chunk.code === undefined || !IN_PAGE.test(name)) continue;
-      const module = name.startsWith('chunks/');
-      const how = {
-        module,
-        compress: { ecma: 2020 as const, passes: 3, toplevel: true, unsafe_arrows: true },
-        mangle: { toplevel: true },
-      };
-      chunk.code = (await minify(chunk.code, how)).code;
-    }
-  },
-};
-
 export default defineConfig({
   outDir: process.env.BATON_OUT ?? '.output',
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
   imports: false,
   vite: () => ({
-    plugins: [bareStart, smaller],
     define: {
       __BATON_DESKS__: JSON.stringify(desks),
       __BATON_PARTS__: JSON.stringify(parts),
