@@ -245,6 +245,8 @@ export class Gate {
   /** Reports what could not be judged; true where policy stops it. Said before it leaves: its page may go with it. */
   #ungated(why: string, changes: CaseChange[]): boolean {
     const refused = this.#memory.unsure === 'closed';
+    // The page is the first thing that the background hears of.
+    void this.#memory.arrive();
     this.#background.tell('gate/ungated', { url: this.#page.URL, why, changes, ...(refused ? { refused } : {}) });
     return refused;
   }

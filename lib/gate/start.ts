@@ -11,6 +11,7 @@ import { previewOf, watchForms } from './form-door';
 import { Gate } from './gate';
 import { watchLinks } from './link-door';
 import { MEMORY_LIMIT, Memory } from './memory';
+import { whenPainted } from './painted';
 import { SHIELDED, shared } from './shared';
 import { mayHandOver } from './touch';
 import { answerWire } from './wire-door';
@@ -32,17 +33,18 @@ export function startGate(): void {
   const here = () => (location.protocol === 'about:' ? document.baseURI : location.href);
   const channel = makeChannel(document, world.key);
   const memory = new Memory(world.sites, new URL(here()).host, async () => {
+    // Read at the same time: the background may not answer.
+    void storedClosed().then(
+      (closed) => {
+        if (closed && !memory.current) memory.unsure = 'closed';
+      },
+      () => undefined,
+    );
     const { memory: known, key } = await call('gate/hello', { url: here() }, MEMORY_LIMIT);
     nameKey(channel, key);
     return known;
   });
   const gate = new Gate(document, memory, background);
-  void storedClosed().then(
-    (closed) => {
-      if (closed && !memory.current) memory.unsure = 'closed';
-    },
-    () => undefined,
-  );
   const sites = () => memory.candidates;
 
   world.gate = {
@@ -87,7 +89,6 @@ export function startGate(): void {
       background.tell('gate/touched', {});
     }
   };
-  for (const type of SHIELDED.split(' ')) addEventListener(type, shield, true);
   let shownCase = '';
   const moved = () => {
     const site = world.gate?.site();
@@ -104,9 +105,14 @@ export function startGate(): void {
       else if (tries > 1 && !background.orphaned()) setTimeout(() => void arrive(tries - 1), 3_000);
     });
   (globalThis as { navigation?: EventTarget }).navigation?.addEventListener('currententrychange', moved);
-  void arrive();
-  // Some pages say only in their text which case they show.
-  addEventListener('DOMContentLoaded', () => shownCase || void arrive(), { once: true });
+  // Before the shield listens: the page is the first thing that the background hears of.
+  whenPainted(() => {
+    void arrive();
+    // Some pages say only in their text which case they show.
+    if (document.readyState === 'loading')
+      addEventListener('DOMContentLoaded', () => memory.current && !shownCase && moved(), { once: true });
+  });
+  for (const type of SHIELDED.split(' ')) addEventListener(type, shield, true);
 
   function obey(message: TabMessage): unknown {
     if (message.tell === 'ping') return { wired: channel.taken() };

@@ -126,6 +126,7 @@ export function makeHost(page: Document, name: string, css: string, retreated: (
     root,
     remove,
     setScheme(next) {
+      if (next === scheme) return;
       scheme = next;
       if (!gone) place();
     },

@@ -1,3 +1,4 @@
+import { inSlices } from '../capture/slices';
 import { visible } from '../capture/visible';
 import type { GateFace } from '../gate/shared';
 import { call } from '../messages/client';
@@ -82,6 +83,18 @@ export function watchPending(
     },
     { capture: true, signal },
   );
-  // What was chosen before Baton could look.
-  for (const form of on.document.querySelectorAll('form')) look(form);
+  // What was chosen before Baton could look. Of many forms each is read in an idle moment.
+  const stop = inSlices(
+    each(on.document.querySelectorAll('form'), look),
+    () => false,
+    () => {},
+  );
+  signal.addEventListener('abort', stop);
+}
+
+function* each<T>(all: Iterable<T>, work: (one: T) => void): Generator<void, void> {
+  for (const one of all) {
+    work(one);
+    yield;
+  }
 }
