@@ -7,6 +7,12 @@ const UNDO_WINDOW = 5_000;
 /** How often Baton puts itself above what the page shows above it, within the same time. Presses are refused while it is covered. */
 const RAISE_LIMIT = 5;
 
+/**
+ * Nothing of Baton is on paper. Inside the root an important rule wins over the host's own style, so nothing that is watched changes.
+ * With `display: none` the panel would lose the focus while its page is printed.
+ */
+const ON_PAPER = '@media print { :host { opacity: 0 !important; } }';
+
 const HOST_STYLE: Record<string, string> = {
   all: 'initial',
   display: 'block',
@@ -47,7 +53,7 @@ export function makeHost(page: Document, name: string, css: string, retreated: (
   const root = element.attachShadow({ mode: 'closed' });
   page.adoptNode(element);
   const style = page.createElement('style');
-  style.textContent = css;
+  style.textContent = `${css}\n${ON_PAPER}`;
   root.append(style);
 
   let scheme: 'light' | 'dark' = 'light';
