@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { composes } from '../ui/composes';
 
 type Keys = { onMain(event: KeyboardEvent): void; onEscape(): void; onGuesses(): void };
 
@@ -10,7 +11,7 @@ export function useKeys(keys: Keys): void {
   });
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing) return;
+      if (event.defaultPrevented || composes(event)) return;
       const enter = event.key === 'Enter' && !event.shiftKey && !event.repeat;
       if (event.key === 'Escape') latest.current.onEscape();
       else if (enter && (event.ctrlKey || event.metaKey) && !event.altKey) latest.current.onMain(event);

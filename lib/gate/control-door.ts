@@ -6,6 +6,7 @@ import type { HeldControl, PageSite } from '../model/site';
 import { sameValue } from '../rules/trigger';
 import type { Gate } from './gate';
 import type { Way } from './holds';
+import { isOneOf, pressAgain } from './keys';
 import { shared } from './shared';
 import type { Surroundings } from './writes';
 
@@ -56,16 +57,10 @@ export function watchControls(on: Window, sites: () => readonly PageSite[], gate
 function heldBy({ css, on, keys }: HeldControl, event: Event): Element | null {
   if (!on.includes(event.type as Type)) return null;
   if (event instanceof MouseEvent && event.button !== 0) return null;
-  if (event instanceof KeyboardEvent && keys && !keys.includes(keyOf(event))) return null;
+  if (event instanceof KeyboardEvent && keys && !isOneOf(keys, event)) return null;
   // The path goes through open shadow roots; `closest` ends at each.
   const path = event.composedPath();
   return path.find((node): node is Element => node instanceof Element && node.matches(css)) ?? null;
-}
-
-/** `Control+Alt+o`: as a site names a key. */
-function keyOf({ key, ctrlKey, altKey, shiftKey, metaKey }: KeyboardEvent): string {
-  const held = [ctrlKey && 'Control', altKey && 'Alt', shiftKey && 'Shift', metaKey && 'Meta'];
-  return [...held.filter(Boolean), key].join('+');
 }
 
 /** What the control would change; null where that is nothing. */
@@ -134,7 +129,8 @@ function wayOf(element: Element, event: Event): Way {
   return {
     go() {
       if (!target.isConnected) return false;
-      for (const type of GESTURE[event.type] ?? [event.type]) target.dispatchEvent(again(event, type));
+      if (event instanceof KeyboardEvent) pressAgain(event, target);
+      else for (const type of GESTURE[event.type] ?? [event.type]) target.dispatchEvent(again(event, type));
       return true;
     },
     // Nothing has left: the desk has not heard of the press.
@@ -146,10 +142,6 @@ function wayOf(element: Element, event: Event): Way {
 /** The same event once more. It is not trusted: where the desk minds, the person presses again, and the pass lets that go. */
 function again(event: Event, type: string): Event {
   const always = { bubbles: true, cancelable: true, composed: true };
-  if (event instanceof KeyboardEvent) {
-    const { key, code, ctrlKey, altKey, shiftKey, metaKey } = event;
-    return new KeyboardEvent(type, { ...always, key, code, ctrlKey, altKey, shiftKey, metaKey });
-  }
   if (!(event instanceof MouseEvent)) return new Event(type, always);
   const { clientX, clientY, ctrlKey, altKey, shiftKey, metaKey } = event;
   return new MouseEvent(type, { ...always, clientX, clientY, ctrlKey, altKey, shiftKey, metaKey });

@@ -1,5 +1,6 @@
 import { oneLine, visible } from '../capture/visible';
 import type { PageSite, Picked } from '../model/site';
+import { composes } from './keys';
 
 /** What marks itself as something to choose. */
 const OPTION = '[role=option],[role^=menuitem],:is([role=listbox],[role=menu]) :is(li,button)';
@@ -93,11 +94,13 @@ export function watchPicks(on: Window, sites: readonly PageSite[]): Picks {
       if (!heard) press(path);
       heard = false;
     },
-    keydown({ key }: KeyboardEvent, path) {
+    keydown(event: KeyboardEvent, path) {
+      const { key } = event;
       const [focused] = path;
       const id = key === 'Enter' && focused?.getAttribute('aria-activedescendant');
       const active = id && (focused?.getRootNode() as Document | undefined)?.getElementById(id);
-      if (key === 'Enter' || key === ' ') press(active ? above(active) : path);
+      const chooses = (key === 'Enter' || key === ' ') && !composes(event);
+      if (chooses) press(active ? above(active) : path);
       else work(path);
     },
     change(_, [list]) {

@@ -97,7 +97,10 @@ export const HeldControl = z.strictObject({
   id: z.string(),
   css: Css,
   on: z.array(z.enum(['click', 'mousedown', 'mouseup', 'keydown', 'change'])).min(1),
-  /** For `keydown`: `Control+Alt+o`; modifiers in the order Control, Alt, Shift, Meta. */
+  /**
+   * For `keydown`: `Control+Alt+o`, or by its place, `Control+Alt+KeyO`, for a desk that looks at the place alone. Modifiers in the order
+   * Control, Alt, Shift, Meta.
+   */
   keys: z.array(z.string()).optional(),
   kind: CaseKind,
   case: z.union([z.strictObject({ page: z.literal(true) }), z.strictObject({ attr: z.string(), of: Css.optional() })]),

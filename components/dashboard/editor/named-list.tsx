@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { say } from '../../../lib/words/say';
 import { Button } from '../../ui/button';
+import { composes } from '../../ui/composes';
 import { CloseIcon } from '../../ui/icons';
 import type { Place } from './problems';
 import { editId, Said, useSaid } from './said';
@@ -90,7 +91,7 @@ function Line({ at, label, value, onChange, onEnter, onRemove }: LineProps) {
           maxLength={300}
           onChange={(event) => onChange(event.target.value)}
           onKeyDown={(event) => {
-            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+            if (event.key !== 'Enter' || composes(event.nativeEvent)) return;
             event.preventDefault();
             onEnter();
           }}

@@ -1,6 +1,7 @@
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef } from 'react';
 import { say } from '../../../lib/words/say';
 import { Button } from '../../ui/button';
+import { composes } from '../../ui/composes';
 import { asRows, type FieldProps } from './control';
 import { addRow, dropRow, isBlank, padRows, pasteRows, type Rows, setCell, trimRows } from './row-edits';
 
@@ -28,7 +29,7 @@ export function RowsField({ id, value, columns, minRows, onChange, describedBy, 
     onChange(trimRows(next));
   };
   const onKey = (event: KeyboardEvent<HTMLInputElement>, row: number) => {
-    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (composes(event.nativeEvent) || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Enter') {
       event.preventDefault();
       put(addRow(rows, row), { row: row + 1, column: 0 });

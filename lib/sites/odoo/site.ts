@@ -173,7 +173,7 @@ export const odoo: Site = {
   ],
   holdAt: [
     saved('save', { css: '.o_form_button_save', on: ['click'] }),
-    saved('save, by key', { css: 'body', on: ['keydown'], keys: ['Alt+s', 'Alt+S'] }),
+    saved('save, by key', { css: 'body', on: ['keydown'], keys: ['Alt+s'] }),
   ],
   staged: ['team', 'owner'],
   note: {

@@ -75,8 +75,18 @@ export const rigWrites = (plain: Changes): Write[] => [
   }),
 ];
 
-/** The desk covers its screen while it saves: held at the press. */
+/** What is held at its own event: an option of a desk that covers its screen while it saves, and a key. */
 export const rigHoldAt = [
+  {
+    id: 'key',
+    css: 'body[data-keys]',
+    on: ['keydown' as const],
+    keys: ['Control+Alt+e'],
+    kind: 'ticket' as const,
+    case: { page: true as const },
+    changes: [{ field: 'team', to: { value: 'engineering' } }],
+    seen,
+  },
   {
     id: 'covered',
     css: '[data-covers] [data-team]',

@@ -67,16 +67,89 @@ describe('a control that is held at its own event', () => {
     expect(heard).toEqual(['mousedown', 'mouseup', 'click']);
   });
 
-  it('is only the key that the site names', async () => {
-    const { gate, heard } = page(BUTTON, { on: ['keydown'], keys: ['Control+Alt+o'] });
-    const key = (init: KeyboardEventInit) =>
+  describe('at a key', () => {
+    const press = (keys: string[], init: KeyboardEventInit) => {
+      const parts = page(BUTTON, { on: ['keydown'], keys });
       fire('.pick', new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init }));
-    key({ key: 'o' });
-    key({ key: 'o', ctrlKey: true });
-    expect(gate.holds.size).toBe(0);
-    key({ key: 'o', ctrlKey: true, altKey: true });
-    await settled();
-    expect([gate.holds.size, heard]).toEqual([1, ['keydown', 'keydown']]);
+      return parts;
+    };
+    const ctrlAlt = { ctrlKey: true, altKey: true };
+    const SUBMIT = ['Control+Alt+s'];
+
+    it.each<[string, string[], KeyboardEventInit]>([
+      ['as the site names it', SUBMIT, { key: 's', code: 'KeyS', ...ctrlAlt }],
+      ['with Caps Lock on', SUBMIT, { key: 'S', code: 'KeyS', modifierCapsLock: true, ...ctrlAlt }],
+      ['on a Ukrainian keyboard', SUBMIT, { key: 'і', code: 'KeyS', ...ctrlAlt }],
+      ['on a Greek keyboard with Caps Lock on', SUBMIT, { key: 'Σ', code: 'KeyS', ...ctrlAlt }],
+      ['where it makes another character with the Option key of a Mac', SUBMIT, { key: 'ß', code: 'KeyS', ...ctrlAlt }],
+      ['where the letter is in another place', SUBMIT, { key: 's', code: 'Semicolon', ...ctrlAlt }],
+      [
+        'with Shift, where the site names that too',
+        ['Alt+Shift+s'],
+        { key: 'S', code: 'KeyS', altKey: true, shiftKey: true },
+      ],
+      ['by its place, where the site names that', ['Control+Alt+KeyS'], { key: 'o', code: 'KeyS', ...ctrlAlt }],
+      ['a key without a letter', ['Control+Enter'], { key: 'Enter', code: 'NumpadEnter', ctrlKey: true }],
+    ])('is held %s', (_, keys, init) => {
+      const { gate, heard } = press(keys, init);
+      expect([gate.holds.size, heard]).toEqual([1, []]);
+    });
+
+    it.each<[string, string[], KeyboardEventInit]>([
+      ['without its other keys', SUBMIT, { key: 's', code: 'KeyS' }],
+      ['with one of them', SUBMIT, { key: 's', code: 'KeyS', ctrlKey: true }],
+      ['with one more', SUBMIT, { key: 'S', code: 'KeyS', shiftKey: true, ...ctrlAlt }],
+      ['of another letter in its place', SUBMIT, { key: 'o', code: 'KeyS', ...ctrlAlt }],
+      ['that types ś on a Polish keyboard', SUBMIT, { key: 'ś', code: 'KeyS', modifierAltGraph: true, ...ctrlAlt }],
+      ['that types ó on a Polish keyboard', ['Control+Alt+o'], { key: 'ó', code: 'KeyO', modifierAltGraph: true }],
+      ['that belongs to a composition', ['Enter'], { key: 'Enter', code: 'Enter', isComposing: true }],
+      ['that ends one', ['Enter'], { key: 'Enter', code: 'Enter', keyCode: 229 }],
+    ])('is none %s', (_, keys, init) => {
+      const { gate, heard } = press(keys, init);
+      expect([gate.holds.size, heard]).toEqual([0, ['keydown']]);
+    });
+
+    /** What a desk hears of a key once it is let go, by what desks look at. */
+    const replayed = async (keys: string[], init: KeyboardEventInit, desk?: (event: KeyboardEvent) => void) => {
+      const { gate } = press(keys, init);
+      await settled();
+      const heard: string[] = [];
+      for (const type of ['keydown', 'keypress', 'keyup'])
+        document.body.addEventListener(
+          type,
+          (event) => {
+            const { key, code, keyCode, which, charCode, ctrlKey, altKey } = event as KeyboardEvent;
+            heard.push(
+              [type, key, code, keyCode, which, charCode, ctrlKey && 'ctrl', altKey && 'alt']
+                .filter((one) => one !== false)
+                .join(' '),
+            );
+            desk?.(event as KeyboardEvent);
+          },
+          { signal: life.signal },
+        );
+      gate.letGo(gate.holds.all()[0]?.attempt as string);
+      return heard;
+    };
+
+    it('is let go with all that desks know keys by', async () => {
+      const heard = await replayed(SUBMIT, { key: 's', code: 'KeyS', keyCode: 83, which: 83, ...ctrlAlt });
+      expect(heard).toEqual(['keydown s KeyS 83 83 0 ctrl alt', 'keyup s KeyS 83 83 0 ctrl alt']);
+    });
+
+    it('is followed by the character that it makes, for a desk that listens to that', async () => {
+      const letter = await replayed(['e'], { key: 'e', code: 'KeyE', keyCode: 69, which: 69 });
+      expect(letter).toEqual(['keydown e KeyE 69 69 0', 'keypress e KeyE 101 101 101', 'keyup e KeyE 69 69 0']);
+      life.abort();
+      life = new AbortController();
+      const enter = await replayed(['Control+Enter'], { key: 'Enter', code: 'Enter', keyCode: 13, ctrlKey: true });
+      expect(enter[1]).toBe('keypress Enter Enter 13 13 13 ctrl');
+    });
+
+    it('makes no character where the desk took the key', async () => {
+      const heard = await replayed(['e'], { key: 'e', code: 'KeyE', keyCode: 69 }, (event) => event.preventDefault());
+      expect(heard.map((one) => one.split(' ')[0])).toEqual(['keydown', 'keyup']);
+    });
   });
 
   it('reads the case from the row, and the value from a list or another control', async () => {

@@ -36,9 +36,9 @@ function desk(html = LISTS, picked: Picked[] = [{ field: 'team' }, { field: 'own
     window.addEventListener(
       type,
       (event) => {
-        const { key, clientX, clientY, target } = event as KeyboardEvent & MouseEvent;
+        const { key, keyCode, clientX, clientY, target } = event as KeyboardEvent & MouseEvent;
         const isTrusted = (event as Event & { forged?: true }).forged !== true;
-        heard({ type, isTrusted, key, clientX, clientY, target, composedPath: () => event.composedPath() });
+        heard({ type, isTrusted, key, keyCode, clientX, clientY, target, composedPath: () => event.composedPath() });
       },
       { capture: true, signal: life.signal },
     );
@@ -122,6 +122,7 @@ describe('the word of an id that a request names', () => {
     ['options of two lists', () => [press('#engineering'), press('#sofia')]],
     ['a text too long for a word', () => press('#long')],
     ['a key that chooses nothing', () => fire('keydown', '#box', { key: 'a' })],
+    ['an Enter that ends a composition', () => fire('keydown', '#box', { key: 'Enter', keyCode: 229 })],
     ['an option that the mouse left again', () => [fire('pointerdown', '#engineering'), fire('pointerup', '#text')]],
   ])('is not taken from %s', (_, act) => {
     vi.useFakeTimers();

@@ -101,6 +101,15 @@ describe('the panel', () => {
     expect(actions.onSend).toHaveBeenCalledTimes(2);
   });
 
+  it.each(['isComposing', 'keyCode'] as const)('takes a key of a composition (%s) for writing alone', (told) => {
+    show(withDraft());
+    const taken = told === 'isComposing' ? { isComposing: true } : { keyCode: 229 };
+    fireEvent.keyDown(main(), { key: 'Enter', ctrlKey: true, ...taken });
+    fireEvent.keyDown(main(), { key: 'Enter', altKey: true, ...taken });
+    fireEvent.keyDown(main(), { key: 'Escape', ...taken });
+    expect([actions.onSend, actions.onAnswer, actions.onHide].flatMap(({ mock }) => mock.calls)).toEqual([]);
+  });
+
   it('sends nothing while something covers it, and says so', async () => {
     show(withDraft());
     verdict.now = 'covered';
