@@ -1,19 +1,15 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import '../lib/rules/re2';
-import { answerWith } from '../lib/messages/server';
 import { watchSubscription } from '../lib/playbooks/subscription';
-import { deskCalls, hostsChanged, refreshGates } from '../lib/service/desk-calls';
+import { hostsChanged, refreshGates } from '../lib/service/desk-calls';
 import { rememberBaked, startOpenTabs, syncScripts } from '../lib/service/desks';
-import { gateCalls } from '../lib/service/gate-calls';
 import { tabClosed } from '../lib/service/landing';
 import { dropLesson } from '../lib/service/lessons';
-import { overlayCalls } from '../lib/service/overlay-calls';
-import { panelCalls } from '../lib/service/panel-calls';
-import { forgetLeft, practiceCalls, practiceClosed } from '../lib/service/practice';
+import { listener } from '../lib/service/listener';
+import { forgetLeft, practiceClosed } from '../lib/service/practice';
 import { startedAnew, sweep } from '../lib/service/sweep';
 import { forgetTab } from '../lib/service/tab-state';
-import { teachCalls } from '../lib/service/teach-calls';
 import { greet } from '../lib/service/welcome';
 import { watchOwn } from '../lib/settings/own-sites';
 import { watchPolicy } from '../lib/settings/policy';
@@ -22,15 +18,7 @@ import { noteUnsure } from '../lib/settings/unsure';
 
 export default defineBackground(() => {
   // Every listener is there before the first await: an event wakes the worker only for those.
-  const answer = answerWith(
-    { ...gateCalls, ...overlayCalls, ...panelCalls, ...deskCalls, ...teachCalls, ...practiceCalls },
-    { id: browser.runtime.id, root: browser.runtime.getURL('/') },
-  );
-  browser.runtime.onMessage.addListener((message, sender) => {
-    // News between our own pages is nobody's call.
-    if (typeof message !== 'object' || message === null || !('call' in message)) return undefined;
-    return answer(message, sender);
-  });
+  browser.runtime.onMessage.addListener(listener());
   // A gate holds a port open while it keeps something: each beat on it keeps the worker awake.
   browser.runtime.onConnect.addListener((port) => port.onMessage.addListener(() => {}));
   browser.permissions.onAdded.addListener(() => void hostsChanged());

@@ -28,8 +28,10 @@ export function senderOf(facts: SenderFacts, extension: { id: string; root: stri
   return frame <= 0 ? { kind: 'extension', tab, frame, url: facts.url } : null;
 }
 
-export type Handlers = { [N in CallName]: (input: CallOut1<N>, from: From) => Promise<CallOut<N>> | CallOut<N> };
-type CallOut1<N extends CallName> = CallIn<N>;
+/** One function for each message. They are called on their own, without the object that they stand in: hence no `this`. */
+export type Handlers = {
+  [N in CallName]: (this: void, input: CallIn<N>, from: From) => Promise<CallOut<N>> | CallOut<N>;
+};
 
 export type Answer = { ok: unknown } | { refused: string };
 

@@ -46,18 +46,20 @@ export function makeFrame(root: ShadowRoot, scheme: () => 'light' | 'dark', plac
     placed(panel);
   };
 
+  /** Makes it ready before it is needed. */
+  const prepare = () => {
+    ready ??= make();
+    ready.catch(() => {
+      ready = null;
+    });
+    return ready;
+  };
+
   return {
     place,
-    /** Makes it ready before it is needed. */
-    prepare: () => {
-      ready ??= make();
-      ready.catch(() => {
-        ready = null;
-      });
-      return ready;
-    },
+    prepare,
     async show(focus: boolean) {
-      const made = await this.prepare();
+      const made = await prepare();
       if (made.hidden) before = root.activeElement ?? root.ownerDocument.activeElement;
       made.hidden = false;
       if (focus) made.focus();

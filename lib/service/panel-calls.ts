@@ -103,17 +103,13 @@ export const panelCalls: PanelCalls = {
   async 'panel/cancel'({ nonce }, from) {
     const state = await stateFor(nonce, from);
     const hold = state?.holds.at(-1);
-    if (!hold) return this['panel/hide']({ nonce }, from);
+    if (!hold) return hide(nonce, from);
     await tellTab(from.tab, { tell: 'cancel', attempt: hold.attempt, why: 'not now' }, hold.frame);
     await endHold(from.tab, hold.attempt, 'not now');
     return { ok: true };
   },
 
-  async 'panel/hide'({ nonce }, from) {
-    if (!(await stateFor(nonce, from))) return no('not-yours');
-    await tellTab(from.tab, { tell: 'hide-panel' });
-    return { ok: true };
-  },
+  'panel/hide': ({ nonce }, from) => hide(nonce, from),
 
   async 'panel/reading'({ nonce }, from) {
     if (!(await stateFor(nonce, from))) return no('not-yours');
@@ -158,6 +154,13 @@ const RouteStates = calls['panel/routes'].out.shape.routes;
 async function stateFor(nonce: string, { tab }: From): Promise<TabState | null> {
   const state = await readTab(tab);
   return state.nonce === nonce ? state : null;
+}
+
+/** The panel gives the page back. */
+async function hide(nonce: string, from: From): Promise<Done> {
+  if (!(await stateFor(nonce, from))) return no('not-yours');
+  await tellTab(from.tab, { tell: 'hide-panel' });
+  return { ok: true };
 }
 
 /** Keeps something in the drafts of these cases; answered only after the database has it. */

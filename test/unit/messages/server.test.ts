@@ -183,6 +183,19 @@ describe('the listener', () => {
     expect(said).toEqual({ refused: 'gate/case: a page speaks for its own desk alone' });
   });
 
+  it('calls a handler on its own: what stands beside it cannot be reached by `this`, and the types say so', async () => {
+    const handlers: Pick<Handlers, 'panel/hide' | 'panel/cancel'> = {
+      'panel/hide': () => ({ ok: true }),
+      'panel/cancel'(input, from) {
+        // @ts-expect-error `this` is nothing here.
+        return this['panel/hide'](input, from);
+      },
+    };
+    const answer = answerWith(handlers as Handlers, EXTENSION);
+    const message = { call: 'panel/cancel', input: good['panel/cancel'] };
+    expect(await answer(message, rightful.panel)).toHaveProperty('refused');
+  });
+
   it('tells a handler who asks by what the browser says, never by the message', () => {
     expect(senderOf(rightful.page, EXTENSION)).toEqual({ kind: 'page', tab: 7, frame: 0, url: rightful.page.url });
     const practice = { ...rightful.page, url: ours('practice.html?case=1') };

@@ -1,15 +1,13 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CaseSnapshot } from '../../../lib/model/case';
-import { gateCalls } from '../../../lib/service/gate-calls';
-import { overlayCalls } from '../../../lib/service/overlay-calls';
 import { readTab } from '../../../lib/service/tab-state';
 import { changeSettings } from '../../../lib/settings/settings';
 import { append } from '../../../lib/store/events';
 import { beginSending, settle } from '../../../lib/store/handoffs';
 import { inStore } from '../../../lib/store/store';
 import { handoff as fullHandoff } from '../audit/lines';
-import { DESK, events, handing, kinds, moves, newWorld, page, playbook, ref, snapshot, TAB } from './world';
+import { DESK, events, handing, heard, kinds, moves, newWorld, page, playbook, ref, snapshot, TAB } from './world';
 
 const OLD = { subject: 'Export fails', team: 'Support', owner: 'amara' };
 const NEW = { ...OLD, team: 'Small team' };
@@ -26,10 +24,10 @@ async function sees(
   } = {},
 ) {
   const from = { ...page, tab };
-  if (start) await gateCalls['gate/hello']({ url: `${DESK}/case/1` }, from);
+  if (start) await heard['gate/hello']({ url: `${DESK}/case/1` }, from);
   // Two readings never fall into one millisecond.
   await new Promise((done) => setTimeout(done, 3));
-  return overlayCalls['case/seen']({ snapshot: snapshot(values, more), full, loadedAt, me, words: {} }, from);
+  return heard['case/seen']({ snapshot: snapshot(values, more), full, loadedAt, me, words: {} }, from);
 }
 const ungated = async () => (await events()).filter(({ kind }) => kind === 'ungated').map(({ payload }) => payload);
 
@@ -167,8 +165,8 @@ describe('nothing is recorded', () => {
 
   it('of a change that the form shows, or that is held', async () => {
     await sees(OLD);
-    await gateCalls['gate/hello']({ url: `${DESK}/case/1` }, page);
-    await gateCalls['gate/pending']({ handoff: handing() }, page);
+    await heard['gate/hello']({ url: `${DESK}/case/1` }, page);
+    await heard['gate/pending']({ handoff: handing() }, page);
     await sees(NEW, { start: false });
     await nothing();
   });

@@ -1,9 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PanelNews } from '../../../lib/messages/protocol';
-import { gateCalls } from '../../../lib/service/gate-calls';
-import { overlayCalls } from '../../../lib/service/overlay-calls';
-import { panelCalls } from '../../../lib/service/panel-calls';
 import { readTab } from '../../../lib/service/tab-state';
 import { changeSettings } from '../../../lib/settings/settings';
 import { saveAnswer } from '../../../lib/store/drafts';
@@ -13,6 +10,7 @@ import {
   events,
   handing,
   handoffs,
+  heard,
   kinds,
   moves,
   NONCE,
@@ -30,8 +28,8 @@ beforeEach(async () => {
   vi.restoreAllMocks();
   world = await newWorld(playbook());
 });
-const held = (more: Partial<Parameters<(typeof gateCalls)['gate/held']>[0]> = {}) =>
-  gateCalls['gate/held'](
+const held = (more: Partial<Parameters<(typeof heard)['gate/held']>[0]> = {}) =>
+  heard['gate/held'](
     { attempt: 'a1', door: 'form', url: `${DESK}/case/1`, handoffs: [handing()], alive: true, me: 'amara', ...more },
     page,
   );
@@ -60,42 +58,42 @@ describe('an attempt that a gate holds', () => {
     vi.spyOn(Date, 'now').mockReturnValue(5);
     await held();
     expect(world.news).toEqual([{ news: 'state', tab: TAB }]);
-    await overlayCalls['overlay/frame']({ nonce: NONCE }, page);
+    await heard['overlay/frame']({ nonce: NONCE }, page);
     await held();
     const { shows } = world.news.at(-1) as Extract<PanelNews, { news: 'state' }>;
     expect(shows?.nonce).toBe(NONCE);
-    expect(shows?.state).toEqual((await panelCalls['panel/state']({ nonce: NONCE }, panel)).state);
+    expect(shows?.state).toEqual((await heard['panel/state']({ nonce: NONCE }, panel)).state);
   });
 
   it('has been drawn before, out of sight, where the person touched what may hand over', async () => {
     // The first of the playbooks for tickets: what was written here comes before the ones that Baton brings.
     const OURS = 'small';
-    expect(await overlayCalls['overlay/touched']({ ref: ref() }, page)).toEqual({ status: null });
-    await overlayCalls['overlay/frame']({ nonce: NONCE }, page);
-    const { status } = await overlayCalls['overlay/touched']({ ref: ref() }, page);
+    expect(await heard['overlay/touched']({ ref: ref() }, page)).toEqual({ status: null });
+    await heard['overlay/frame']({ nonce: NONCE }, page);
+    const { status } = await heard['overlay/touched']({ ref: ref() }, page);
     expect(status).toMatchObject({ playbook: OURS, met: false });
     const { shows } = world.news.at(-1) as Extract<PanelNews, { news: 'state' }>;
     expect(shows).toMatchObject({
       nonce: NONCE,
       state: { ahead: true, hold: { alive: true }, cases: [{ ref: ref() }] },
     });
-    expect((await panelCalls['panel/state']({ nonce: NONCE }, panel)).state).toMatchObject({ ahead: true });
+    expect((await heard['panel/state']({ nonce: NONCE }, panel)).state).toMatchObject({ ahead: true });
 
     // It is no hold: nothing can be sent from it, and nothing is on record.
-    expect(await panelCalls['panel/send']({ nonce: NONCE }, panel)).toEqual({ ok: false, code: 'nothing-held' });
+    expect(await heard['panel/send']({ nonce: NONCE }, panel)).toEqual({ ok: false, code: 'nothing-held' });
     expect(await events()).toEqual([]);
 
     await held();
-    const { state } = await panelCalls['panel/state']({ nonce: NONCE }, panel);
+    const { state } = await heard['panel/state']({ nonce: NONCE }, panel);
     expect([state?.ahead, state?.hold?.attempt]).toEqual([undefined, 'a1']);
     const count = world.news.length;
-    expect(await overlayCalls['overlay/touched']({ ref: ref('2') }, page)).toEqual({ status: null });
+    expect(await heard['overlay/touched']({ ref: ref('2') }, page)).toEqual({ status: null });
     expect(world.news).toHaveLength(count);
   });
 
   it('is not drawn ahead where the case was held meanwhile', async () => {
-    await overlayCalls['overlay/frame']({ nonce: NONCE }, page);
-    const touched = overlayCalls['overlay/touched']({ ref: ref() }, page);
+    await heard['overlay/frame']({ nonce: NONCE }, page);
+    const touched = heard['overlay/touched']({ ref: ref() }, page);
     await held();
     expect(await touched).toEqual({ status: null });
     const last = (world.news as Extract<PanelNews, { news: 'state' }>[]).findLast(({ shows }) => shows);
@@ -104,7 +102,7 @@ describe('an attempt that a gate holds', () => {
 
   it('is drawn ahead for the page’s own desk alone', async () => {
     const other = { ...ref(), origin: 'https://other.example' };
-    await expect(overlayCalls['overlay/touched']({ ref: other }, page)).rejects.toThrow('its own desk');
+    await expect(heard['overlay/touched']({ ref: other }, page)).rejects.toThrow('its own desk');
   });
 
   it('brings the overlay to a page that has none, and to no other', async () => {
@@ -169,7 +167,7 @@ describe('an attempt that a gate holds', () => {
   ])('that the desk refused (%s) is a draft again, and the record says why', async (status, why) => {
     await complete();
     await held();
-    await gateCalls['gate/outcome']({ attempt: 'a1', outcome: 'refused', ...(status ? { status } : {}) }, page);
+    await heard['gate/outcome']({ attempt: 'a1', outcome: 'refused', ...(status ? { status } : {}) }, page);
     expect((await handoffs())[0]?.state).toBe('failed');
     expect((await events()).find(({ kind }) => kind === 'failed')?.payload).toMatchObject({ why });
   });
@@ -183,7 +181,7 @@ describe('an attempt that a gate holds', () => {
 
 it('a touch of what may hand over makes overlay and panel ready, and shows nothing', async () => {
   world.overlay.there = false;
-  await gateCalls['gate/touched']({}, page);
+  await heard['gate/touched']({}, page);
   expect(world.executed).toHaveBeenCalledTimes(1);
   expect(world.tells()).toEqual(['prepare']);
 });
@@ -209,28 +207,28 @@ describe('when the database fails', () => {
 describe('the end of a hold', () => {
   it('is on record once, and the page is given back', async () => {
     await held();
-    await gateCalls['gate/cancelled']({ attempt: 'a1', why: 'idle' }, page);
-    await gateCalls['gate/cancelled']({ attempt: 'a1', why: 'idle' }, page);
+    await heard['gate/cancelled']({ attempt: 'a1', why: 'idle' }, page);
+    await heard['gate/cancelled']({ attempt: 'a1', why: 'idle' }, page);
     expect(await kinds()).toEqual(['held', 'cancelled']);
     expect(world.tells().at(-1)).toBe('hide-panel');
   });
 
   it('comes with the tab’s next page', async () => {
     await held();
-    await gateCalls['gate/hello']({ url: `${DESK}/case/1` }, page);
+    await heard['gate/hello']({ url: `${DESK}/case/1` }, page);
     expect((await readTab(TAB)).holds).toEqual([]);
     expect(await kinds()).toEqual(['held', 'cancelled']);
   });
 
   it('does not come with a frame of the page', async () => {
     await held();
-    await gateCalls['gate/hello']({ url: `${DESK}/frame` }, { ...page, frame: 2 });
+    await heard['gate/hello']({ url: `${DESK}/frame` }, { ...page, frame: 2 });
     expect((await readTab(TAB)).holds).toHaveLength(1);
   });
 
   it('what the page took back stays in the panel as gone', async () => {
     await held();
-    await gateCalls['gate/gone']({ attempt: 'a1' }, page);
+    await heard['gate/gone']({ attempt: 'a1' }, page);
     expect((await readTab(TAB)).holds).toMatchObject([{ attempt: 'a1', alive: false }]);
   });
 });
@@ -238,7 +236,7 @@ describe('the end of a hold', () => {
 describe('the gate’s memory', () => {
   it('names the site that the person chose for this origin, and no other’s', async () => {
     await changeSettings((settings) => ({ ...settings, desks: [{ origin: DESK, site: 'practice' }] }));
-    const hello = (url: string) => gateCalls['gate/hello']({ url }, page);
+    const hello = (url: string) => heard['gate/hello']({ url }, page);
     expect((await hello(`${DESK}/case/1`)).memory.site).toBe('practice');
     for (const url of ['https://desk.example:8443/', 'http://desk.example/', 'https://desk.example.evil.example/'])
       expect((await hello(url)).memory.site).toBeNull();
@@ -246,7 +244,7 @@ describe('the gate’s memory', () => {
 
   it('comes with the key by which a later gate reaches the wire: the same after an update, another for each frame', async () => {
     const key = async (more: Partial<typeof page>) =>
-      (await gateCalls['gate/hello']({ url: `${DESK}/` }, { ...page, ...more })).key;
+      (await heard['gate/hello']({ url: `${DESK}/` }, { ...page, ...more })).key;
     const top = await key({});
     expect(top).toMatch(/^[0-9a-f]{32}$/);
     expect(await key({})).toBe(top);
@@ -256,7 +254,7 @@ describe('the gate’s memory', () => {
   it('holds what it takes to see a handoff, and no question of the playbook', async () => {
     const {
       memory: { playbooks },
-    } = await gateCalls['gate/hello']({ url: `${DESK}/` }, page);
+    } = await heard['gate/hello']({ url: `${DESK}/` }, page);
     expect(playbooks[0]).toEqual({ id: 'small', trigger: playbook().trigger });
     expect(JSON.stringify(playbooks)).not.toContain('The ask');
   });
@@ -264,7 +262,7 @@ describe('the gate’s memory', () => {
 
 describe('what went by unjudged', () => {
   it('is on record for each case', async () => {
-    await gateCalls['gate/ungated'](
+    await heard['gate/ungated'](
       {
         url: `${DESK}/`,
         why: 'not ready',
@@ -282,7 +280,7 @@ describe('what went by unjudged', () => {
   });
 
   it('is on record without a case too', async () => {
-    await gateCalls['gate/ungated']({ url: `${DESK}/`, why: 'a request could not be read', changes: [] }, page);
+    await heard['gate/ungated']({ url: `${DESK}/`, why: 'a request could not be read', changes: [] }, page);
     expect(await kinds()).toEqual(['ungated']);
   });
 });

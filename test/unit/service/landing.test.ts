@@ -2,11 +2,10 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Handoff } from '../../../lib/model/handoff';
 import { landed, tabClosed } from '../../../lib/service/landing';
-import { overlayCalls } from '../../../lib/service/overlay-calls';
 import { startedAnew, sweep } from '../../../lib/service/sweep';
 import { beginSending } from '../../../lib/store/handoffs';
 import { handoff } from '../audit/lines';
-import { DESK, events, handoffs, moves, newWorld, page, playbook, ref, TAB } from './world';
+import { DESK, events, handoffs, heard, moves, newWorld, page, playbook, ref, TAB } from './world';
 
 const LEFT = Date.now() - 5_000;
 const begin = (...more: Partial<Handoff>[]) =>
@@ -31,7 +30,7 @@ const begin = (...more: Partial<Handoff>[]) =>
   );
 const states = async () => (await handoffs()).map(({ state }) => state);
 const rows = (values: Record<string, string>, { id = '1', tab = TAB, loadedAt = LEFT + 1 } = {}) =>
-  overlayCalls['case/rows']({ rows: [{ ref: ref(id), values }], loadedAt }, { ...page, tab });
+  heard['case/rows']({ rows: [{ ref: ref(id), values }], loadedAt }, { ...page, tab });
 
 let world: Awaited<ReturnType<typeof newWorld>>;
 beforeEach(async () => {

@@ -2,10 +2,9 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { calls, type Done } from '../../../lib/messages/protocol';
 import { draftKey } from '../../../lib/model/case-key';
-import { panelCalls } from '../../../lib/service/panel-calls';
 import { changeTab, readTab, type TabHold } from '../../../lib/service/tab-state';
 import { readDraft, saveAnswer } from '../../../lib/store/drafts';
-import { handing, handoffs, kinds, NONCE, newWorld, panel, playbook, ref, TAB } from './world';
+import { handing, handoffs, heard, kinds, NONCE, newWorld, panel, playbook, ref, TAB } from './world';
 
 const HELD: TabHold = { attempt: 'a1', door: 'form', frame: 0, since: 1, alive: true, handoffs: [handing()] };
 const hold = (more: Partial<TabHold> = {}) =>
@@ -18,8 +17,8 @@ const complete = (id = '1') =>
     answer('Please look at the export'),
     1,
   );
-const send = () => panelCalls['panel/send']({ nonce: NONCE }, panel) as Promise<Done>;
-const override = (reason: string) => panelCalls['panel/override']({ nonce: NONCE, reason }, panel) as Promise<Done>;
+const send = () => heard['panel/send']({ nonce: NONCE }, panel) as Promise<Done>;
+const override = (reason: string) => heard['panel/override']({ nonce: NONCE, reason }, panel) as Promise<Done>;
 
 let world: Awaited<ReturnType<typeof newWorld>>;
 beforeEach(async () => {
@@ -31,20 +30,20 @@ describe('a panel that cannot name the frame that the overlay made', () => {
   it('is told nothing, and may do nothing', async () => {
     const nonce = 'x'.repeat(32);
     await complete();
-    expect(await panelCalls['panel/state']({ nonce }, panel)).toEqual({ state: null });
+    expect(await heard['panel/state']({ nonce }, panel)).toEqual({ state: null });
     for (const done of [
-      await panelCalls['panel/send']({ nonce }, panel),
-      await panelCalls['panel/override']({ nonce, reason: 'because' }, panel),
-      await panelCalls['panel/misfire']({ nonce }, panel),
-      await panelCalls['panel/cancel']({ nonce }, panel),
-      await panelCalls['panel/hide']({ nonce }, panel),
-      await panelCalls['panel/reading']({ nonce }, panel),
-      await panelCalls['panel/place']({ nonce, panel: { side: 'left', width: 400 } }, panel),
-      await panelCalls['draft/save'](
+      await heard['panel/send']({ nonce }, panel),
+      await heard['panel/override']({ nonce, reason: 'because' }, panel),
+      await heard['panel/misfire']({ nonce }, panel),
+      await heard['panel/cancel']({ nonce }, panel),
+      await heard['panel/hide']({ nonce }, panel),
+      await heard['panel/reading']({ nonce }, panel),
+      await heard['panel/place']({ nonce, panel: { side: 'left', width: 400 } }, panel),
+      await heard['draft/save'](
         { nonce, keys: [draftKey(ref(), 'small')], criterion: 'ask', answer: answer('x') },
         panel,
       ),
-      await panelCalls['draft/reason']({ nonce, keys: [draftKey(ref(), 'small')], reason: 'defect' }, panel),
+      await heard['draft/reason']({ nonce, keys: [draftKey(ref(), 'small')], reason: 'defect' }, panel),
     ])
       expect(done).toMatchObject({ ok: false, code: 'not-yours' });
     expect(world.told).toEqual([]);
@@ -52,7 +51,7 @@ describe('a panel that cannot name the frame that the overlay made', () => {
   });
 
   it('nor may one in another tab', async () => {
-    expect(await panelCalls['panel/send']({ nonce: NONCE }, { ...panel, tab: 8 })).toMatchObject({ code: 'not-yours' });
+    expect(await heard['panel/send']({ nonce: NONCE }, { ...panel, tab: 8 })).toMatchObject({ code: 'not-yours' });
   });
 });
 
@@ -140,7 +139,7 @@ describe('a press on what the person may not see', () => {
     world.overlay.sees = sees;
     expect(await send()).toEqual({ ok: false, code });
     expect(await override('the customer is down')).toEqual({ ok: false, code });
-    expect(await panelCalls['panel/misfire']({ nonce: NONCE }, panel)).toEqual({ ok: false, code });
+    expect(await heard['panel/misfire']({ nonce: NONCE }, panel)).toEqual({ ok: false, code });
     expect(world.told).toEqual([]);
     expect(await kinds()).toEqual([]);
     expect((await readTab(TAB)).holds).toHaveLength(1);
@@ -182,7 +181,7 @@ describe('send anyway', () => {
 
 describe('not a handoff', () => {
   it('lets it pass and records the misfire; no handoff is made', async () => {
-    expect(await panelCalls['panel/misfire']({ nonce: NONCE }, panel)).toEqual({ ok: true });
+    expect(await heard['panel/misfire']({ nonce: NONCE }, panel)).toEqual({ ok: true });
     expect(await kinds()).toEqual(['misfire']);
     expect(await handoffs()).toEqual([]);
     expect(world.told).toContainEqual({ tell: 'let-go', attempt: 'a1' });
@@ -192,7 +191,7 @@ describe('not a handoff', () => {
 describe('not now', () => {
   it('takes back what was held, keeps the draft, and is on record', async () => {
     await complete();
-    expect(await panelCalls['panel/cancel']({ nonce: NONCE }, panel)).toEqual({ ok: true });
+    expect(await heard['panel/cancel']({ nonce: NONCE }, panel)).toEqual({ ok: true });
     expect(world.told).toContainEqual({ tell: 'cancel', attempt: 'a1', why: 'not now' });
     expect(await kinds()).toEqual(['cancelled']);
     expect(await readDraft(draftKey(ref(), 'small'))).toBeDefined();
@@ -201,14 +200,14 @@ describe('not now', () => {
 
   it('without a hold only gives the page back', async () => {
     await changeTab(TAB, (state) => ({ ...state, holds: [] }));
-    expect(await panelCalls['panel/cancel']({ nonce: NONCE }, panel)).toEqual({ ok: true });
+    expect(await heard['panel/cancel']({ nonce: NONCE }, panel)).toEqual({ ok: true });
     expect(world.tells()).toEqual(['hide-panel']);
   });
 });
 
 describe('an answer', () => {
   const save = (keys: string[], value: string) =>
-    panelCalls['draft/save']({ nonce: NONCE, keys, criterion: 'ask', answer: answer(value) }, panel);
+    heard['draft/save']({ nonce: NONCE, keys, criterion: 'ask', answer: answer(value) }, panel);
 
   it('is in the draft of every case of the hold that it is meant for, when it is called saved', async () => {
     await hold({ handoffs: [handing('1'), handing('2'), handing('3')] });
@@ -245,7 +244,7 @@ describe('the state that the panel shows', () => {
       ...state,
       holds: [...state.holds, { ...HELD, attempt: 'a2', handoffs: [handing('2')] }],
     }));
-    const { state } = await panelCalls['panel/state']({ nonce: NONCE }, panel);
+    const { state } = await heard['panel/state']({ nonce: NONCE }, panel);
     expect(state).toMatchObject({
       hold: { attempt: 'a2', alive: true },
       playbook: { id: 'small' },
@@ -255,6 +254,6 @@ describe('the state that the panel shows', () => {
 
   it('is nothing where nothing is held, open or pending', async () => {
     await changeTab(TAB, ({ nonce }) => ({ ...(nonce ? { nonce } : {}), holds: [] }));
-    expect(await panelCalls['panel/state']({ nonce: NONCE }, panel)).toEqual({ state: null });
+    expect(await heard['panel/state']({ nonce: NONCE }, panel)).toEqual({ state: null });
   });
 });

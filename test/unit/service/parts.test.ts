@@ -1,9 +1,8 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { overlayCalls } from '../../../lib/service/overlay-calls';
 import { keepPart, takeParts } from '../../../lib/service/parts';
 import { sightingsOf } from '../../../lib/store/sightings';
-import { newWorld, page, playbook, ref, snapshot } from './world';
+import { heard, newWorld, page, playbook, ref, snapshot } from './world';
 
 const entries = (...texts: string[]) => texts.map((text) => ({ author: 'Mira', kind: 'customer' as const, text }));
 const A = 'a'.repeat(32);
@@ -46,10 +45,10 @@ describe('entries that are told ahead of their reading', () => {
 
 it('a reading that was told in parts is kept whole', async () => {
   await newWorld(playbook());
-  await overlayCalls['case/part']({ of: A, entries: entries('one', 'two') }, page);
+  await heard['case/part']({ of: A, entries: entries('one', 'two') }, page);
   const told = snapshot({ subject: 'Export fails' }, { entries: entries('three') });
   const reading = { snapshot: told, full: true, loadedAt: 1, words: {} };
-  await overlayCalls['case/seen']({ ...reading, earlier: { of: A, count: 2 } }, page);
+  await heard['case/seen']({ ...reading, earlier: { of: A, count: 2 } }, page);
   const [sighting] = await sightingsOf([ref()]);
   expect(sighting?.snapshot?.entries).toEqual(entries('one', 'two', 'three'));
 });

@@ -3,17 +3,14 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import type { Done } from '../../../lib/messages/protocol';
 import { decide } from '../../../lib/service/decide';
-import { deskCalls } from '../../../lib/service/desk-calls';
 import { allowedDesks } from '../../../lib/service/desks';
 import { gateMemory } from '../../../lib/service/gate-memory';
-import { panelCalls } from '../../../lib/service/panel-calls';
 import { forgetOld } from '../../../lib/service/retention';
 import { changeTab, readTab } from '../../../lib/service/tab-state';
-import { teachCalls } from '../../../lib/service/teach-calls';
 import { changeSettings } from '../../../lib/settings/settings';
 import { append } from '../../../lib/store/events';
 import { setPolicy } from '../settings/set-policy';
-import { DESK, events, handing, NONCE, newWorld, page, panel, playbook, TAB } from './world';
+import { DESK, events, handing, heard, NONCE, newWorld, page, panel, playbook, TAB } from './world';
 
 vi.stubGlobal('__BATON_PARTS__', {});
 vi.stubGlobal('__BATON_DESKS__', []);
@@ -48,7 +45,7 @@ describe('desks under a policy', () => {
 
   it('cannot be allowed either; what may be used can', async () => {
     await setPolicy({ desks: [DESK], off: { sites: ['zammad'] } });
-    const allow = (origin: string, site: string) => deskCalls['desk/allow']({ origin, site }, caller);
+    const allow = (origin: string, site: string) => heard['desk/allow']({ origin, site }, caller);
     expect(await allow('https://other.example', 'practice')).toMatchObject({ ok: false, code: 'not-by-policy' });
     expect(await allow(DESK, 'zammad')).toMatchObject({ ok: false });
     expect(await allow(DESK, 'freescout')).toEqual({ ok: true });
@@ -60,9 +57,9 @@ describe('desks under a policy', () => {
     await changeSettings((now) => ({ ...now, desks: [{ origin: DESK, site: 'generic' }] }));
     Object.assign(browser.tabs, { get: async () => ({ url: `${DESK}/case/1`, status: 'loading' }) });
     await setPolicy({ off: { features: ['teach'] } });
-    expect(await teachCalls['teach/start']({ tab: TAB }, caller)).toEqual({ ok: false, code: 'teach-not-here' });
+    expect(await heard['teach/start']({ tab: TAB }, caller)).toEqual({ ok: false, code: 'teach-not-here' });
     await setPolicy({});
-    expect(await teachCalls['teach/start']({ tab: TAB }, caller)).toEqual({ ok: true });
+    expect(await heard['teach/start']({ tab: TAB }, caller)).toEqual({ ok: true });
   });
 });
 
@@ -71,10 +68,10 @@ it('no source of playbooks is asked for a person where that is off', async () =>
   vi.stubGlobal('fetch', fetched);
   await setPolicy({ off: { features: ['subscribe'] } });
   const url = 'https://elsewhere.example/p.json';
-  expect(await deskCalls['source/look']({ url }, caller)).toMatchObject({ ok: false });
+  expect(await heard['source/look']({ url }, caller)).toMatchObject({ ok: false });
   expect(fetched).not.toHaveBeenCalled();
   await setPolicy({});
-  expect(await deskCalls['source/look']({ url }, caller)).toMatchObject({ problem: { why: 'not-playbooks' } });
+  expect(await heard['source/look']({ url }, caller)).toMatchObject({ problem: { why: 'not-playbooks' } });
 });
 
 describe('judging under a policy', () => {
@@ -83,11 +80,11 @@ describe('judging under a policy', () => {
   it('lets nobody send anyway where the company forbids it, whatever the playbook says', async () => {
     await changeTab(TAB, (state) => ({ ...state, nonce: NONCE }));
     await decide(held, page);
-    const shown = async () => (await panelCalls['panel/state']({ nonce: NONCE }, panel)).state?.mayOverride;
+    const shown = async () => (await heard['panel/state']({ nonce: NONCE }, panel)).state?.mayOverride;
     expect(await shown()).toBe(true);
     await setPolicy({ override: 'forbidden' });
     expect(await shown()).toBe(false);
-    const done = (await panelCalls['panel/override']({ nonce: NONCE, reason: 'because' }, panel)) as Done;
+    const done = (await heard['panel/override']({ nonce: NONCE, reason: 'because' }, panel)) as Done;
     expect(done).toEqual({ ok: false, code: 'no-override' });
   });
 
@@ -96,12 +93,12 @@ describe('judging under a policy', () => {
     await changeTab(TAB, (state) => ({ ...state, nonce: NONCE }));
     await decide(held, page);
     expect((await events())[0]).toMatchObject({ kind: 'held', actor: 'Dana Reyes' });
-    expect((await panelCalls['panel/state']({ nonce: NONCE }, panel)).state).toMatchObject({
+    expect((await heard['panel/state']({ nonce: NONCE }, panel)).state).toMatchObject({
       me: 'Dana Reyes',
       mayOverride: true,
     });
     await changeTab(TAB, (state) => ({ ...state, me: 'eve' }));
-    expect((await panelCalls['panel/state']({ nonce: NONCE }, panel)).state).toMatchObject({
+    expect((await heard['panel/state']({ nonce: NONCE }, panel)).state).toMatchObject({
       me: 'eve',
       mayOverride: false,
     });

@@ -2,11 +2,12 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { forgetLeft, practiceCalls, practiceClosed } from '../../../lib/service/practice';
+import { forgetLeft, practiceClosed } from '../../../lib/service/practice';
 import { changeTab } from '../../../lib/service/tab-state';
 import { handoffsOf } from '../../../lib/store/handoffs';
 import { saveValues, sightingsOf } from '../../../lib/store/sightings';
 import { freshStore } from '../store/fixtures';
+import { heard } from './world';
 
 const ORIGIN = 'chrome-extension://abcdefghijklmnop';
 const PRACTISED = { origin: ORIGIN, kind: 'ticket' as const, id: '1' };
@@ -25,13 +26,13 @@ beforeEach(async () => {
 
 describe('what was practised', () => {
   it('goes when its page asks, and nothing else with it', async () => {
-    await practiceCalls['practice/forget']({}, from(`${ORIGIN}/practice.html?case=1`));
+    await heard['practice/forget']({}, from(`${ORIGIN}/practice.html?case=1`));
     expect(await kept()).toEqual([REAL.origin]);
     expect(await handoffsOf(`${ORIGIN}|ticket|1`)).toEqual([]);
   });
 
   it('is nothing that a desk’s page may ask for', async () => {
-    await practiceCalls['practice/forget']({}, from('https://desk.example/case/1'));
+    await heard['practice/forget']({}, from('https://desk.example/case/1'));
     expect(await kept()).toEqual([ORIGIN, REAL.origin]);
   });
 
@@ -48,7 +49,7 @@ describe('what was practised', () => {
     let begin: (anew: boolean) => void = () => undefined;
     forgetLeft(new Promise((resolve) => (begin = resolve)));
     let answered = false;
-    const asked = Promise.resolve(practiceCalls['practice/forget']({}, from(`${ORIGIN}/practice.html`)));
+    const asked = Promise.resolve(heard['practice/forget']({}, from(`${ORIGIN}/practice.html`)));
     void asked.then(() => {
       answered = true;
     });

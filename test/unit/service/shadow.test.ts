@@ -1,11 +1,9 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { gateCalls } from '../../../lib/service/gate-calls';
-import { overlayCalls } from '../../../lib/service/overlay-calls';
 import { changeSettings } from '../../../lib/settings/settings';
 import { saveAnswer } from '../../../lib/store/drafts';
 import * as sightings from '../../../lib/store/sightings';
-import { DESK, events, handing, handoffs, kinds, moves, newWorld, page, playbook, ref, snapshot } from './world';
+import { DESK, events, handing, handoffs, heard, kinds, moves, newWorld, page, playbook, ref, snapshot } from './world';
 
 let world: Awaited<ReturnType<typeof newWorld>>;
 const mode = (is: 'armed' | 'shadow' | 'off') =>
@@ -16,11 +14,11 @@ beforeEach(async () => {
   await mode('shadow');
 });
 const held = (attempt: string, more: object = {}) =>
-  gateCalls['gate/held'](
+  heard['gate/held'](
     { attempt, door: 'form', url: `${DESK}/case/1`, handoffs: [handing()], alive: true, me: 'amara', ...more },
     page,
   );
-const memory = async () => (await gateCalls['gate/hello']({ url: `${DESK}/` }, page)).memory;
+const memory = async () => (await heard['gate/hello']({ url: `${DESK}/` }, page)).memory;
 
 describe('a playbook in the shadow', () => {
   it('lets everything go, shows nothing, and counts what it would have held, for what, and what it would have cost', async () => {
@@ -62,10 +60,10 @@ describe('a playbook in the shadow', () => {
     const { playbooks, lets } = await memory();
     expect(playbooks.at(-1)?.id).toBe('small');
     expect(lets).toContain('small');
-    expect(await gateCalls['gate/pending']({ handoff: handing() }, page)).toMatchObject({
+    expect(await heard['gate/pending']({ handoff: handing() }, page)).toMatchObject({
       status: { silent: true, met: true },
     });
-    const { drafts } = await overlayCalls['case/seen'](
+    const { drafts } = await heard['case/seen'](
       { snapshot: snapshot({ team: 'Support' }), full: true, loadedAt: 1, words: {} },
       page,
     );

@@ -4,10 +4,10 @@ import { browser } from 'wxt/browser';
 import type { From } from '../../../lib/messages/server';
 import type { TeachAct } from '../../../lib/model/teaching';
 import { dropLesson, readLesson } from '../../../lib/service/lessons';
-import { followLesson, teachCalls } from '../../../lib/service/teach-calls';
+import { followLesson } from '../../../lib/service/teach-calls';
 import { changeSettings, readSettings } from '../../../lib/settings/settings';
 import { readTaught } from '../../../lib/settings/taught';
-import { DESK, kinds, NONCE, newWorld, page, TAB } from './world';
+import { DESK, heard, kinds, NONCE, newWorld, page, TAB } from './world';
 
 vi.stubGlobal('__BATON_PARTS__', {});
 const CASE = `${DESK}/case/118`;
@@ -23,8 +23,8 @@ const request = {
   body: { as: 'json' as const, json: { team: 'Engineering', note: 'Words of the case' } },
   at: 1,
 };
-const does = (act: TeachAct, nonce = NONCE, from = lead) => teachCalls['teach/do']({ nonce, act }, from);
-const view = async () => (await teachCalls['teach/state']({ nonce: NONCE }, lead)).view;
+const does = (act: TeachAct, nonce = NONCE, from = lead) => heard['teach/do']({ nonce, act }, from);
+const view = async () => (await heard['teach/state']({ nonce: NONCE }, lead)).view;
 const desks = async () => (await readSettings()).desks;
 
 let world: Awaited<ReturnType<typeof newWorld>>;
@@ -37,28 +37,28 @@ beforeEach(async () => {
 });
 
 async function begun(): Promise<void> {
-  expect(await teachCalls['teach/start']({ tab: TAB }, popup)).toEqual({ ok: true });
-  expect((await teachCalls['teach/hello']({ nonce: NONCE, url: CASE }, here)).lesson).toMatchObject({ step: 'fields' });
+  expect(await heard['teach/start']({ tab: TAB }, popup)).toEqual({ ok: true });
+  expect((await heard['teach/hello']({ nonce: NONCE, url: CASE }, here)).lesson).toMatchObject({ step: 'fields' });
 }
 
 /** All that a person does up to the last press. */
 async function taught(): Promise<void> {
   await begun();
   await does({ do: 'aim', aim: { field: 'team' } });
-  await teachCalls['teach/picked']({ picked: { field: team } }, here);
+  await heard['teach/picked']({ picked: { field: team } }, here);
   await does({ do: 'step', step: 'handoff' });
   await does({ do: 'watch', on: true });
-  await teachCalls['teach/watched']({ watched: request, shown: shown('Engineering') }, here);
+  await heard['teach/watched']({ watched: request, shown: shown('Engineering') }, here);
   await does({ do: 'step', step: 'others' });
 }
 
 describe('a lesson', () => {
   it('begins only on a desk that nobody described or that the person taught, and that the browser allows', async () => {
     await changeSettings((settings) => ({ ...settings, desks: [{ origin: DESK, site: 'practice' }] }));
-    expect(await teachCalls['teach/start']({ tab: TAB }, popup)).toMatchObject({ ok: false });
+    expect(await heard['teach/start']({ tab: TAB }, popup)).toMatchObject({ ok: false });
     await changeSettings((settings) => ({ ...settings, desks: [{ origin: DESK, site: 'generic' }] }));
     Object.assign(browser, { permissions: { contains: async () => false } });
-    expect(await teachCalls['teach/start']({ tab: TAB }, popup)).toMatchObject({ ok: false });
+    expect(await heard['teach/start']({ tab: TAB }, popup)).toMatchObject({ ok: false });
     expect(await readLesson(TAB)).toBe(null);
     expect(world.executed).not.toHaveBeenCalled();
   });
@@ -115,7 +115,7 @@ describe('nobody else', () => {
       ['x'.repeat(32), lead],
       [NONCE, { ...lead, tab: 8 }],
     ] as const) {
-      expect(await teachCalls['teach/state']({ nonce }, from)).toEqual({ view: null });
+      expect(await heard['teach/state']({ nonce }, from)).toEqual({ view: null });
       for (const act of [{ do: 'use' }, { do: 'stop' }, { do: 'watch', on: true }] as const)
         expect(await does(act, nonce, from)).toMatchObject({ done: { ok: false } });
     }
@@ -132,22 +132,22 @@ describe('nobody else', () => {
       { ...here, url: 'https://elsewhere.example/case/118' },
       { ...here, tab: 8 },
     ]) {
-      expect(await teachCalls['teach/hello']({ nonce: 'y'.repeat(32), url: CASE }, from)).toEqual({ lesson: null });
-      await teachCalls['teach/watched']({ watched: request, shown: shown('Engineering') }, from);
-      await teachCalls['teach/found']({ fields: [team] }, from);
+      expect(await heard['teach/hello']({ nonce: 'y'.repeat(32), url: CASE }, from)).toEqual({ lesson: null });
+      await heard['teach/watched']({ watched: request, shown: shown('Engineering') }, from);
+      await heard['teach/found']({ fields: [team] }, from);
     }
     expect(await readLesson(TAB)).toEqual(before);
   });
 
   it('picks what the person is not pointing at, nor something else than they are', async () => {
     await begun();
-    await teachCalls['teach/picked']({ picked: { field: team } }, here);
+    await heard['teach/picked']({ picked: { field: team } }, here);
     await does({ do: 'aim', aim: { field: 'owner' } });
-    await teachCalls['teach/picked']({ picked: { field: team } }, here);
-    await teachCalls['teach/picked']({ picked: { control: { label: 'Save', tries: ['#save'] } } }, here);
+    await heard['teach/picked']({ picked: { field: team } }, here);
+    await heard['teach/picked']({ picked: { control: { label: 'Save', tries: ['#save'] } } }, here);
     expect((await readLesson(TAB))?.lesson).toMatchObject({ fields: [] });
     expect((await readLesson(TAB))?.lesson.control).toBeUndefined();
-    await teachCalls['teach/picked']({ picked: null }, here);
+    await heard['teach/picked']({ picked: null }, here);
     expect(await view()).toMatchObject({ lost: true, fields: [] });
   });
 });

@@ -1,21 +1,33 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { deskCalls } from '../../../lib/service/desk-calls';
-import { gateCalls } from '../../../lib/service/gate-calls';
 import { readTab } from '../../../lib/service/tab-state';
 import { saveAnswer } from '../../../lib/store/drafts';
 import { saveSighting } from '../../../lib/store/sightings';
-import { DESK, events, handing, handoffs, kinds, moves, newWorld, page, playbook, ref, snapshot, TAB } from './world';
+import {
+  DESK,
+  events,
+  handing,
+  handoffs,
+  heard,
+  kinds,
+  moves,
+  newWorld,
+  page,
+  playbook,
+  ref,
+  snapshot,
+  TAB,
+} from './world';
 
 let world: Awaited<ReturnType<typeof newWorld>>;
 beforeEach(async () => {
   world = await newWorld(playbook());
 });
 const change = (id = '1') => ({ ref: ref(id), changes: [moves()] });
-const ungated = (more: Partial<Parameters<(typeof gateCalls)['gate/ungated']>[0]> = {}) =>
-  gateCalls['gate/ungated']({ url: `${DESK}/`, why: 'not-ready', changes: [change()], ...more }, page);
+const ungated = (more: Partial<Parameters<(typeof heard)['gate/ungated']>[0]> = {}) =>
+  heard['gate/ungated']({ url: `${DESK}/`, why: 'not-ready', changes: [change()], ...more }, page);
 const lines = () => world.told.flatMap((message) => (message.tell === 'line' ? [message.line.key] : []));
-const look = () => deskCalls['tab/look']({ tab: TAB }, { ...page, kind: 'extension' });
+const look = () => heard['tab/look']({ tab: TAB }, { ...page, kind: 'extension' });
 
 describe('what went by without a verdict', () => {
   it('is on record with what it did, said on the page and on the next, and marks the icon', async () => {
@@ -66,7 +78,7 @@ describe('what went by without a verdict', () => {
 
 describe('a gate that no longer waited for the answer', () => {
   const ask = () =>
-    gateCalls['gate/held']({ attempt: 'a1', door: 'wire', url: `${DESK}/`, handoffs: [handing()], alive: true }, page);
+    heard['gate/held']({ attempt: 'a1', door: 'wire', url: `${DESK}/`, handoffs: [handing()], alive: true }, page);
   const complete = () =>
     saveAnswer(
       { ref: ref(), playbook: 'small', playbookVersion: 1, title: 'x', url: `${DESK}/` },
@@ -100,7 +112,7 @@ describe('a gate that no longer waited for the answer', () => {
 });
 
 describe('the mark on the icon', () => {
-  const load = () => gateCalls['gate/hello']({ url: `${DESK}/` }, page);
+  const load = () => heard['gate/hello']({ url: `${DESK}/` }, page);
 
   it('stays on the next page, and goes with the one after', async () => {
     await ungated();

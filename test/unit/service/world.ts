@@ -1,13 +1,14 @@
 import { vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { TabMessage } from '../../../lib/messages/protocol';
+import type { CallIn, CallName, CallOut, TabMessage } from '../../../lib/messages/protocol';
 import type { From } from '../../../lib/messages/server';
 import type { CaseHandoff, Change } from '../../../lib/model/attempt';
 import type { CaseRef, CaseSnapshot } from '../../../lib/model/case';
 import type { Handoff } from '../../../lib/model/handoff';
 import type { Playbook } from '../../../lib/model/playbook';
 import type { Sight } from '../../../lib/overlay/seen';
+import { listener } from '../../../lib/service/listener';
 import { savePlaybook } from '../../../lib/store/playbooks';
 import { inStore } from '../../../lib/store/store';
 import { freshStore } from '../store/fixtures';
@@ -109,3 +110,21 @@ export async function newWorld(...playbooks: Playbook[]) {
 export const events = () => inStore((db) => db.events.orderBy('seq').toArray());
 export const kinds = async () => (await events()).map(({ kind }) => kind);
 export const handoffs = () => inStore((db) => db.handoffs.toArray() as Promise<Handoff[]>);
+
+type Heard = { [N in CallName]: (input: CallIn<N>, from: From) => Promise<CallOut<N>> };
+
+/** Says a message to the background by the listener that the browser calls, as this sender: `heard['panel/send']({ nonce }, panel)`. Throws where it is refused. */
+export const heard = new Proxy({} as Heard, {
+  get:
+    (_, call) =>
+    async (input: unknown, { kind, tab, frame, url }: From) => {
+      const { id } = browser.runtime;
+      const own = browser.runtime.getURL(`/${kind}.html` as '/panel.html');
+      const where = kind === 'panel' || kind === 'lesson' ? { url: own, frameId: 3 } : { url, frameId: frame };
+      const facts =
+        kind === 'extension' ? { url: browser.runtime.getURL('/popup.html') } : { ...where, tab: { id: tab } };
+      const answer = await listener()({ call, input }, { id, ...facts });
+      if (answer && 'ok' in answer) return answer.ok;
+      throw new Error(answer?.refused ?? `${String(call)}: nobody listens`);
+    },
+});
