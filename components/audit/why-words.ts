@@ -15,6 +15,8 @@ const WHY: Readonly<Record<string, WordKey>> = {
   'storage-newer': 'audit_why_store',
   'storage-full': 'audit_why_full',
   'not-left': 'audit_why_not_left',
+  'signed-out': 'audit_why_signed_out',
+  'form-again': 'audit_why_form_again',
   unchanged: 'audit_why_unchanged',
   gone: 'audit_why_gone',
   refused: 'audit_why_refused',

@@ -61,10 +61,11 @@ export function startGate(): void {
     understood,
   };
 
-  answerWire(channel.element, sites, gate, (attempt, status) => {
-    const outcome = status >= 200 && status < 400 ? 'ok' : status === 0 ? 'lost' : 'refused';
-    if (outcome === 'ok') world.overlay?.settle();
-    background.tell('gate/outcome', { attempt, outcome, status });
+  answerWire(channel.element, sites, gate, (attempt, { status, signIn }) => {
+    const well = status >= 200 && status < 400 && !signIn;
+    if (well) world.overlay?.settle();
+    const outcome = well ? 'ok' : status === 0 ? 'lost' : 'refused';
+    background.tell('gate/outcome', { attempt, outcome, status, ...(signIn ? { signIn } : {}) });
   });
   watchForms(window, sites, gate);
   watchLinks(window, sites, gate);

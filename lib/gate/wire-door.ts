@@ -24,7 +24,7 @@ export function answerWire(
   channel: EventTarget,
   sites: () => readonly PageSite[],
   gate: Gate,
-  done: (attempt: string, status: number) => void,
+  done: (attempt: string, ended: Omit<WireOutcome, 'n'>) => void,
 ): void {
   const ways = new Map<number, Way>();
   const released = new Map<number, string>();
@@ -95,10 +95,10 @@ export function answerWire(
   });
 
   channel.addEventListener(OUTCOME, (event) => {
-    const { n, status } = JSON.parse((event as CustomEvent<string>).detail) as WireOutcome;
+    const { n, ...ended } = JSON.parse((event as CustomEvent<string>).detail) as WireOutcome;
     const attempt = released.get(n);
     released.delete(n);
-    if (attempt) done(attempt, status);
+    if (attempt) done(attempt, ended);
   });
 }
 

@@ -40,7 +40,7 @@ export type Question = {
  * request where there is none. Of what may: the text by which the desk refuses inside of an answer that went well.
  */
 export type WireAnswer = { n: number; go: boolean; no?: string };
-/** How a request that was held and let go ended. `status` 0: no response; below 0: the answer refuses inside. */
-export type WireOutcome = { n: number; status: number };
+/** How a request that was held and let go ended. `status` 0: no response; below 0: the answer refuses inside. `signIn`: the answer is a page that asks for a password. */
+export type WireOutcome = { n: number; status: number; signIn?: true };
 /** The page gave a held request up. */
 export type WireGone = { n: number };

@@ -62,7 +62,13 @@ export const gateCalls = {
   /** What became of a released attempt, as far as the page can see. */
   'gate/outcome': {
     from: ['page'],
-    in: z.object({ attempt: AttemptId, outcome: z.enum(['ok', 'refused', 'lost']), status: z.number().optional() }),
+    in: z.object({
+      attempt: AttemptId,
+      outcome: z.enum(['ok', 'refused', 'lost']),
+      status: z.number().optional(),
+      /** It was answered by a page that asks for a password. */
+      signIn: z.literal(true).optional(),
+    }),
     out: Nothing,
   },
   /** A hold ended without leaving: the page took it back, time ran out, the page is going. */

@@ -3,6 +3,7 @@ import { CaseHandoff, Change, Door } from '../model/attempt';
 import { CaseRef, CaseSnapshot, Entry, Health } from '../model/case';
 import { DebugReport } from '../model/debug';
 import { Answer, Draft } from '../model/handoff';
+import { Landing } from '../model/landing';
 import { Playbook, type Route } from '../model/playbook';
 import { PanelPlace } from '../model/settings';
 import { type GateMemory, gateCalls } from './gate-protocol';
@@ -98,15 +99,13 @@ export const calls = {
     }),
     out: z.object({ line: Line.nullable(), drafts: z.array(DraftStatus) }),
   },
-  /** What rows of the page show of cases that the background asked about. */
+  /** What rows of the page show of cases that the background asked about; at the first look also what the page says of itself. */
   'case/rows': {
     from: ['page'],
     in: z.object({
-      rows: z
-        .array(z.object({ ref: CaseRef, values: z.record(z.string(), z.string().max(4000)) }))
-        .min(1)
-        .max(200),
+      rows: z.array(z.object({ ref: CaseRef, values: z.record(z.string(), z.string().max(4000)) })).max(200),
       loadedAt: z.number(),
+      landing: Landing.optional(),
     }),
     out: Nothing,
   },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Change } from './attempt';
+import { Change, Door } from './attempt';
 import { CaseRef } from './case';
 
 /** A criterion's answer. Rows are lists of cells in the order of the criterion's columns. */
@@ -63,6 +63,8 @@ export const Handoff = z.object({
   playbookVersion: z.number(),
   attempt: z.string(),
   tab: z.number(),
+  /** How it left; unknown of older ones. */
+  door: Door.optional(),
   changes: z.array(Change),
   state: HandoffState,
   title: z.string(),

@@ -8,12 +8,13 @@ import { beginHold, dropHold } from './hold';
 import { markTab } from './icon';
 import { inTime } from './in-time';
 import { type Judged, judge, known, stillHandsOver } from './judge';
+import { sayOn } from './lines';
 import { whoIs } from './me';
 import { type InForce, playbooksInForce } from './playbooks';
 import { recordSending } from './send';
 import { countShadow } from './shadow';
 import { speaksFor } from './speaks-for';
-import { recordUnjudged, sayHereAndNext } from './unjudged';
+import { recordUnjudged } from './unjudged';
 
 type Held = Parameters<Handlers['gate/held']>[0];
 
@@ -30,7 +31,7 @@ export async function decide(input: Held, from: From): Promise<GateAnswer> {
   void countShadow(handoffs, inForce, { attempt, me, tab });
   try {
     judged = await inTime(judgeReal(handoffs, inForce, me));
-    if (judged.length === 0 || (await goesThrough(judged, attempt, tab, me))) {
+    if (judged.length === 0 || (await goesThrough(judged, input, tab, me))) {
       await dropHold(tab, attempt);
       return { do: judged.length === 0 ? 'pass' : 'release' };
     }
@@ -40,7 +41,7 @@ export async function decide(input: Held, from: From): Promise<GateAnswer> {
     if ((await readSettings()).whenUnsure === 'open') {
       // Not waited for: the database may never answer, and the person does.
       void recordUnjudged(tab, { why: code, attempt, me }, handoffs);
-      await sayHereAndNext(tab, { key: 'line_ungated', subs: [], tone: 'warn' });
+      await sayOn(tab, { key: 'line_ungated', subs: [], tone: 'warn' });
       return { do: 'pass' };
     }
   }
@@ -62,11 +63,16 @@ async function judgeReal(
 }
 
 /** Nothing is missing, or the playbook only warns: recorded as sending, and then it may go. */
-async function goesThrough(judged: Judged[], attempt: string, tab: number, me: string | undefined): Promise<boolean> {
+async function goesThrough(
+  judged: Judged[],
+  { attempt, door }: Held,
+  tab: number,
+  me: string | undefined,
+): Promise<boolean> {
   const met = judged.every(({ evaluation }) => evaluation.met);
   if (!met && !judged.every(({ playbook, evaluation }) => evaluation.met || playbook.onMissing === 'warn'))
     return false;
-  const sending = { attempt, tab, wasHeld: false, me, now: Date.now(), ...(met ? {} : { override: '' }) };
+  const sending = { attempt, door, tab, wasHeld: false, me, now: Date.now(), ...(met ? {} : { override: '' }) };
   await inTime(recordSending(judged, sending));
   return true;
 }

@@ -6,9 +6,10 @@ import { gateMemory } from './gate-memory';
 import { handoverKey } from './handover-key';
 import { endHold } from './hold';
 import { showMark } from './icon';
-import { injectOverlay, sayOn } from './inject';
+import { injectOverlay } from './inject';
 import { judge, statusOf } from './judge';
 import { landed } from './landing';
+import { sayAgain, sayOn } from './lines';
 import { lineFor, outcome } from './outcome';
 import { playbooksInForce } from './playbooks';
 import { silentStatus } from './shadow';
@@ -38,7 +39,9 @@ export const gateCalls: GateCalls = {
       await startPage(tab);
       void followLesson(tab, url);
       // Not waited for: the gate needs its memory now.
-      void landed(tab, new URL(url).origin).catch(() => undefined);
+      void sayAgain(tab)
+        .then(() => landed(tab, new URL(url).origin))
+        .catch(() => undefined);
     }
     const [memory, key] = await Promise.all([gateMemory(new URL(url).origin), handoverKey(tab, frame)]);
     return { memory, key };
@@ -58,16 +61,17 @@ export const gateCalls: GateCalls = {
 
   'gate/held': (input, from) => decideOnce(input.attempt, () => decide(input, from)),
 
-  async 'gate/outcome'({ attempt, outcome: how, status }, { tab }) {
+  async 'gate/outcome'({ attempt, outcome: how, status, signIn }, { tab }) {
     // A request that could not wait may have ended before its sending was written.
     await decided(attempt);
+    const why = signIn ? 'signed-out' : whyOf(status);
     const moved =
       how === 'ok'
         ? await outcome(attempt, 'confirmed', { proof: 'response' }, '')
         : how === 'lost'
           ? await outcome(attempt, 'lost', {}, '')
-          : await outcome(attempt, 'refused', { why: whyOf(status) }, '');
-    const line = lineFor(moved);
+          : await outcome(attempt, 'refused', { why }, '');
+    const line = lineFor(moved, why);
     if (line) await sayOn(tab, line);
     return {};
   },

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Line, TabMessage } from '../messages/protocol';
+import type { TabMessage } from '../messages/protocol';
 import { isPractice } from '../model/practice';
 import { markTab } from './icon';
 import { tellTab } from './tell';
@@ -25,9 +25,4 @@ export async function tellOverlay(tab: number, message: TabMessage): Promise<voi
   if (await tellTab(tab, message)) return;
   await injectOverlay(tab);
   await tellTab(tab, message);
-}
-
-/** Says a line on a tab's page. */
-export function sayOn(tab: number, line: Line): Promise<void> {
-  return tellOverlay(tab, { tell: 'line', line });
 }

@@ -1,12 +1,20 @@
 import type { Handlers } from '../messages/server';
+import { caseKey } from '../model/case-key';
+import type { Handoff } from '../model/handoff';
+import type { Landing } from '../model/landing';
+import { landingTells } from '../rules/landing';
 import type { Signal } from '../rules/life';
 import { sendingOf, settle, unsettledAt } from '../store/handoffs';
-import { injectOverlay, sayOn } from './inject';
+import { injectOverlay } from './inject';
+import { sayOn } from './lines';
 import { eventOf, lineFor, reached, remember } from './outcome';
 import { tellTab } from './tell';
 
 /** What the page after a handoff has not proved after this long is not confirmed, in milliseconds. */
 const PROVES_WITHIN = 8_000;
+
+/** A page that began to load so soon after a handoff left is the answer to it, in milliseconds: a person who goes elsewhere takes longer. */
+const ANSWERS_WITHIN = 3_000;
 
 type Rows = Parameters<Handlers['case/rows']>[0];
 
@@ -33,25 +41,48 @@ export async function landed(tab: number, origin: string): Promise<void> {
     );
 }
 
-/** Rows that show all that a handoff changes prove it. One that shows something else proves nothing: lists may be old. */
-export async function readRows({ rows, loadedAt }: Rows, tab: number, origin: string): Promise<void> {
+/**
+ * Rows that show all that a handoff changes prove it. One that shows something else proves nothing: lists may be old. What left from this tab
+ * as a form or link, and is not among the rows, is settled by the page that answers it, as far as that tells.
+ */
+export async function readRows({ rows, loadedAt, landing }: Rows, tab: number, origin: string): Promise<void> {
   const open = await unsettledAt(origin);
   const moved = await Promise.all(
     open.map((handoff) => {
       const { ref, createdAt } = handoff;
-      const shown = rows.find((row) => row.ref.kind === ref.kind && row.ref.id === ref.id)?.values;
+      if (loadedAt < createdAt) return [];
+      const values = rows.find((row) => row.ref.kind === ref.kind && row.ref.id === ref.id)?.values ?? {};
       const all = own(handoff.changes);
-      const done = all.length > 0 && all.every((change) => reached(change, shown?.[change.field] ?? ''));
-      if (!shown || !done || loadedAt < createdAt) return [];
-      const proof = handoff.tab === tab ? ('page' as const) : ('visit' as const);
-      return settled(handoff.id, 'confirmed', { proof });
+      const shown = all.filter(({ field }) => values[field] !== undefined);
+      const differs = shown.some((change) => !reached(change, values[change.field] ?? ''));
+      if (shown.length > 0 && shown.length === all.length && !differs) {
+        const proof = handoff.tab === tab ? ('page' as const) : ('visit' as const);
+        return settled(handoff.id, 'confirmed', { proof });
+      }
+      return landing && answers(handoff, loadedAt, tab) ? settledBy(landing, handoff, differs) : [];
     }),
   );
-  await Promise.all(moved.flat().map(remember));
-  const line = lineFor(moved.flat());
+  await Promise.all(
+    moved
+      .flat()
+      .filter(({ state }) => state === 'sent')
+      .map(remember),
+  );
+  const line = lineFor(moved.flat(), (landing && landingTells(landing, { apart: false })?.why) ?? '');
   if (line) await sayOn(tab, line);
 }
 
+/** Whether the page that a tab loaded then is the desk's answer to this handoff. */
+function answers({ state, door, tab: from, createdAt }: Handoff, loadedAt: number, tab: number): boolean {
+  const navigated = door === 'form' || door === 'link' || door === 'control';
+  return navigated && state === 'sending' && from === tab && loadedAt - createdAt < ANSWERS_WITHIN;
+}
+
+async function settledBy(landing: Landing, { id, ref }: Handoff, differs: boolean): Promise<Handoff[]> {
+  const { shows } = landing;
+  const told = landingTells(landing, { apart: differs || (shows !== undefined && caseKey(shows) === caseKey(ref)) });
+  return told ? settled(id, told.signal, { proof: 'page', ...(told.why ? { why: told.why } : {}) }) : [];
+}
 /** A tab was closed: what left from it and was not settled is not confirmed. */
 export async function tabClosed(tab: number): Promise<void> {
   for (const { id } of await sendingOf(tab)) await settled(id, 'lost', {});

@@ -9,6 +9,7 @@ import { samePerson } from '../rules/people';
 import { sameValue } from '../rules/trigger';
 import { settle, unsettledOf } from '../store/handoffs';
 import { saveValues } from '../store/sightings';
+import { failedLine } from './lines';
 
 /** Another tab's page may have been asked for before the request arrived: its word against a handoff counts after this long, in milliseconds. */
 const OTHERS_WAIT = 60_000;
@@ -46,10 +47,9 @@ export async function readOutcome(
   return moved.flat();
 }
 
-/** The line that tells the person how it went. */
-export function lineFor(moved: readonly Handoff[]): Line | null {
-  const failed = moved.find(({ state }) => state === 'failed');
-  if (failed) return { key: 'line_failed', subs: [], tone: 'warn' };
+/** The line that tells the person how it went; `why`, in the record's words, where it did not. */
+export function lineFor(moved: readonly Handoff[], why = ''): Line | null {
+  if (moved.some(({ state }) => state === 'failed')) return failedLine(why);
   const sent = moved.filter(({ state }) => state === 'sent');
   if (sent[0])
     return sent.length > 1

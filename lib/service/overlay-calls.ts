@@ -1,4 +1,3 @@
-import type { Line } from '../messages/protocol';
 import type { Handlers } from '../messages/server';
 import type { CaseSnapshot } from '../model/case';
 import { caseKey } from '../model/case-key';
@@ -10,6 +9,7 @@ import { keepReading, shownSince } from './arrival';
 import { markTab } from './icon';
 import { judge, statusOf } from './judge';
 import { readRows } from './landing';
+import { keepLine } from './lines';
 import { whoIs } from './me';
 import { lineFor, readOutcome } from './outcome';
 import { judgeShown, panelState } from './panel-state';
@@ -38,16 +38,11 @@ export const overlayCalls: OverlayCalls = {
     const now = Date.now();
     const me = await whoIs(named);
     const moved = await readOutcome(snapshot, loadedAt, tab, me ?? '');
-    let kept: Line | undefined;
     const state = await changeTab(tab, (whole) => {
-      const { line, arrived, ...before } = whole;
-      const next = line && loadedAt > line.at;
-      if (next) kept = { key: line.key, subs: line.subs, tone: line.tone };
-      const stays = line && !next ? { line } : {};
+      const { arrived, ...before } = whole;
       const same = before.seen && caseKey(before.seen) === caseKey(snapshot.ref);
       return {
         ...before,
-        ...stays,
         ...(arrived && same ? { arrived } : {}),
         seen: snapshot.ref,
         seenSince: shownSince(whole, snapshot.ref, loadedAt, now),
@@ -76,8 +71,10 @@ export const overlayCalls: OverlayCalls = {
       state.me,
       now,
     );
+    const line = lineFor(moved) ?? arrival?.line ?? null;
+    if (line) await keepLine(tab, line);
     return {
-      line: lineFor(moved) ?? arrival?.line ?? kept ?? null,
+      line,
       drafts: [...judged.map(statusOf), ...silent.map(({ id }) => silentStatus(id))],
     };
   },

@@ -223,6 +223,7 @@ async function letGo(hold: TabHold, state: TabState, judged: Judged[], tab: numb
   if (!hold.alive) return gone(tab, hold.attempt);
   await recordSending(judged, {
     attempt: hold.attempt,
+    door: hold.door,
     tab,
     wasHeld: true,
     me: state.me,

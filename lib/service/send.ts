@@ -1,4 +1,4 @@
-import type { CaseHandoff } from '../model/attempt';
+import type { CaseHandoff, Door } from '../model/attempt';
 import { caseKey } from '../model/case-key';
 import type { EventPayload, Move } from '../model/event';
 import type { Debt, Handoff } from '../model/handoff';
@@ -8,6 +8,7 @@ import type { Judged } from './judge';
 
 export type Sending = {
   attempt: string;
+  door: Door;
   tab: number;
   wasHeld: boolean;
   me: string | undefined;
@@ -75,7 +76,7 @@ async function pressedAgain(judged: readonly Judged[], tab: number): Promise<voi
   }
 }
 
-function handoffOf(judged: Judged, { attempt, tab, me, override, now }: Sending): Handoff {
+function handoffOf(judged: Judged, { attempt, door, tab, me, override, now }: Sending): Handoff {
   const { handoff, playbook, evaluation, situation, title, url } = judged;
   return {
     id: crypto.randomUUID(),
@@ -84,6 +85,7 @@ function handoffOf(judged: Judged, { attempt, tab, me, override, now }: Sending)
     playbookVersion: playbook.version,
     attempt,
     tab,
+    door,
     changes: handoff.changes,
     state: 'sending',
     title,

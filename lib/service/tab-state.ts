@@ -35,7 +35,7 @@ const TabState = z.object({
   opened: z.array(CaseHandoff).optional(),
   /** Newest last: that one the panel shows. */
   holds: z.array(TabHold),
-  /** Said on the tab's next page: one that was loaded after `at`. */
+  /** What was said last, and when: a page that comes right after says it again. */
   line: Line.extend({ at: z.number() }).optional(),
   /**
    * Why the icon is marked, and on how many pages it was before this one: the browser takes the mark away with the page, and a form's

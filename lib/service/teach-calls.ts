@@ -25,8 +25,8 @@ import { siteFrom } from '../teach/site-from';
 import { sayIfKnown } from '../words/say';
 import { refreshGates } from './desk-calls';
 import { allowedDesks } from './desks';
-import { sayOn } from './inject';
 import { changeLesson, dropLesson, keepLesson, readLesson } from './lessons';
+import { sayOn } from './lines';
 import { record } from './record';
 import { tellTab } from './tell';
 

@@ -1,4 +1,3 @@
-import type { Line } from '../messages/protocol';
 import type { Handlers } from '../messages/server';
 import type { CaseChange, CaseHandoff } from '../model/attempt';
 import { caseKey } from '../model/case-key';
@@ -13,12 +12,12 @@ import { decided } from './deciding';
 import { dropHold } from './hold';
 import { markTab } from './icon';
 import { inTime } from './in-time';
-import { sayOn } from './inject';
 import { stillHandsOver } from './judge';
+import { sayOn } from './lines';
 import { outcome } from './outcome';
 import { armedPlaybooks } from './playbooks';
 import { fromTo, movesOf } from './send';
-import { changeTab, readTab } from './tab-state';
+import { readTab } from './tab-state';
 
 type Ungated = Parameters<Handlers['gate/ungated']>[0];
 /** What the events of one unjudged attempt share. */
@@ -42,9 +41,8 @@ export async function unjudged(tab: number, { url, why, changes, refused }: Unga
   const { me } = await readTab(tab);
   await recordUnjudged(tab, { why, refused, url, attempt: late.held, me }, handoffs ?? changes.map(withoutPlaybook));
   const unread = changes.length === 0;
-  const line = (key: string): Line => ({ key, subs: [], tone: 'warn' });
-  if (refused) await sayOn(tab, line(unread ? 'line_refused_unread' : 'line_refused'));
-  else await sayHereAndNext(tab, line(unread ? 'line_unread' : 'line_ungated'));
+  const key = refused ? (unread ? 'line_refused_unread' : 'line_refused') : unread ? 'line_unread' : 'line_ungated';
+  await sayOn(tab, { key, subs: [], tone: 'warn' });
 }
 
 /** One line for each case; one without a case where none is known. What cannot be written marks the icon. */
@@ -89,12 +87,6 @@ export async function recordUnjudged(
   } catch (error) {
     await markTab(tab, storeError(error).code, why);
   }
-}
-
-/** A form's page may be gone before anybody reads the line: its next page says it too. */
-export async function sayHereAndNext(tab: number, line: Line): Promise<void> {
-  await changeTab(tab, (state) => ({ ...state, line: { ...line, at: Date.now() } }));
-  void sayOn(tab, line);
 }
 
 /** The handoffs among the changes, knowing what was last seen of each case; null where the store does not say. */

@@ -40,8 +40,16 @@ export interface Desk {
   patch(id: number, fields: { team?: string; owner?: string }): Promise<void>;
   /** Puts the seed back and forgets what was asked of the desk. */
   reset(): Promise<void>;
-  /** What the next write will meet. */
-  fault(next: '500' | 'drop' | 'slow'): Promise<void>;
+  /** What the next write will meet; `refuse`: a form is drawn again as it was sent. */
+  fault(next: '500' | 'drop' | 'slow' | 'refuse'): Promise<void>;
+  /** What the desk is like from now on. */
+  lasting(how: Partial<Lasting>): Promise<void>;
+}
+
+export interface Lasting {
+  session: 'open' | 'login' | 'forbidden';
+  lock: 'held' | 'expired';
+  after: 'case' | 'next' | 'list';
 }
 
 export interface DeskRecord {
@@ -78,6 +86,7 @@ export const practiceDesk: Desk = {
   patch: (id, fields) => ask(`/api/cases/${id}`, fields, 'PATCH'),
   reset: resetDesk,
   fault: (next) => ask('/api/fault', { next }),
+  lasting: (how) => ask('/api/lasting', how),
 };
 
 async function ask(path: string, body: object, method = 'POST'): Promise<void> {

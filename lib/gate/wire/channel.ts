@@ -11,8 +11,8 @@ import {
   type Question,
   TAKEN,
   type WireAnswer,
+  type WireOutcome,
 } from '../wire-protocol';
-import { LIMIT } from './bodies';
 import {
   CustomEventNative,
   clearEvery,
@@ -20,7 +20,6 @@ import {
   detailOf,
   dispatch,
   every,
-  includes,
   listen,
   MouseEventNative,
   on,
@@ -137,10 +136,8 @@ export function askSubmit(n: number, form: HTMLFormElement, resume: Resume): boo
   return held;
 }
 
-/** `text`: what was answered, where `no` in it means that the desk refused all the same. */
-export function tellOutcome(n: number, status: unknown, no?: string, text?: unknown): void {
-  const refused = no && (text as string).length < LIMIT && on<boolean>(includes, text, [no]);
-  tell(OUTCOME, stringify({ __proto__: null, n, status: refused ? -(status as number) : status }));
+export function tellOutcome(n: number, ended: Omit<WireOutcome, 'n'>): void {
+  tell(OUTCOME, stringify({ __proto__: null, n, ...ended }));
 }
 
 /** The page gave up what was held. */

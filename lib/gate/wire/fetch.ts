@@ -17,11 +17,9 @@ import {
   requestSignal,
   requestText,
   requestUrl,
-  responseClone,
-  responseStatus,
-  responseText,
   signalAborted,
 } from './natives';
+import { endOfFetch } from './outcome';
 
 type Init = RequestInit | undefined;
 
@@ -58,13 +56,8 @@ function decide(
     const answer = native();
     on(chain, answer, [resolve, reject]);
     on(chain, answer, [
-      (response: Response) => {
-        const tell = (text?: string) => tellOutcome(n, responseStatus(response), no, text);
-        // A copy is read, for the page hears of its own in the same turn.
-        if (no) on(chain, on(responseText, on(responseClone, response, []), []), [tell, () => tell('')]);
-        else tell();
-      },
-      () => tellOutcome(n, 0),
+      (response: Response) => endOfFetch(response, no, (ended) => tellOutcome(n, ended)),
+      () => tellOutcome(n, { __proto__: null, status: 0 } as never),
     ]);
   };
   const held = ask({ __proto__: null, ...question, body } as Question, (allowed, no) => {

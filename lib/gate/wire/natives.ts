@@ -22,7 +22,7 @@ export const NativePromise = Promise;
 export const chain = Promise.prototype.then;
 export const Url = URL;
 export const hrefOf = getter(URL.prototype, 'href');
-export const { toUpperCase, includes } = String.prototype;
+export const { toUpperCase, toLowerCase, includes } = String.prototype;
 
 export const {
   dispatchEvent: dispatch,
@@ -49,8 +49,10 @@ export const signalAborted = getter(AbortSignal.prototype, 'aborted');
 export const { clone: responseClone, text: responseText } = Response.prototype;
 export const { clone: requestClone, text: requestText } = Request.prototype;
 export const responseStatus = getter(Response.prototype, 'status');
+export const responseHeaders = getter(Response.prototype, 'headers');
+export const headerGet = Headers.prototype.get;
 
-export const { open: xhrOpen, send: xhrSend, abort: xhrAbort } = XMLHttpRequest.prototype;
+export const { open: xhrOpen, send: xhrSend, abort: xhrAbort, getResponseHeader: xhrHeader } = XMLHttpRequest.prototype;
 export const xhrStatus = getter(XMLHttpRequest.prototype, 'status');
 export const xhrText = getter(XMLHttpRequest.prototype, 'responseText');
 

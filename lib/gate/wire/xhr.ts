@@ -2,19 +2,8 @@ import type { Question } from '../wire-protocol';
 import { absolute, upper } from './address';
 import { notReadable, takeBody, withBody } from './bodies';
 import { ask, nextNumber, tellGone, tellOutcome } from './channel';
-import {
-  DomError,
-  listen,
-  on,
-  weakDelete,
-  weakGet,
-  weakSet,
-  xhrAbort,
-  xhrOpen,
-  xhrSend,
-  xhrStatus,
-  xhrText,
-} from './natives';
+import { DomError, listen, on, weakDelete, weakGet, weakSet, xhrAbort, xhrOpen, xhrSend } from './natives';
+import { endOfXhr } from './outcome';
 
 type Opened = { url: string; method: string; sync: boolean; held?: number | undefined };
 const opened = new WeakMap<XMLHttpRequest, Opened>();
@@ -43,7 +32,7 @@ export function askingSend(this: XMLHttpRequest, body?: Document | XMLHttpReques
   const question = { __proto__: null, n, now: sync, method, url } as Question;
   if (!ask(question)) return void native();
   const go = (no?: string) => {
-    on(listen, this, ['loadend', () => tellOutcome(n, xhrStatus(this), no, no && textOf(this)), false]);
+    on(listen, this, ['loadend', () => tellOutcome(n, endOfXhr(this, no)), false]);
     native();
   };
   const taken = takeBody(body);
@@ -75,15 +64,6 @@ function giveUp(xhr: XMLHttpRequest): boolean {
   tellGone(request.held);
   request.held = undefined;
   return true;
-}
-
-/** What was answered; nothing where it was asked for as something else than text. */
-function textOf(xhr: XMLHttpRequest): unknown {
-  try {
-    return xhrText(xhr);
-  } catch {
-    return '';
-  }
 }
 
 /** Ends a request as a network error, or with another answer, by the browser itself: opened anew at an address that leads nowhere, nothing leaves. */

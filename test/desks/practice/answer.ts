@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Person, people, personOf } from './choices.ts';
-import { type Body, HttpError, json, NO_BODY, page, type Reply, readBody, readCookies, send } from './http.ts';
+import { type Body, HttpError, json, NO_BODY, page, Refused, type Reply, readBody, readCookies, send } from './http.ts';
 import { errorPage } from './pages/error.ts';
 import { type Frame, STYLES } from './pages/layout.ts';
 import { CLIENT_SCRIPTS } from './rig/pages.ts';
@@ -12,6 +12,7 @@ import { caseRoutes } from './routes/case.ts';
 import { type Context, flashText, type Route } from './routes/context.ts';
 import { dealRoutes } from './routes/deal.ts';
 import { listRoutes } from './routes/lists.ts';
+import { sessionRoutes, withoutSession } from './routes/session.ts';
 import { applyWrite, type LogEntry, logRequest, type State } from './state.ts';
 
 const routes: readonly Route[] = [...listRoutes, ...caseRoutes, ...dealRoutes, ...apiRoutes, ...rigRoutes];
@@ -79,10 +80,20 @@ async function respond(exchange: Exchange): Promise<Reply> {
   }
   const found = assets.get(url.pathname);
   if (found && request.method === 'GET') return found;
+  const free = test ?? match(sessionRoutes, request.method, url.pathname);
+  const ended = free
+    ? undefined
+    : withoutSession(state, (request.method !== 'GET' && cameFrom(request)) || url.pathname);
+  if (ended) return ended;
   const { route, params } =
-    test ?? match(routes, request.method, url.pathname) ?? notFound(request.method, url.pathname);
-  return route.run(contextOf(exchange, body, params));
+    free ?? match(routes, request.method, url.pathname) ?? notFound(request.method, url.pathname);
+  const reply = await route.run(contextOf(exchange, body, params));
+  // A page that is loaded anew locks its record again.
+  if (request.method === 'GET' && !test && isPage(reply)) state.lasting = { ...state.lasting, lock: 'held' };
+  return reply;
 }
+
+const isPage = ({ headers }: Reply) => String(headers['content-type']).startsWith('text/html');
 
 function contextOf(exchange: Exchange, body: Body, params: readonly string[]): Context {
   const { state, slowMs, request, url, frame, entry } = exchange;
@@ -111,6 +122,9 @@ function contextOf(exchange: Exchange, body: Body, params: readonly string[]): C
 async function meetFault(state: State, slowMs: number): Promise<void> {
   const { fault } = state;
   state.fault = undefined;
+  if (state.lasting.lock === 'expired')
+    throw new HttpError(409, 'Your lock on this record has expired. Load the page anew, and save again.');
+  if (fault === 'refuse') throw new Refused();
   if (fault === '500') throw new HttpError(500, 'The desk could not save this. Please try again.');
   if (fault === 'drop') throw new Dropped();
   if (fault === 'slow') await wait(slowMs);
@@ -148,7 +162,7 @@ function failure(frame: Frame, request: IncomingMessage, error: unknown): Reply 
 
 // The line is shown once: the page that carries it takes the cookie away.
 function withFlashShown(frame: Frame, reply: Reply): Reply {
-  if (frame.flash === undefined || !String(reply.headers['content-type']).startsWith('text/html')) return reply;
+  if (frame.flash === undefined || !isPage(reply)) return reply;
   return { ...reply, headers: { ...reply.headers, 'set-cookie': 'desk_flash=; Path=/; Max-Age=0' } };
 }
 

@@ -21,6 +21,13 @@ export class HttpError extends Error {
   }
 }
 
+/** What was sent is not accepted as it is: a form is drawn again with it. */
+export class Refused extends HttpError {
+  constructor() {
+    super(422, 'This was not saved: the desk wants a category first.');
+  }
+}
+
 export interface Body {
   readonly fields: Readonly<Record<string, unknown>>;
   readonly files: LogEntry['files'];

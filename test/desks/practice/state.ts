@@ -3,8 +3,18 @@ import type { Attachment, Case, Deal, Message, Writable } from './records.ts';
 import { seedCases } from './seed/cases.ts';
 import { seedDeals } from './seed/deals.ts';
 
-/** What the next write will meet: an error, a broken connection, or a long wait. */
-export type Fault = '500' | 'drop' | 'slow';
+/** What the next write will meet: an error, a broken connection, a long wait, or a refusal after which a form is drawn again as it was sent. */
+export type Fault = '500' | 'drop' | 'slow' | 'refuse';
+
+/** What the desk is like until it is told otherwise. */
+export interface Lasting {
+  /** Without a session everything leads to the page where one signs in, or is forbidden. */
+  readonly session: 'open' | 'login' | 'forbidden';
+  /** The lock of the open pages: once it has expired nothing is saved until a page is loaded anew. */
+  readonly lock: 'held' | 'expired';
+  /** Where a form leads once it is saved. */
+  readonly after: 'case' | 'next' | 'list';
+}
 
 /** One request that reached the server, for tests to count. */
 export interface LogEntry {
@@ -36,6 +46,7 @@ export interface State {
   drafts: Map<string, Draft>;
   log: LogEntry[];
   fault: Fault | undefined;
+  lasting: Lasting;
 }
 
 /** What one request does to a record; all of it is one write. */
@@ -63,6 +74,7 @@ export function createState(now = new Date()): State {
     drafts: new Map(),
     log: [],
     fault: undefined,
+    lasting: { session: 'open', lock: 'held', after: 'case' },
   };
 }
 

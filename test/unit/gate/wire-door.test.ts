@@ -37,7 +37,7 @@ function wired(
     element,
     () => parts.memory.candidates,
     parts.gate,
-    (attempt, status) => outcomes.push([attempt, status]),
+    (attempt, { status }) => outcomes.push([attempt, status]),
   );
   const answers: unknown[] = [];
   element.addEventListener(ANSWER, (event) => answers.push(JSON.parse((event as CustomEvent<string>).detail)));

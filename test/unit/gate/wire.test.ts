@@ -144,6 +144,21 @@ describe('a held fetch', () => {
     expect(told.filter(([type]) => type === OUTCOME)).toEqual([[OUTCOME, { n: 1, status }]]);
   });
 
+  it.each<[string, string, string, boolean]>([
+    ['a page that asks for a password', 'text/html; charset=utf-8', '<form><input type="password">', true],
+    ['a page that asks for none', 'text/html', '<p>Saved, type=text', false],
+    ['no page', 'application/json', '{"hint":"<input type=password>"}', false],
+  ])('whose answer is %s is told as that', async (_, type, text, signIn) => {
+    const { world, answer, told, rules } = wireUp();
+    rules.answers = () => new Response(text, { headers: { 'content-type': type } });
+    const result = post(world, 'owner=jonas');
+    answer(true);
+    expect(await (await result).text()).toBe(text);
+    await soon();
+    const ended = { n: 1, status: 200, ...(signIn ? { signIn } : {}) };
+    expect(told.filter(([kind]) => kind === OUTCOME)).toEqual([[OUTCOME, ended]]);
+  });
+
   it('that is refused fails as the network would, with a TypeError', async () => {
     const { world, sent, answer } = wireUp();
     const result = post(world, 'owner=jonas');
@@ -253,6 +268,15 @@ describe('a held XMLHttpRequest', () => {
     Object.assign(xhr, { said });
     xhr.dispatchEvent(new Event('loadend'));
     expect(told).toContainEqual([OUTCOME, { n: 1, status }]);
+  });
+
+  it('whose answer is a page that asks for a password is told as that', () => {
+    const { xhr, send, answer, told } = held();
+    send();
+    answer(true);
+    Object.assign(xhr, { type: 'Text/HTML', said: "<input type='password'>" });
+    xhr.dispatchEvent(new Event('loadend'));
+    expect(told).toContainEqual([OUTCOME, { n: 1, status: 200, signIn: true }]);
   });
 
   it('that is refused ends as an error of the browser’s own, and nothing of it leaves for the desk', async () => {

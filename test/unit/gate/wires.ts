@@ -32,6 +32,10 @@ function recordingXhr(world: World, sent: Sent[]) {
       return 200;
     }
     said: string | Error = 'ok';
+    type: string | null = null;
+    getResponseHeader() {
+      return this.type;
+    }
     get responseText() {
       if (typeof this.said !== 'string') throw this.said;
       return this.said;
@@ -91,6 +95,7 @@ export function wireUp(script: string, { gate = true } = {}) {
     cares: (_question: Question): boolean => true,
     holds: (_question: Question): boolean => true,
     alive: true,
+    answers: () => new Response('ok', { status: 201 }),
   };
 
   const Xhr = recordingXhr(world, sent);
@@ -99,10 +104,11 @@ export function wireUp(script: string, { gate = true } = {}) {
     XMLHttpRequest: Xhr,
     Request: fakeRequest(world),
     Response,
+    Headers,
     fetch: (...args: unknown[]) => {
       sent.push({ how: 'fetch', args });
       const signal = (args[1] as RequestInit | undefined)?.signal ?? (args[0] as Partial<Request>).signal;
-      return signal?.aborted ? Promise.reject(signal.reason) : Promise.resolve(new Response('ok', { status: 201 }));
+      return signal?.aborted ? Promise.reject(signal.reason) : Promise.resolve(rules.answers());
     },
   });
   world.Navigator.prototype.sendBeacon = (...args: unknown[]) => {

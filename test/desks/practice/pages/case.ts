@@ -1,4 +1,4 @@
-import { labelOf } from '../choices.ts';
+import { type Field, labelOf } from '../choices.ts';
 import type { Attachment, Case } from '../records.ts';
 import { conversation } from './conversation.ts';
 import { type Html, html } from './html.ts';
@@ -9,8 +9,14 @@ import { replyForm } from './reply.ts';
 /** The case that a newcomer is asked to try a handoff on. */
 const GUIDED_CASE = 1;
 
+/** What was sent and is not accepted: the form shows it as if it had always been so. */
+export interface NotSaved {
+  readonly fields: Partial<Record<Field, string>>;
+  readonly problem: string;
+}
+
 /** One case: facts at the side, conversation and reply in the middle. */
-export function casePage(frame: Frame, record: Case, editing: boolean): Html {
+export function casePage(frame: Frame, record: Case, editing: boolean, refused?: NotSaved): Html {
   return layout(
     frame,
     `#${record.id} ${record.subject}`,
@@ -28,7 +34,7 @@ export function casePage(frame: Frame, record: Case, editing: boolean): Html {
         ${replyForm(record, frame.user, frame.state.drafts.get(`${frame.user.value}/${record.id}`))}
       </div>
       <aside class="record-side" aria-label="About this case">
-        ${details(record, editing)}
+        ${details(record, editing, refused)}
         ${more(record)}
         ${attachments(record.attachments)}
       </aside>
@@ -49,7 +55,8 @@ function actions({ user }: Frame, record: Case): Html {
   return html`<p class="actions" id="case-actions">${action}</p>`;
 }
 
-function details(record: Case, editing: boolean): Html {
+function details(record: Case, editing: boolean, refused?: NotSaved): Html {
+  const chosen = { ...record, ...refused?.fields };
   return html`<section class="card" aria-labelledby="details-heading">
     <header class="card-head"><h2 id="details-heading">Details</h2>
       <a class="pencil" id="edit-details" href="/case/${record.id}?edit=details" aria-controls="details-form" aria-expanded="${String(editing)}">Edit details</a></header>
@@ -60,10 +67,11 @@ function details(record: Case, editing: boolean): Html {
       ${choiceFact('priority', 'Priority', record.priority)}
     </dl>
     <form class="details-form" id="details-form" method="post" action="/case/${record.id}/details"${!editing && html` hidden`}>
-      ${selectField('details-team', 'team', 'Team', record.team)}
-      ${selectField('details-owner', 'owner', 'Owner', record.owner)}
-      ${selectField('details-status', 'status', 'Status', record.status)}
-      ${selectField('details-priority', 'priority', 'Priority', record.priority)}
+      ${refused && html`<p class="error" role="alert">${refused.problem}</p>`}
+      ${selectField('details-team', 'team', 'Team', chosen.team)}
+      ${selectField('details-owner', 'owner', 'Owner', chosen.owner)}
+      ${selectField('details-status', 'status', 'Status', chosen.status)}
+      ${selectField('details-priority', 'priority', 'Priority', chosen.priority)}
       <p class="buttons"><button class="primary" id="details-save">Save</button>
         <a class="button" id="details-cancel" href="/case/${record.id}">Cancel</a></p>
     </form>

@@ -1,6 +1,7 @@
 import { HttpError, json } from '../http.ts';
 import { type Fault, resetState } from '../state.ts';
 import { type Context, caseOf, chosen, type Route, text } from './context.ts';
+import { setLasting } from './session.ts';
 
 export const apiRoutes: readonly Route[] = [
   { method: 'GET', path: /^\/api\/cases\/(\d+)$/, run: (context) => json(caseOf(context)) },
@@ -12,9 +13,10 @@ export const testRoutes: readonly Route[] = [
   { method: 'GET', path: /^\/api\/log$/, run: ({ state }) => json(state.log) },
   { method: 'POST', path: /^\/api\/reset$/, run: reset },
   { method: 'POST', path: /^\/api\/fault$/, run: setFault },
+  { method: 'POST', path: /^\/api\/lasting$/, run: setLasting },
 ];
 
-const FAULTS: readonly string[] = ['500', 'drop', 'slow'] satisfies Fault[];
+const FAULTS: readonly string[] = ['500', 'drop', 'slow', 'refuse'] satisfies Fault[];
 
 async function patchCase(context: Context) {
   const record = caseOf(context);

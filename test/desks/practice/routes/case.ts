@@ -3,7 +3,7 @@ import { HttpError, json, page } from '../http.ts';
 import { casePage } from '../pages/case.ts';
 import { newCasePage } from '../pages/new.ts';
 import { addCase } from '../state.ts';
-import { type Context, caseOf, chosen, type Route, redirectWith, text } from './context.ts';
+import { afterCase, type Context, caseOf, chosen, orAgain, type Route, redirectWith, text } from './context.ts';
 
 export const caseRoutes: readonly Route[] = [
   {
@@ -24,7 +24,11 @@ export const caseRoutes: readonly Route[] = [
 async function saveDetails(context: Context) {
   const record = caseOf(context);
   const fields = chosen(context.body, ['team', 'owner', 'status', 'priority']);
-  return redirectWith(`/case/${record.id}`, (await context.write(record, { fields })) ? 'saved' : 'unchanged');
+  return orAgain(
+    async () =>
+      redirectWith(afterCase(context, record), (await context.write(record, { fields })) ? 'saved' : 'unchanged'),
+    (problem) => page(casePage(context.frame, record, true, { fields, problem })),
+  );
 }
 
 async function reply(context: Context) {
@@ -44,7 +48,7 @@ async function reply(context: Context) {
     attachments: body.files.map(({ name, size }) => ({ name, size })),
   });
   context.state.drafts.delete(draftKey(context));
-  return redirectWith(`/case/${record.id}`, internal ? 'noted' : 'sent');
+  return redirectWith(afterCase(context, record), internal ? 'noted' : 'sent');
 }
 
 function autosave(context: Context) {

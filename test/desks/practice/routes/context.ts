@@ -1,5 +1,5 @@
 import { choices, type Field, type Person } from '../choices.ts';
-import { type Body, HttpError, type Reply, redirect } from '../http.ts';
+import { type Body, HttpError, Refused, type Reply, redirect } from '../http.ts';
 import type { Frame } from '../pages/layout.ts';
 import type { Case, Deal, Writable } from '../records.ts';
 import type { State, Write } from '../state.ts';
@@ -48,6 +48,23 @@ export function flashText(code: string | undefined): string | undefined {
 /** Back to a page with a line that says what was done. */
 export function redirectWith(location: string, flash: Flash): Reply {
   return redirect(location, [`desk_flash=${flash}; Path=/; SameSite=Lax; HttpOnly`]);
+}
+
+/** Saves by `save`; where the desk refuses, `again` draws what was sent once more, with the reason, as many desks do: at the form's own address, and well by its status. */
+export async function orAgain(save: () => Promise<Reply>, again: (problem: string) => Reply): Promise<Reply> {
+  try {
+    return await save();
+  } catch (error) {
+    if (error instanceof Refused) return again(error.message);
+    throw error;
+  }
+}
+
+/** Where a saved form of a case leads. */
+export function afterCase({ state }: Context, { id }: Case): string {
+  const ids = [...state.cases.keys()].sort((a, b) => a - b);
+  const next = ids[(ids.indexOf(id) + 1) % ids.length];
+  return { case: `/case/${id}`, next: `/case/${next}`, list: '/' }[state.lasting.after];
 }
 
 export function caseOf({ state, params }: Context): Case {
