@@ -1,4 +1,5 @@
 import type { Line } from '../messages/protocol';
+import { own } from '../rules/values';
 import { tellOverlay } from './inject';
 import { changeTab, readTab } from './tab-state';
 
@@ -29,8 +30,7 @@ export async function sayAgain(tab: number): Promise<void> {
 /** What the person is told of a handoff that did not go, by the record's word for why. */
 export function failedLine(why: string): Line {
   const [, status] = /^answered: (\d+)$/.exec(why) ?? [];
-  const key = KEYS[status ?? why] ?? 'line_failed';
-  return { key, subs: [], tone: 'warn' };
+  return { key: own(KEYS, status ?? why) ?? 'line_failed', subs: [], tone: 'warn' };
 }
 
 /** By a status of the answer, or by another reason. */

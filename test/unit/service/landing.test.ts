@@ -1,9 +1,12 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { CaseRef } from '../../../lib/model/case';
 import type { Handoff } from '../../../lib/model/handoff';
+import type { Landing } from '../../../lib/model/landing';
 import { landed, tabClosed } from '../../../lib/service/landing';
 import { startedAnew, sweep } from '../../../lib/service/sweep';
 import { beginSending } from '../../../lib/store/handoffs';
+import { sightingsOf } from '../../../lib/store/sightings';
 import { handoff } from '../audit/lines';
 import { DESK, events, handoffs, heard, moves, newWorld, page, playbook, ref, TAB } from './world';
 
@@ -90,6 +93,54 @@ describe('the page after a bulk update', () => {
     );
     await rows({ team: 'Small team' });
     expect(await states()).toEqual(['sent', 'sending']);
+  });
+});
+
+describe('the page that answers a form or link', () => {
+  const led: Landing = { status: 200, redirected: true, signIn: false, home: true, again: false };
+  const lands = (
+    landing: Partial<Landing> = {},
+    { loadedAt = LEFT + 500, tab = TAB, rows: shown = [] as Row[] } = {},
+  ) => heard['case/rows']({ rows: shown, loadedAt, landing: { ...led, ...landing } }, { ...page, tab });
+  type Row = { ref: CaseRef; values: Record<string, string> };
+  const lines = () => world.told.flatMap((message) => (message.tell === 'line' ? [message.line.key] : []));
+
+  it('tells that it went, where it shows no case: said there, its values known', async () => {
+    await begin({ door: 'form' });
+    await lands();
+    expect(await states()).toEqual(['sent']);
+    expect((await events())[0]?.payload).toMatchObject({ kind: 'sent', proof: 'page' });
+    await vi.waitFor(() => expect(lines()).toEqual(['line_sent']));
+    expect((await sightingsOf([ref()]))[0]?.values['team']).toEqual({ label: 'Small team' });
+  });
+
+  it('tells that it did not, and why', async () => {
+    await begin({ door: 'link' });
+    await lands({ signIn: true, home: false });
+    expect(await states()).toEqual(['failed']);
+    expect((await events())[0]?.payload).toMatchObject({ kind: 'failed', why: 'signed-out' });
+    await vi.waitFor(() => expect(lines()).toEqual(['line_signed_out']));
+  });
+
+  it.each<[string, Partial<Handoff>, Parameters<typeof lands>[1], Partial<Landing>]>([
+    ['what left as a request', { door: 'wire' }, {}, {}],
+    ['what left nobody knows how', {}, {}, {}],
+    ['what left from another tab', { door: 'form' }, { tab: TAB + 1 }, {}],
+    ['what left long before the page began to load', { door: 'form' }, { loadedAt: LEFT + 3_001 }, {}],
+    ['what left after it was loaded', { door: 'form' }, { loadedAt: LEFT - 1 }, {}],
+    ['what is not confirmed already', { door: 'form', state: 'unconfirmed' }, {}, {}],
+    ['the case that it shows, which is read', { door: 'form' }, {}, { shows: ref() }],
+    [
+      'a case in whose row another value stands',
+      { door: 'form' },
+      { rows: [{ ref: ref(), values: { team: 'Support' } }] },
+      {},
+    ],
+  ])('tells nothing of %s', async (_, handoff, how, landing) => {
+    await begin(handoff);
+    const [before] = await states();
+    await lands(landing, how);
+    expect(await states()).toEqual([before]);
   });
 });
 
