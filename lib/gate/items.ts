@@ -1,6 +1,6 @@
 import type { Attempt } from '../model/attempt';
 import type { Items } from '../model/site';
-import { fieldValues, nodesAt } from './locate';
+import { fieldValues, nodesAt, parsed } from './locate';
 import { shared } from './shared';
 
 /** The changes that one request carries, apart: each as an attempt of its own whose body is the item. A request without items is itself. */
@@ -15,12 +15,4 @@ export function itemsOf(items: Items | undefined, attempt: Attempt): Attempt[] {
 /** A batch is a list of requests: each one of them is looked at. */
 function rootsOf({ body }: Attempt): unknown[] {
   return body.as === 'json' ? [body.json].flat() : [];
-}
-
-function parsed(text: string): unknown[] {
-  try {
-    return [JSON.parse(text)];
-  } catch {
-    return [];
-  }
 }

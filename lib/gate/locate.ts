@@ -13,7 +13,7 @@ export function valuesAt(locator: Locator, { attempt, params, query }: Place): s
       ? // Ids that stand together in one parameter: `ids=7,8`.
         (query.get(locator.query)?.flatMap((one) => (locator.each ? one.split(',') : one)) ?? [])
       : 'body' in locator
-        ? fieldValues(attempt, locator.body)
+        ? fieldValues(attempt, locator.body).flatMap((text) => inField(text, locator.json))
         : attempt.body.as === 'json'
           ? valuesIn(attempt.body.json, locator.json)
           : [];
@@ -24,6 +24,20 @@ export function valuesAt(locator: Locator, { attempt, params, query }: Place): s
 export function fieldValues({ body }: Attempt, name: string): string[] {
   if (body.as === 'fields') return body.fields[name] ?? [];
   return body.as === 'json' ? valuesIn(body.json, name) : [];
+}
+
+/** What a field's text says: all of it, or what stands at a path of the JSON that it is. */
+function inField(text: string, path: string | undefined): string[] {
+  return path === undefined ? [text] : parsed(text).flatMap((json) => valuesIn(json, path));
+}
+
+/** The JSON that a text is; nothing where it is none. */
+export function parsed(text: string): unknown[] {
+  try {
+    return [JSON.parse(text)];
+  } catch {
+    return [];
+  }
 }
 
 function valuesIn(json: unknown, path: string): string[] {

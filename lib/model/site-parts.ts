@@ -40,8 +40,16 @@ export type Try = z.infer<typeof Try>;
 export const Locator = z.union([
   z.strictObject({ query: z.string(), each: z.boolean().optional() }),
   z.strictObject({ path: z.string() }),
-  /** `page`, of a case: the one that the page shows, where the body names it by another id than the page does. */
-  z.strictObject({ body: z.string(), each: z.boolean().optional(), page: z.literal(true).optional() }),
+  /**
+   * `page`, of a case: the one that the page shows, where the body names it by another id than the page does. `json`: the field's text is JSON, and
+   * the value stands at this path in it.
+   */
+  z.strictObject({
+    body: z.string(),
+    json: z.string().optional(),
+    each: z.boolean().optional(),
+    page: z.literal(true).optional(),
+  }),
   /** Dotted path into a JSON body; `*` walks a list or an object's values, `[name=x]` keeps those of a list whose `name` is x; a dot in a name has `\\` before it. */
   z.strictObject({ json: z.string(), each: z.boolean().optional() }),
   /** The person signed in, or nobody. */

@@ -14,6 +14,32 @@ function json(body: unknown): Place {
 const at = (path: string, body: unknown, each?: boolean) =>
   valuesAt({ json: path, ...(each === undefined ? {} : { each }) }, json(body));
 
+describe('a value in JSON inside a form field', () => {
+  const actors = {
+    assign: [
+      { itemtype: 'User', items_id: 7 },
+      { itemtype: 'Group', items_id: 4 },
+    ],
+  };
+  const place = (text: string): Place => ({
+    ...json(null),
+    attempt: attempt('https://desk.example/ticket', { fields: { _actors: text } }),
+  });
+  const team = { body: '_actors', json: 'assign.[itemtype=Group].items_id' };
+
+  it('is found by the path in that field', () => {
+    expect(valuesAt(team, place(JSON.stringify(actors)))).toEqual(['4']);
+    expect(valuesAt({ body: '_actors', json: 'assign.*.items_id', each: true }, place(JSON.stringify(actors)))).toEqual(
+      ['7', '4'],
+    );
+  });
+
+  it('is nothing where the field is no JSON, or not there', () => {
+    expect(valuesAt(team, place('Group 4'))).toEqual([]);
+    expect(valuesAt({ ...team, body: 'other' }, place(JSON.stringify(actors)))).toEqual([]);
+  });
+});
+
 describe('a value in JSON', () => {
   it('is found by its path', () => {
     expect(at('fields.owner.id', { fields: { owner: { id: 29 } } })).toEqual(['29']);
