@@ -7,7 +7,7 @@ type Changes = Write['changes'];
 export const rigPages = (shows: SitePage['shows']): SitePage[] => [
   {
     id: 'rig',
-    path: '/rig/:mode/:id',
+    path: '/rig/:mode/:#id',
     case: { path: 'id' },
     kind: 'ticket',
     container: '#case:not([hidden])',

@@ -1,5 +1,6 @@
 import type { Evidence, Site, SiteField, Write } from '../../model/site';
 import { rigDirectory, rigHoldAt, rigPages, rigWrites } from './rig';
+import { partPages, partWrites } from './rig-parts';
 
 const seen: Evidence = { where: 'test/desks/practice', when: '2026-11', sure: 'run' };
 const field = (
@@ -68,6 +69,7 @@ export const practice: Site = {
     { id: 'queue', path: '/queue/:team', seen },
     { id: 'home', path: '/', seen },
     ...rigPages(CASE_SHOWS),
+    ...partPages,
   ],
   me: [{ css: '#signed-in-user', hidden: true, seen }],
   fields: [
@@ -116,6 +118,8 @@ export const practice: Site = {
       fields: [
         { field: 'status', tries: [{ css: '[data-field=status] .value' }] },
         { field: 'priority', tries: [{ css: '[data-field=priority] .value' }] },
+        { field: 'team', tries: [{ css: '[data-field=team] .value' }] },
+        { field: 'owner', tries: [{ css: '[data-field=owner] .value' }] },
       ],
       seen,
     },
@@ -198,6 +202,7 @@ export const practice: Site = {
       seen,
     },
     ...rigWrites([TEAM, OWNER, STATUS]),
+    ...partWrites([TEAM, OWNER, STATUS]),
   ],
   holdAt: rigHoldAt,
   statuses: { sent: ['new', 'open'], accepted: ['open'], closed: ['solved', 'closed'] },

@@ -35,23 +35,23 @@ const pick = async (page: Page, team: string) => {
   if (!(await page.locator('.options').isVisible())) await page.click('.opener');
   await page.locator(`.options [data-team="${team}"]`).click({ noWaitAfter: true });
 };
-const press = (page: Page, css: string) => page.locator(css).click({ noWaitAfter: true });
+export const press = (page: Page, css: string) => page.locator(css).click({ noWaitAfter: true });
 const choose = (page: Page, team: string) => page.locator('#case:not([hidden]) select[name=team]').selectOption(team);
 
 /** The team that the open case shows. */
 export const shownTeam = (page: Page) => page.locator('#case:not([hidden]) #details-shown [data-field=team] .value');
-const busy = (page: Page) => page.locator('#rig[aria-busy]');
+export const busy = (page: Page) => page.locator('#rig[aria-busy]');
 
-const backInSupport = async (page: Page) => {
+export const backInSupport = async (page: Page) => {
   await expect(page.locator('.toast.error').last()).toContainText('was not saved');
   await expect(shownTeam(page)).toHaveText('Support L1');
   await expect(busy(page)).toHaveCount(0);
 };
 /** Nothing has left and no script waits: the page stands as it was. */
-const asItWas = async (page: Page) => expect(shownTeam(page)).toHaveText('Support L1');
-const inEngineering = async (desk: Desk) => expect((await desk.read('cases/1')).team).toBe('engineering');
+export const asItWas = async (page: Page) => expect(shownTeam(page)).toHaveText('Support L1');
+export const inEngineering = async (desk: Desk) => expect((await desk.read('cases/1')).team).toBe('engineering');
 
-const one = (id: string, hole: string, more: Partial<RigMode> = {}): RigMode => ({
+export const one = (id: string, hole: string, more: Partial<RigMode> = {}): RigMode => ({
   id,
   hole,
   first: [],
@@ -91,7 +91,7 @@ const native = async (page: Page, team: string) => {
 };
 
 /** A card of the board, dragged by the pointer in steps. */
-const drag = async (page: Page, stage: string) => {
+export const drag = async (page: Page, stage: string) => {
   const box = async (css: string) => {
     const found = await page.locator(css).boundingBox();
     if (!found) throw new Error(`${css} has no place on the page`);
@@ -105,15 +105,15 @@ const drag = async (page: Page, stage: string) => {
   await page.mouse.move(column.x, column.y + 60, { steps: 4 });
   await page.mouse.up();
 };
-const cardIn = async (page: Page, stage: string) =>
+export const cardIn = async (page: Page, stage: string) =>
   expect(page.locator(`.column[data-stage="${stage}"] [data-deal-id="501"]`)).toBeVisible();
 
-const tick = async (page: Page, team: string, ids: readonly number[]) => {
+export const tick = async (page: Page, team: string, ids: readonly number[]) => {
   for (const id of ids) await page.locator(`.bulk input[value="${id}"]`).check();
   await page.locator('.bulk select').selectOption(team);
   await press(page, '.bulk .primary');
 };
-const rowShows = async (page: Page, id: number, team: string) =>
+export const rowShows = async (page: Page, id: number, team: string) =>
   expect(page.locator(`tr[data-case-id="${id}"] [data-field=team] .value`)).toHaveText(team);
 
 const bulk = (id: string, hole: string, second: string): RigMode => ({

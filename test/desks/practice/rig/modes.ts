@@ -1,4 +1,5 @@
 import { HttpError } from '../http.ts';
+import { parts } from './parts/all.ts';
 
 /** One way in which desks save. What stands here as `control`, `on` and `send` is carried out by the scripts of that name in `client`. */
 export interface Mode {
@@ -17,7 +18,9 @@ export interface Mode {
     | 'macro'
     | 'tabs'
     | 'board'
-    | 'bulk';
+    | 'bulk'
+    /** The part that it belongs to draws it and brings it to life. */
+    | 'own';
   /** The event on which an option of a menu saves. */
   readonly on?: 'click' | 'mousedown' | 'mouseup';
   /** How the change leaves; absent where the browser itself sends it. */
@@ -40,7 +43,7 @@ const menu = (id: string, title: string, send: string, says: string, more: Parti
   ...more,
 });
 
-export const modes: readonly Mode[] = [
+const ownModes: readonly Mode[] = [
   {
     id: 'dialog',
     title: 'Dialog',
@@ -168,6 +171,8 @@ export const modes: readonly Mode[] = [
   menu('retry-xhr', 'Times out and tries again', 'retry-xhr', 'XMLHttpRequest with a time-out, then two more tries.'),
   menu('retry-abort', 'Aborts and tries again', 'retry-abort', 'The same by a clock of its own, as jQuery does.'),
 ];
+
+export const modes: readonly Mode[] = [...ownModes, ...parts.flatMap((part) => part.modes)];
 
 /** The mode of this name. */
 export function modeOf(id: string | undefined): Mode {

@@ -6,9 +6,13 @@ import { choiceFact } from '../pages/parts.ts';
 import type { Case } from '../records.ts';
 import { board, bulk, controls } from './controls.ts';
 import { type Mode, modes } from './modes.ts';
+import { PART_SCRIPTS, partOf } from './parts/all.ts';
 
 /** The scripts under `client`; `start` brings in the others. */
-export const CLIENT_SCRIPTS = ['start', 'screen', 'send', 'send-envelopes', 'send-awkward', 'controls', 'pointer'];
+export const CLIENT_SCRIPTS = [
+  ...['start', 'screen', 'send', 'send-envelopes', 'send-awkward', 'controls', 'pointer'],
+  ...PART_SCRIPTS,
+];
 
 /** Cases that the page of several cases keeps alive. */
 const TABS = [1, 2, 3];
@@ -39,7 +43,8 @@ export function modePage(frame: Frame, mode: Mode, record: Case): Html {
 /** Several records, with the controls of a mode. */
 export function listModePage(frame: Frame, mode: Mode): Html {
   const content =
-    mode.control === 'board' ? board([...frame.state.deals.values()]) : bulk([...frame.state.cases.values()]);
+    partOf(mode)?.list?.(mode, frame.state) ??
+    (mode.control === 'board' ? board([...frame.state.deals.values()]) : bulk([...frame.state.cases.values()]));
   return layout(frame, mode.title, html`${clientOf(mode)}<h1>${mode.title}</h1><p>${mode.says}</p>${content}`);
 }
 
@@ -58,26 +63,30 @@ function tabs({ state }: Frame, current: Case): Html {
 }
 
 function pane(mode: Mode, record: Case, hidden: boolean): Html {
+  const part = partOf(mode);
   return html`<div class="record" id="case" data-case-id="${record.id}"${hidden && html` hidden`}>
     <header class="record-head"><div>
       <p class="crumbs"><a href="/rig">Ways to save</a> › ${mode.title} › Case <span id="case-id">#${record.id}</span></p>
       <h1 id="case-subject" dir="auto">${record.subject}</h1>
     </div></header>
     <div class="record-main">
-      <section class="card controls" aria-label="${mode.title}"><p>${mode.says}</p>${controls(mode, record)}</section>
-      ${conversation(record.messages, 'Conversation')}
+      <section class="card controls" aria-label="${mode.title}"><p>${mode.says}</p>${part?.controls?.(mode, record) ?? controls(mode, record)}</section>
+      ${part?.talk?.(record) ?? conversation(record.messages, 'Conversation')}
     </div>
     <aside class="record-side" aria-label="About this case">
       <section class="card"><h2>Details</h2>
         <dl class="facts" id="details-shown">
-          ${choiceFact('team', 'Team', record.team)}
-          ${choiceFact('owner', 'Owner', record.owner)}
-          ${choiceFact('status', 'Status', record.status)}
-          ${choiceFact('priority', 'Priority', record.priority)}
+          ${part?.details?.(mode, record) ?? details(record)}
         </dl>
       </section>
-      ${more(record)}
+      ${part?.facts?.(record) ?? more(record)}
       ${attachments(record.attachments)}
     </aside>
   </div>`;
 }
+
+const details = (record: Case): Html =>
+  html`${choiceFact('team', 'Team', record.team)}
+  ${choiceFact('owner', 'Owner', record.owner)}
+  ${choiceFact('status', 'Status', record.status)}
+  ${choiceFact('priority', 'Priority', record.priority)}`;

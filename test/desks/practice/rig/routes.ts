@@ -4,9 +4,12 @@ import { auraOrders, bulkOrders, graphqlOrders, rpcOrders } from './grammars.ts'
 import { modeOf } from './modes.ts';
 import { carryOut, type Order } from './orders.ts';
 import { indexPage, listModePage, modePage } from './pages.ts';
+import { parts } from './parts/all.ts';
 
 /** The rig: pages that save in the ways in which desks save, and what answers them. */
 export const rigRoutes: readonly Route[] = [
+  // First: their addresses look like those of modes.
+  ...parts.flatMap((part) => part.routes),
   { method: 'GET', path: /^\/rig$/, run: ({ frame }) => page(indexPage(frame)) },
   { method: 'GET', path: /^\/rig\/([a-z-]+)$/, run: showList },
   { method: 'GET', path: /^\/rig\/([a-z-]+)\/(\d+)$/, run: showCase },

@@ -48,7 +48,7 @@ function coverScreen(kind) {
 }
 
 /**
- * Saves a change and keeps the screen true: `change` is `{ids, fields, reply?}`, `show` a control's own way to show it (out: its undo).
+ * Saves a change and keeps the screen true: `change` is `{ids, fields, reply?, send?}`, `show` a control's own way to show it (out: its undo).
  * Resolves to whether it was saved; how often and how it ended is kept on the rig's element for whoever watches.
  */
 export function saver({ rig, sender, optimistic, cover }) {

@@ -1,0 +1,77 @@
+// The same for the parts of the rig: what other real desks do (test/desks/practice/rig/parts).
+import type { Page } from '@playwright/test';
+import { expect, open, overlayText } from '../practice.ts';
+import { asItWas, backInSupport, inEngineering, one, press, type RigMode, rowShows, shownTeam } from './modes.ts';
+
+const NATIVE = 'Native submit after a click or an untrusted change';
+
+/** Chooses in a form of the page and sends it by its button. */
+const inForm = (css: string, field: string) => async (page: Page, value: string) => {
+  await page.locator(`${css} select[name=${field}]`).selectOption(value);
+  await press(page, `${css} .primary`);
+};
+const form = (id: string, hole: string, css: string, more: Partial<RigMode> = {}): RigMode => {
+  const save = inForm(css, 'team');
+  return one(id, hole, {
+    act: (page) => save(page, 'engineering'),
+    harmless: (page) => save(page, 'sales'),
+    ...more,
+  });
+};
+
+const queue = (page: Page, team: string) => press(page, `[data-queue="${team}"]`);
+
+const massUpdate = async (page: Page, team: string) => {
+  for (const id of [1, 8]) await page.locator(`[name=ids][value="${id}"]`).check();
+  await page.locator('form.mass select').selectOption(team);
+  page.once('dialog', (dialog) => void dialog.accept());
+  await press(page, 'form.mass .primary');
+};
+const twoCases: Partial<RigMode> = {
+  cases: 2,
+  first: ['/case/8', '/case/1'],
+  arrived: async (desk) => {
+    for (const id of [1, 8] as const) expect((await desk.read(`cases/${id}`)).team).toBe('engineering');
+  },
+};
+
+/** As somebody who works in Engineering: what they take goes there. */
+const asJonas = async (page: Page) => {
+  const { origin, pathname } = new URL(page.url());
+  if (await page.locator('[data-login=jonas]').isVisible()) return;
+  await page.goto(`${origin}/as/jonas`);
+  await page.goto(origin + pathname);
+};
+
+export const partModes: RigMode[] = [
+  form('submit-then-native', 'Submit followed by native submit', 'form.validated', { rolledBack: asItWas }),
+  one('bar-select', NATIVE, {
+    act: (page) => queue(page, 'engineering'),
+    harmless: (page) => queue(page, 'sales'),
+    rolledBack: asItWas,
+  }),
+  one('mass-confirm', NATIVE, {
+    ...twoCases,
+    path: '/rig/mass-confirm',
+    act: (page) => massUpdate(page, 'engineering'),
+    harmless: (page) => massUpdate(page, 'sales'),
+    rolledBack: (page) => rowShows(page, 1, 'Support L1'),
+    shown: (page) => rowShows(page, 1, 'Engineering'),
+  }),
+  one('get-script', 'GET by script that writes'),
+  one('get-token', 'GET link that writes', {
+    act: async (page) => {
+      await asJonas(page);
+      await press(page, '[data-quick=mine]');
+    },
+    harmless: (page) => press(page, '[data-quick=close]'),
+    rolledBack: asItWas,
+    shown: async (page) => expect(page.locator('#details-shown [data-field=owner]')).toContainText('Jonas Lindqvist'),
+    arrived: async (desk) => expect((await desk.read('cases/1')).owner).toBe('jonas'),
+  }),
+  form('look-alikes', 'Save among requests that look like it', 'form.whole'),
+  form('whole-form', 'Whole form with every save', 'form.whole'),
+  form('actors', 'People as JSON inside a form field', 'form.whole'),
+  form('extras', 'Fields sent along untouched', 'form.whole'),
+];
+void [open, overlayText, backInSupport, inEngineering, shownTeam];
