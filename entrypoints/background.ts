@@ -4,6 +4,7 @@ import '../lib/rules/re2';
 import { watchSubscription } from '../lib/playbooks/subscription';
 import { hostsChanged, refreshGates } from '../lib/service/desk-calls';
 import { rememberBaked, startOpenTabs, syncScripts } from '../lib/service/desks';
+import { endHoldsOf } from '../lib/service/hold';
 import { tabClosed } from '../lib/service/landing';
 import { dropLesson } from '../lib/service/lessons';
 import { listener } from '../lib/service/listener';
@@ -24,7 +25,7 @@ export default defineBackground(() => {
   browser.permissions.onAdded.addListener(() => void hostsChanged());
   browser.permissions.onRemoved.addListener(() => void hostsChanged());
   browser.tabs.onRemoved.addListener((tab) => {
-    void practiceClosed(tab).finally(() => forgetTab(tab));
+    void Promise.allSettled([practiceClosed(tab), endHoldsOf(tab)]).finally(() => forgetTab(tab));
     void dropLesson(tab);
     void tabClosed(tab).catch(() => undefined);
   });

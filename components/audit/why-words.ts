@@ -6,6 +6,7 @@ const WHY: Readonly<Record<string, WordKey>> = {
   'not-ready': 'audit_why_not_ready',
   'not-ready-now': 'audit_why_not_ready',
   hidden: 'audit_why_hidden',
+  left: 'audit_why_left',
   'unread: a stream': 'audit_why_stream',
   'unread: too large': 'audit_why_large',
   'unread: not readable': 'audit_why_unread',

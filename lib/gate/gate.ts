@@ -34,6 +34,8 @@ export class Gate {
   readonly #waiting = new Map<string, Leaving>();
   #mayAsk = true;
   #left = false;
+  /** The page asks, or asked last, whether it may be left. */
+  #leaving: Event | undefined;
   readonly #page: Document;
   readonly #memory: Memory;
   readonly #background: Background;
@@ -68,7 +70,8 @@ export class Gate {
     if (!this.#memory.current) return this.#waitForMemory(leaving, all, signature);
     const handoffs = this.#handoffs(all, site);
     if (handoffs.length === 0) return GO;
-    if (!this.#mayAsk && !this.#complete(handoffs)) return this.#unsure(leaving, all, 'hidden');
+    if (!this.#mayBeAsked() && !this.#complete(handoffs))
+      return this.#unsure(leaving, all, this.#mayAsk ? 'left' : 'hidden');
     return this.#stop(leaving, handoffs, signature);
   }
 
@@ -76,6 +79,18 @@ export class Gate {
   giveUpAsking(): void {
     this.#mayAsk = false;
     this.cancelAll('hidden');
+  }
+
+  /** Whether the person can be asked: the panel is seen here, and the page stays, or can be kept. */
+  #mayBeAsked(): boolean {
+    // The browser asks nobody who never touched the page.
+    const kept = !this.#asksToLeave() || navigator.userActivation?.hasBeenActive !== false;
+    return this.#mayAsk && !this.#left && kept;
+  }
+
+  /** Whether this is said while the page asks if it may be left: an event that nobody hears any more has no phase. */
+  #asksToLeave(): boolean {
+    return this.#leaving !== undefined && this.#leaving.eventPhase !== Event.NONE;
   }
 
   #complete(handoffs: readonly CaseHandoff[]): boolean {
@@ -117,7 +132,13 @@ export class Gate {
     }
   }
 
-  /** The page is going. What its own last handlers still send can wait for nobody. */
+  /** The page asks whether it may be left. What it sends meanwhile may keep it, and what it sent so before and is held still. */
+  asked(leaving: Event): void {
+    this.#leaving = leaving;
+    if (this.holds.all().some(({ onLeaving }) => onLeaving)) leaving.preventDefault();
+  }
+
+  /** The page is going. About what its own last handlers still send nobody can be asked: policy decides. */
   leave(): void {
     this.#left = true;
     this.cancelAll('page left');
@@ -167,11 +188,15 @@ export class Gate {
     const way = goesNow ? GONE_ALREADY : cannotWait ? null : leaving.way;
     const hold = this.holds.add(attempt.door, signature, handoffs, way, Date.now());
     if (!complete) shared().overlay?.expect(handoffs);
+    if (!complete && this.#asksToLeave()) {
+      // Nobody pressed Save: the browser asks the person to stay, and there the checklist is.
+      this.#leaving?.preventDefault();
+      hold.onLeaving = true;
+    }
     const settle = () => void this.#settle(hold, site);
     // The page's call has its answer first: to ask takes as long as to judge.
     if (cannotWait) settle();
     else queueMicrotask(settle);
-    if (this.#left && !goesNow) this.leave();
     return goesNow ? { say: 'go', attempt: hold.attempt } : STOP;
   }
 
@@ -184,7 +209,8 @@ export class Gate {
     const me = this.surroundings(site).me();
     const handoffs = titled(site, this.#page, hold.handoffs);
     const { attempt, door } = hold;
-    const input = { attempt, door, url: this.#page.URL, handoffs, alive: hold.way !== null, ...(me ? { me } : {}) };
+    const about = { ...(me ? { me } : {}), ...(hold.onLeaving ? { onLeaving: hold.onLeaving } : {}) };
+    const input = { attempt, door, url: this.#page.URL, handoffs, alive: hold.way !== null, ...about };
     const ask = () => this.#background.ask('gate/held', input, MEMORY_LIMIT);
     try {
       const answer = await ask().catch((error) => {
@@ -207,7 +233,7 @@ export class Gate {
   }
 
   #waitForMemory(leaving: Leaving, all: CaseChange[], signature: string): Answer {
-    if (leaving.mustAnswerNow) return this.#unsure(leaving, all, 'not-ready-now');
+    if (leaving.mustAnswerNow || this.#left || this.#asksToLeave()) return this.#unsure(leaving, all, 'not-ready-now');
     const waits = this.#waiting.has(signature);
     // The last press of the same change is the one that counts: it leaves once.
     this.#waiting.set(signature, leaving);

@@ -25,6 +25,8 @@ export type Hold = {
   asking: boolean;
   /** It was found to be incomplete, and its panel is there. */
   judged?: boolean;
+  /** The page sent it when it was to be left; nobody pressed Save. */
+  onLeaving?: true;
 };
 
 /** What is stopped in this page now. One hold for one set of changes: a retry joins it. */

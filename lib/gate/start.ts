@@ -70,6 +70,7 @@ export function startGate(): void {
   watchForms(window, sites, gate);
   watchLinks(window, sites, gate);
   world.watchControls?.(window, sites, gate);
+  addEventListener('beforeunload', (event) => gate.asked(event), true);
   addEventListener('pagehide', () => gate.leave());
   addEventListener('pageshow', ({ persisted }) => {
     gate.stay();

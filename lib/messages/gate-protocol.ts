@@ -56,6 +56,8 @@ export const gateCalls = {
       /** False when what was held cannot be let go later: the person repeats the action. */
       alive: z.boolean(),
       me: z.string().max(300).optional(),
+      /** The page sent it when it was to be left. */
+      onLeaving: z.literal(true).optional(),
     }),
     out: GateAnswer,
   },

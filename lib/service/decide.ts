@@ -46,7 +46,8 @@ export async function decide(input: Held, from: From): Promise<GateAnswer> {
     }
   }
   const shown = judged.length > 0 ? judged.map(({ handoff }) => handoff) : handoffs;
-  await beginHold(tab, { attempt, door, frame, since: Date.now(), alive, handoffs: shown }, judged, input.me);
+  const hold = { attempt, door, frame, since: Date.now(), alive, handoffs: shown };
+  await beginHold(tab, input.onLeaving ? { ...hold, onLeaving: true } : hold, judged, input.me);
   return { do: 'hold' };
 }
 

@@ -1,5 +1,6 @@
 import type { Handlers } from '../messages/server';
 import { saveWords } from '../store/directory';
+import { sayWaiting } from './afterwards';
 import { decide } from './decide';
 import { decided, decideOnce } from './deciding';
 import { gateMemory } from './gate-memory';
@@ -39,8 +40,10 @@ export const gateCalls: GateCalls = {
       await startPage(tab);
       void followLesson(tab, url);
       // Not waited for: the gate needs its memory now.
+      const { origin } = new URL(url);
       void sayAgain(tab)
-        .then(() => landed(tab, new URL(url).origin))
+        .then(() => sayWaiting(tab, origin))
+        .then(() => landed(tab, origin))
         .catch(() => undefined);
     }
     const [memory, key] = await Promise.all([gateMemory(new URL(url).origin), handoverKey(tab, frame)]);

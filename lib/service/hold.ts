@@ -1,4 +1,6 @@
 import type { TabMessage } from '../messages/protocol';
+import { sayAfterwards } from './afterwards';
+import { decided } from './deciding';
 import { tellOverlay } from './inject';
 import type { Judged } from './judge';
 import { offersFor, sheetOf } from './panel-state';
@@ -69,9 +71,17 @@ export async function endHold(tab: number, attempt: string, why: string): Promis
     state.me,
     tab,
   );
+  // The desk sent it by itself, and may have taken it for saved.
+  if (ended.onLeaving && why === 'page left') await sayAfterwards(tab, 'line_left_unsaved', ended.handoffs);
   const message: TabMessage = state.holds.length > 0 ? { tell: 'show-panel', focus: false } : { tell: 'hide-panel' };
   await tellTab(tab, message);
   void tellPanels({ news: 'state', tab });
+}
+
+/** A tab was closed: its pages may not have said any more that what they held is gone. */
+export async function endHoldsOf(tab: number): Promise<void> {
+  await decided();
+  for (const { attempt } of (await readTab(tab)).holds) await endHold(tab, attempt, 'page left');
 }
 
 /** The hold is over: the next one shows, or the panel gives the page back. */

@@ -12,6 +12,7 @@ const TabHold = z.object({
   frame: z.number(),
   since: z.number(),
   alive: z.boolean(),
+  onLeaving: z.literal(true).optional(),
   handoffs: z.array(CaseHandoff).min(1),
 });
 export type TabHold = z.infer<typeof TabHold>;

@@ -8,6 +8,7 @@ import { appendUngated } from '../store/arrival';
 import { storeError } from '../store/errors';
 import { sendingOf } from '../store/handoffs';
 import { sightingsOf } from '../store/sightings';
+import { sayAfterwards } from './afterwards';
 import { decided } from './deciding';
 import { dropHold } from './hold';
 import { markTab } from './icon';
@@ -39,7 +40,9 @@ export async function unjudged(tab: number, { url, why, changes, refused }: Unga
   if (late.sent) return;
   await markTab(tab, refused ? 'refused' : 'unjudged', why);
   const { me } = await readTab(tab);
-  await recordUnjudged(tab, { why, refused, url, attempt: late.held, me }, handoffs ?? changes.map(withoutPlaybook));
+  const known = handoffs ?? changes.map(withoutPlaybook);
+  await recordUnjudged(tab, { why, refused, url, attempt: late.held, me }, known);
+  if (why === 'left') return sayAfterwards(tab, refused ? 'line_left_refused' : 'line_left', known);
   const unread = changes.length === 0;
   const key = refused ? (unread ? 'line_refused_unread' : 'line_refused') : unread ? 'line_unread' : 'line_ungated';
   await sayOn(tab, { key, subs: [], tone: 'warn' });

@@ -1,4 +1,6 @@
 import type { WireBody } from '../wire-protocol';
+import { textOfBlob } from './blob-texts';
+import { isLastMoment } from './last-moment';
 import {
   BlobNative,
   BufferNative,
@@ -48,23 +50,16 @@ export function unread(why: string): WireBody {
   return { __proto__: null, unread: why } as WireBody;
 }
 
-/** The page is being left: what comes later is heard no more. */
-let leaving = false;
-for (const last of ['pagehide', 'pageshow']) {
-  const note = ({ type, isTrusted }: Event) => {
-    leaving = isTrusted && type === 'pagehide';
-  };
-  addEventListener(last, note, true);
-}
-
 /** Runs `decide` with the body, at once where it can be. Text that cannot be read goes over as unread. */
 export function withBody(taken: Taken, decide: (body: WireBody) => void): void {
   if ('body' in taken) decide(taken.body);
-  else if (leaving) decide(unread('the page is left'));
+  else if (isLastMoment()) decide(unread('the page is left'));
   else on(chain, taken.later, [(text: string) => decide(textBody(text)), () => decide(notReadable)]);
 }
 
 function blob(body: Blob): Taken {
+  const text = isLastMoment() ? textOfBlob(body) : undefined;
+  if (text !== undefined) return { body: textBody(text) };
   return (blobSize(body) as number) > LIMIT ? { body: tooLarge } : { later: on<Promise<string>>(blobText, body, []) };
 }
 

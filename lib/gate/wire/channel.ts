@@ -37,6 +37,7 @@ export type Resume = (go: boolean, no?: string) => void;
 const waiting: Record<number, Resume> = { __proto__: null } as never;
 let element: EventTarget | null = null;
 let last = 0;
+let writes = 0;
 let watch = 0;
 
 /** How often the wire looks whether the gate that holds something still lives, in milliseconds. */
@@ -103,6 +104,9 @@ function answer(n: number, go: boolean, no?: string): void {
   resume?.(go, no);
 }
 
+/** How many requests were asked about with their bodies. */
+export const writesAsked = () => writes;
+
 export function nextNumber(): number {
   last += 1;
   return last;
@@ -113,6 +117,7 @@ export function nextNumber(): number {
  * or has already (a refusal comes before this returns).
  */
 export function ask(question: Question, resume?: Resume): boolean {
+  if (question.body) writes += 1;
   if (resume) wait(question.n, resume);
   const held = !tell(ASK, stringify(question));
   if (!held) delete waiting[question.n];

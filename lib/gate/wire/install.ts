@@ -1,4 +1,5 @@
 import { askingBeacon } from './beacon';
+import { notingBlob } from './blob-texts';
 import { awaitGate } from './channel';
 import { askingFetch } from './fetch';
 import { askingSubmit } from './submit';
@@ -14,4 +15,6 @@ export function install(): void {
   xhr.abort = askingAbort;
   HTMLFormElement.prototype.submit = askingSubmit;
   Navigator.prototype.sendBeacon = askingBeacon;
+  globalThis.Blob = notingBlob;
+  Blob.prototype.constructor = notingBlob;
 }

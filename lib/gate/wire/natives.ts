@@ -3,6 +3,7 @@
  * Everything in the page's world goes through these: a page that patches prototypes sees and forges nothing.
  */
 const { apply, getOwnPropertyDescriptor } = Reflect;
+export const { construct } = Reflect;
 const isIn = Object.prototype.isPrototypeOf;
 
 /** Calls `fn` on `self` without looking anything up that a page could have replaced. */
@@ -18,6 +19,9 @@ const getter = (proto: object, name: string): ((self: unknown) => unknown) => {
 export const stringify = JSON.stringify;
 export const parse = JSON.parse;
 export const Text = String;
+export const ProxyNative = Proxy;
+export const isList = Array.isArray;
+export const isOwn = Object.hasOwn;
 export const NativePromise = Promise;
 export const chain = Promise.prototype.then;
 export const Url = URL;
@@ -33,6 +37,7 @@ export const CustomEventNative = CustomEvent;
 export const MouseEventNative = MouseEvent;
 export const detailOf = getter(CustomEvent.prototype, 'detail');
 export const relatedOf = getter(MouseEvent.prototype, 'relatedTarget');
+export const eventPhase = getter(Event.prototype, 'eventPhase');
 export const stopNow = Event.prototype.stopImmediatePropagation;
 export const baseOf = getter(Node.prototype, 'baseURI');
 export const page = document;

@@ -1,9 +1,9 @@
-// Desks that save when the page is left: what hands nothing over arrives as without Baton. What cannot be read in time is not lost: policy decides.
+// Desks that save when the page is left: what hands nothing over arrives as without Baton.
 import type { Page } from '@playwright/test';
 import { expect, kinds, open, openCase } from '../practice.ts';
 import { test } from './twin.ts';
 
-type Sender = 'beacon of fields' | 'beacon of JSON' | 'keepalive fetch';
+type Sender = 'beacon of fields' | 'beacon of JSON' | 'beacon of bytes' | 'keepalive fetch';
 
 /** From now on the page sends this change of case 1 when it is left. */
 const onLeaving = (page: Page, how: Sender, team: string) =>
@@ -16,7 +16,10 @@ const onLeaving = (page: Page, how: Sender, team: string) =>
           navigator.sendBeacon('/rig/cases/1', new URLSearchParams({ team: to as string }));
         else if (way === 'beacon of JSON')
           navigator.sendBeacon('/rig/cases/1', new Blob([json], { type: headers['content-type'] }));
-        else
+        else if (way === 'beacon of bytes') {
+          const bytes = new TextEncoder().encode(json);
+          navigator.sendBeacon('/rig/cases/1', new Blob([bytes], { type: headers['content-type'] }));
+        } else
           void fetch('/rig/cases/1', { method: 'PATCH', keepalive: true, headers, body: json }).catch(() => undefined);
       });
     },
@@ -29,7 +32,7 @@ async function leave(page: Page, how: Sender, team: string): Promise<void> {
   await open(page, '/');
 }
 
-for (const how of ['beacon of fields', 'keepalive fetch'] as const) {
+for (const how of ['beacon of fields', 'beacon of JSON', 'keepalive fetch'] as const) {
   test(`a ${how} that hands nothing over arrives`, async ({ page, desk, baton }) => {
     await leave(page, how, 'sales');
     await expect.poll(async () => (await desk.read('cases/1')).team).toBe('sales');
@@ -37,12 +40,12 @@ for (const how of ['beacon of fields', 'keepalive fetch'] as const) {
   });
 }
 
-test('a beacon of JSON cannot be read in time: it goes, as the policy says, and the record says so', async ({
+test('a beacon whose bytes cannot be read in time goes, as the policy says, and the record says so', async ({
   page,
   desk,
   baton,
 }) => {
-  await leave(page, 'beacon of JSON', 'sales');
+  await leave(page, 'beacon of bytes', 'sales');
   await expect.poll(async () => (await desk.read('cases/1')).team).toBe('sales');
   await expect.poll(async () => kinds(await baton.events())).toEqual(['ungated']);
 });

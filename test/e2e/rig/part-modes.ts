@@ -43,6 +43,14 @@ const asJonas = async (page: Page) => {
   await page.goto(origin + pathname);
 };
 
+/** Changes the form of a desk without a Save button, and goes by the link that saves first. */
+const byTheWayOut = async (page: Page, team: string) => {
+  const { origin, pathname } = new URL(page.url());
+  if (pathname === '/') await page.goto(`${origin}/rig/leave-crumb/1`);
+  await page.locator('form.leaving select[name=team]').selectOption(team);
+  await press(page, '.way-out');
+};
+
 export const partModes: RigMode[] = [
   form('submit-then-native', 'Submit followed by native submit', 'form.validated', { rolledBack: asItWas }),
   one('bar-select', NATIVE, {
@@ -68,6 +76,11 @@ export const partModes: RigMode[] = [
     rolledBack: asItWas,
     shown: async (page) => expect(page.locator('#details-shown [data-field=owner]')).toContainText('Jonas Lindqvist'),
     arrived: async (desk) => expect((await desk.read('cases/1')).owner).toBe('jonas'),
+  }),
+  one('leave-crumb', 'Save on leaving', {
+    act: (page) => byTheWayOut(page, 'engineering'),
+    harmless: (page) => byTheWayOut(page, 'sales'),
+    shown: (page) => expect(page).toHaveURL(/:\d+\/$/),
   }),
   form('look-alikes', 'Save among requests that look like it', 'form.whole'),
   form('whole-form', 'Whole form with every save', 'form.whole'),

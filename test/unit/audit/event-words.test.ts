@@ -14,6 +14,7 @@ describe('why', () => {
     ['unread: some new way', 'its content could not be read'],
     ['answered: 500', 'it answered 500'],
     ['page left', 'the page was left'],
+    ['left', 'it was sent when the page was gone, and nobody could be asked'],
     ['Baton was not ready in time', 'Baton was not ready in time'],
     ['constructor', 'constructor'],
   ])('%s: %s', (why, said) => expect(whyWords(why)).toBe(said));

@@ -68,16 +68,31 @@ describe('a background that ended or does not answer', () => {
 });
 
 describe('what a page sends while it is being left', () => {
-  it('is stopped and taken back in one breath where something is missing, and judged as ever once the page is shown again', async () => {
+  it('goes by policy where something is missing, for nobody can be asked; and is judged as ever once the page is shown again', async () => {
     const { gate, background } = gateWith();
     gate.leave();
-    expect(gate.consider(leaving(toEngineering(), fakeWay()))).toEqual({ say: 'stop' });
+    expect(gate.consider(leaving(toEngineering(), fakeWay()))).toEqual({ say: 'go' });
+    expect(background.tell.mock.calls).toEqual([['gate/ungated', expect.objectContaining({ why: 'left' })]]);
     expect(gate.holds.size).toBe(0);
-    expect(background.ask.mock.calls[0]).toMatchObject(['gate/held', { alive: false }, 2_000]);
-    expect(names(background.tell)).toEqual(['gate/cancelled']);
     gate.stay();
     gate.consider(leaving(toEngineering('wire', '105'), fakeWay()));
     expect(gate.holds.size).toBe(1);
+  });
+
+  it('stays behind where policy is closed, and the record says so', () => {
+    const { gate, background } = gateWith({ memory: gateMemory({ whenUnsure: 'closed' }) });
+    const way = fakeWay();
+    gate.leave();
+    expect(gate.consider(leaving(toEngineering(), way))).toEqual({ say: 'stop' });
+    expect(way.cancel).toHaveBeenCalledTimes(1);
+    expect(background.tell.mock.calls).toEqual([['gate/ungated', expect.objectContaining({ refused: true })]]);
+  });
+
+  it('goes by policy before the gate has its memory', () => {
+    const { gate, background } = gateWith({ memory: null });
+    gate.leave();
+    expect(gate.consider(leaving(toEngineering(), fakeWay()))).toEqual({ say: 'go' });
+    expect(names(background.tell)).toEqual(['gate/ungated']);
   });
 
   it('goes where everything is there', async () => {
@@ -88,6 +103,67 @@ describe('what a page sends while it is being left', () => {
     expect(gate.consider(leaving(toEngineering(), fakeWay()))).toMatchObject({ say: 'go' });
     await settled();
     expect(names(background.tell)).toEqual([]);
+  });
+});
+
+describe('what a page sends while it asks whether it may be left', () => {
+  /** Sends it from a listener of the page's. Out: whether the browser asks the person to stay. */
+  const whileAsking = (gate: ReturnType<typeof gateWith>['gate'], send: () => void) => {
+    const event = new Event('beforeunload', { cancelable: true });
+    const page = new EventTarget();
+    page.addEventListener('beforeunload', (asked) => gate.asked(asked));
+    page.addEventListener('beforeunload', send);
+    page.dispatchEvent(event);
+    return event.defaultPrevented;
+  };
+
+  it('keeps the page where something is missing, and is held there', async () => {
+    const { gate, background } = gateWith();
+    expect(whileAsking(gate, () => gate.consider(leaving(toEngineering(), fakeWay())))).toBe(true);
+    await settled();
+    expect(background.ask.mock.calls[0]).toMatchObject(['gate/held', { alive: true, onLeaving: true }, 2_000]);
+    expect(gate.holds.size).toBe(1);
+  });
+
+  it('is one hold, however often it is tried', async () => {
+    const { gate } = gateWith();
+    const send = () => gate.consider(leaving(toEngineering(), fakeWay()));
+    for (let n = 0; n < 3; n += 1) expect(whileAsking(gate, send)).toBe(true);
+    await settled();
+    expect(gate.holds.size).toBe(1);
+  });
+
+  it('keeps the page for as long as it is held, though the desk takes it for saved', () => {
+    const { gate } = gateWith();
+    whileAsking(gate, () => gate.consider(leaving(toEngineering(), fakeWay())));
+    expect(whileAsking(gate, () => undefined)).toBe(true);
+    gate.cancel(gate.holds.all()[0]?.attempt as string);
+    expect(whileAsking(gate, () => undefined)).toBe(false);
+  });
+
+  it('keeps nobody where it hands nothing over, or everything is there', async () => {
+    const { gate, memory } = gateWith({ background: answers('release') });
+    const ref = { origin: DESK, kind: 'ticket' as const, id: '104' };
+    memory.learnStatus(ref, { playbook: 'support-to-engineering', met: true, missing: 0, revision: 1 });
+    expect(whileAsking(gate, () => gate.consider(leaving(toEngineering(), fakeWay())))).toBe(false);
+    const reply = attempt(`${DESK}/case/105/reply`, { door: 'wire', fields: { owner: '' } });
+    expect(whileAsking(gate, () => gate.consider(leaving(reply, fakeWay())))).toBe(false);
+  });
+
+  it('goes by policy where the browser would ask nobody, for nobody touched the page', () => {
+    const { gate, background } = gateWith();
+    vi.stubGlobal('navigator', { userActivation: { hasBeenActive: false } });
+    const send = () => expect(gate.consider(leaving(toEngineering(), fakeWay()))).toEqual({ say: 'go' });
+    expect(whileAsking(gate, send)).toBe(false);
+    vi.unstubAllGlobals();
+    expect(names(background.tell)).toEqual(['gate/ungated']);
+  });
+
+  it('afterwards a page is asked about as ever', () => {
+    const { gate } = gateWith();
+    whileAsking(gate, () => undefined);
+    gate.consider(leaving(toEngineering(), fakeWay()));
+    expect(gate.holds.all()[0]?.onLeaving).toBeUndefined();
   });
 });
 

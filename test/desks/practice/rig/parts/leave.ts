@@ -5,7 +5,7 @@ import { options } from '../../pages/parts.ts';
 import type { Mode } from '../modes.ts';
 import type { Part } from './part.ts';
 
-const mode = (id: string, title: string, says: string): Mode => ({ id, title, says, control: 'own' });
+const mode = (id: string, title: string, says: string): Mode => ({ id, title, says, control: 'own', send: 'fetch' });
 
 /** Requests go where the rig's other ones go: `/rig/cases/:id`. */
 export const leave: Part = {
