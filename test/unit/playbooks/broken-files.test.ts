@@ -4,6 +4,7 @@ import '../../../lib/rules/re2';
 import { readPlaybookFile, writePlaybookFile } from '../../../lib/playbooks/file';
 import { contains, isPattern } from '../../../lib/rules/patterns';
 import { builtInPlaybooks } from '../../../lib/rules/playbooks/built-in';
+import { cpuTime } from '../cpu-time';
 
 /** A file is read, or refused, in less than this, in milliseconds; a stalled machine is given more tries. */
 const LIMIT = 50;
@@ -126,9 +127,9 @@ function deep(depth: number): string {
 }
 
 function timed(text: string) {
-  const begun = performance.now();
+  const begun = cpuTime();
   const read = readPlaybookFile(text);
-  return { read, took: performance.now() - begun };
+  return { read, took: cpuTime() - begun };
 }
 
 describe('a thousand broken playbook files', () => {
@@ -168,9 +169,9 @@ describe('a thousand broken playbook files', () => {
     const patterns = RUNAWAYS.filter(isPattern);
     expect(patterns.length).toBeGreaterThan(4);
     for (const pattern of patterns) {
-      const begun = performance.now();
+      const begun = cpuTime();
       contains(text, pattern);
-      expect(performance.now() - begun, pattern).toBeLessThan(1_000);
+      expect(cpuTime() - begun, pattern).toBeLessThan(1_000);
     }
   });
 });

@@ -5,6 +5,7 @@ import { lintAmong, sameChange } from '../../../lib/rules/playbook-lint-desks';
 import '../../../lib/rules/re2';
 import { fieldOf } from '../../../lib/capture/labels';
 import { sites } from '../../../lib/sites/all';
+import { cpuTime } from '../cpu-time';
 
 const common = { why: 'It matters.', level: 'block' as const };
 const severity: Criterion = {
@@ -134,9 +135,9 @@ describe('a condition that can never hold', () => {
       when = {
         any: [{ all: [when, { field: 'tags', is: [`t${deep}`] }] }, { all: [when, { field: 'tags', is: ['x'] }] }],
       };
-    const before = performance.now();
+    const before = cpuTime();
     lintPlaybook(asking({ all: [when, { reason: ['invoice'] }] }));
-    expect(performance.now() - before).toBeLessThan(500);
+    expect(cpuTime() - before).toBeLessThan(500);
   });
 });
 

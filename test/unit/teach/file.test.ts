@@ -5,6 +5,7 @@ import type { Site } from '../../../lib/model/site';
 import { sites } from '../../../lib/sites/all';
 import { FILE_LIMIT, readSiteFile, type SiteFile, writeSiteFile } from '../../../lib/teach/file';
 import { siteFrom } from '../../../lib/teach/site-from';
+import { cpuTime } from '../cpu-time';
 import { json, lesson, watched } from './lessons';
 
 const from = siteFrom(lesson({ watched: [watched({ body: json({ group_id: 4 }) })] }), 0);
@@ -90,7 +91,7 @@ describe('whatever a file holds', () => {
   });
 
   it('three hundred broken ones are refused with a reason, or are what they say, within five seconds', () => {
-    const began = performance.now();
+    const began = cpuTime();
     let refused = 0;
     fc.assert(
       fc.property(fc.oneof(changed, torn), (text) => {
@@ -103,7 +104,7 @@ describe('whatever a file holds', () => {
       { numRuns: 300 },
     );
     expect(refused).toBeGreaterThan(100);
-    expect(performance.now() - began).toBeLessThan(5_000);
+    expect(cpuTime() - began).toBeLessThan(5_000);
   });
 
   it('nothing is so deep that it cannot be refused', () => {
