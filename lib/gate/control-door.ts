@@ -40,7 +40,7 @@ export function watchControls(on: Window, sites: () => readonly PageSite[], gate
           site,
           matched: [],
           changes: [change],
-          use: 'event' as const,
+          use: 'control' as const,
           way,
         };
         if (gate.consider(leaving).say === 'go') continue;

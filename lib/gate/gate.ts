@@ -8,7 +8,7 @@ import type { Background } from './background';
 import { type Hold, Holds, type Way } from './holds';
 import type { Answer, Leaving } from './leaving';
 import { MEMORY_LIMIT, type Memory } from './memory';
-import { PASS_LIFE, Passes, signatureOf } from './passes';
+import { PASS_LIFE, Passes, signatureOf, type Use } from './passes';
 import { shared } from './shared';
 import { surroundingsOf, titled } from './surroundings';
 import { changesIn, type Matched, type Surroundings } from './writes';
@@ -26,8 +26,6 @@ const GONE_ALREADY: Way = { go: () => true, cancel: () => {} };
 export class Gate {
   readonly holds = new Holds();
   readonly #passes = new Passes();
-  /** Released attempts by the changes that they carry, so that what follows them is known as theirs. */
-  readonly #released = new Map<string, string>();
   /** Released attempts that a request was seen to carry. */
   readonly #followed = new Set<string>();
   /** What waits for the gate's memory, by its changes. */
@@ -59,13 +57,10 @@ export class Gate {
     const all = leaving.changes ?? changesIn(attempt, matched, this.surroundings(site));
     if (all.length === 0) return GO;
     const signature = signatureOf(all);
-    // What a released control sends may name its values otherwise than the page showed them: by its case it is known as that.
-    const names = use === 'request' && all.length < 2 ? [signature, ...casesOf(all)] : [signature];
-    const spent = names.find((name) => this.#passes.spend(name, use, Date.now()));
-    if (spent) {
-      const released = this.#released.get(spent);
-      if (released && use === 'request') this.#followed.add(released);
-      return { say: 'go', ...(released ? { attempt: released } : {}) };
+    const pass = this.#passes.spend([signature, ...(all.length < 2 ? casesOf(all) : [])], use, Date.now());
+    if (pass) {
+      if (pass.attempt && attempt.door === 'wire') this.#followed.add(pass.attempt);
+      return { say: 'go', ...(pass.attempt ? { attempt: pass.attempt } : {}) };
     }
     if (!this.#memory.current) return this.#waitForMemory(leaving, all, signature);
     const handoffs = this.#handoffs(all, site);
@@ -115,7 +110,11 @@ export class Gate {
     const hold = this.holds.remove(attempt);
     if (!hold) return false;
     const { signature, door, handoffs } = hold;
-    return this.#release([signature, ...(door === 'control' ? casesOf(handoffs) : [])], hold.way, attempt, door);
+    // What a released control sends may name its values otherwise than the page showed them: by its case it is known as that.
+    const names = [signature, ...(door === 'control' ? casesOf(handoffs) : [])];
+    const went = this.#release(names, hold.way, door, attempt);
+    if (went && door !== 'wire') this.#watchLeaving(attempt);
+    return went;
   }
 
   /** Takes one held attempt back, so that the desk shows it as not done. */
@@ -169,7 +168,6 @@ export class Gate {
 
   leftCase(): void {
     this.#passes.clear();
-    this.#released.clear();
   }
 
   obey(message: TabMessage): { went: boolean } | undefined {
@@ -250,7 +248,7 @@ export class Gate {
     const handoffs = memory ? this.#handoffs(all, leaving.site) : [];
     if (handoffs.length > 0) this.#stop(leaving, handoffs, signature);
     else if (!memory && this.#ungated('not-ready', all)) leaving.way.cancel();
-    else this.#release([signature], leaving.way);
+    else this.#release([signature], leaving.way, leaving.attempt.door);
   }
 
   #unreadable(leaving: Leaving, why: string): Answer {
@@ -277,13 +275,12 @@ export class Gate {
     return refused;
   }
 
-  #release(names: string[], way: Way | null, attempt?: string, door?: Door): boolean {
-    for (const name of names) {
-      if (way?.comesBack) this.#passes.issue(name, Date.now());
-      if (attempt) this.#released.set(name, attempt);
-    }
+  #release(names: string[], way: Way | null, door: Door, attempt?: string): boolean {
+    const uses: Use[] = door === 'control' ? ['control', 'event', 'request'] : ['event', 'request'];
+    const pass = { names, uses, attempt };
+    if (way?.comesBack) this.#passes.issue(pass, Date.now());
     const went = way?.go(attempt) ?? false;
-    if (went && attempt && door !== 'wire') this.#watchLeaving(attempt);
+    if (!went) this.#passes.withdraw(pass);
     return went;
   }
 

@@ -37,7 +37,7 @@ describe('a released control', () => {
       ...leaving(made, fakeWay({ comesBack: true })),
       matched: [],
       changes: [shown(label)],
-      use: 'event' as const,
+      use: 'control' as const,
     };
   };
 
@@ -48,6 +48,39 @@ describe('a released control', () => {
     const said = () => gate.consider(leaving(toEngineering(), fakeWay()));
     expect(said()).toEqual({ say: 'go', attempt: expect.any(String) });
     expect(said()).toEqual({ say: 'stop' });
+  });
+
+  it('sends it once, whether its values are named as the page showed them or otherwise', async () => {
+    for (const [first, second] of [
+      ['jonas', 'Priya Nair'],
+      ['Priya Nair', 'jonas'],
+    ]) {
+      const { gate } = gateWith({ background: answers('release') });
+      // As the page shows it: the same owner, named by the same word.
+      const owner = { ...shown('jonas'), changes: [{ field: 'owner', to: { label: 'jonas', id: 'jonas' } }] };
+      gate.consider({ ...press('jonas'), changes: [owner] });
+      await settled();
+      const request = (name = '') => attempt(`${DESK}/case/104/reply`, { door: 'wire', fields: { owner: name } });
+      expect(gate.consider(leaving(request(first), fakeWay()))).toMatchObject({ say: 'go' });
+      expect(gate.consider(leaving(request(second), fakeWay()))).toEqual({ say: 'stop' });
+    }
+  });
+
+  it('may first send the event of its form, as the same attempt', async () => {
+    const { gate } = gateWith({ background: answers('release') });
+    gate.consider(press('Engineering'));
+    await settled();
+    expect(gate.consider({ ...press('Engineering') }).say).toBe('go');
+    const form = () => gate.consider(leaving(toEngineering('form'), fakeWay())).say;
+    expect([form(), form()]).toEqual(['go', 'stop']);
+  });
+
+  it('that is gone from the page lets nothing go', async () => {
+    const { gate } = gateWith({ background: answers('release') });
+    const way = { ...fakeWay({ comesBack: true }), go: () => false };
+    gate.consider({ ...press('Engineering'), way });
+    await settled();
+    expect(gate.consider(leaving(toEngineering(), fakeWay()))).toEqual({ say: 'stop' });
   });
 
   it('lets nothing of another case go', async () => {
