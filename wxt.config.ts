@@ -28,7 +28,7 @@ export default defineConfig({
       __BATON_WELCOME__: JSON.stringify(process.env.BATON_WELCOME !== '0'),
     },
     // The oldest browsers that the manifest takes: older targets would have light-dark() rewritten into what a closed root cannot use.
-    build: { target: ['chrome124', 'firefox140'], modulePreload: { polyfill: false } },
+    build: { target: ['chrome138', 'firefox147'], modulePreload: { polyfill: false } },
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',
@@ -49,14 +49,14 @@ export default defineConfig({
     incognito: 'not_allowed',
     // What a company's policy may hold; Firefox takes any policy as it is.
     ...(browser === 'chrome'
-      ? { key: CHROMIUM_KEY, minimum_chrome_version: '124', storage: { managed_schema: 'policy.json' } }
+      ? { key: CHROMIUM_KEY, minimum_chrome_version: '138', storage: { managed_schema: 'policy.json' } }
       : {}),
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
             gecko: {
               id: 'baton@baton.example',
-              strict_min_version: '140.0',
+              strict_min_version: '147.0',
               data_collection_permissions: { required: ['none'] },
             },
           },

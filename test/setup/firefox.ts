@@ -46,7 +46,7 @@ export async function ensureFirefox(say: (line: string) => void = console.log): 
   if (found) return found;
   throw new Error(
     'Firefox was not found. What to do, one of:\n' +
-      '  install Firefox 140 or later with this system’s own means (on Debian: apt-get install firefox-esr)\n' +
+      '  install Firefox 147 or later with this system’s own means (on Debian: apt-get install firefox-esr)\n' +
       '  name its program in FIREFOX_PATH\n' +
       '  set BATON_WITHOUT_FIREFOX=1 to leave its tests out',
   );
