@@ -3,6 +3,7 @@ import { call } from '../messages/client';
 import type { TabMessage } from '../messages/protocol';
 import type { PageSite } from '../model/site';
 import { landingOf } from './landing';
+import { loadedAt } from './loaded-at';
 
 /** When the rows are looked at, in milliseconds after the question: a desk may draw its list late. */
 const LOOKS = [0, 1_500, 4_000];
@@ -27,7 +28,7 @@ export function lookFor(page: Document, site: () => PageSite | null, cases: Case
     left = left.filter(({ ref }) => !rows.some((row) => row.ref === ref));
     const landing = first ? { landing: landingOf(page, known) } : {};
     if (first || rows.length > 0)
-      void call('case/rows', { rows, loadedAt: performance.timeOrigin, ...landing }).catch(() => undefined);
+      void call('case/rows', { rows, loadedAt: loadedAt(), ...landing }).catch(() => undefined);
     first = false;
   };
   for (const wait of LOOKS) setTimeout(look, wait);

@@ -11,6 +11,7 @@ import { draftKey } from '../model/case-key';
 import { makeAhead } from './ahead';
 import { makeFrame } from './frame';
 import { makeHost } from './host';
+import { loadedAt } from './loaded-at';
 import css from './overlay.css?inline';
 import { makePending, watchPending } from './pending';
 import { pageWords, readWhenIdle } from './reader';
@@ -59,7 +60,7 @@ export function startOverlay(): void {
     if (!known) return Promise.resolve();
     const about = () => {
       showTab();
-      return { full, loadedAt: performance.timeOrigin, ...pageWords(document, known) };
+      return { full, loadedAt: loadedAt(), ...pageWords(document, known) };
     };
     reported = teller
       .tell(snapshot, typing, about)
