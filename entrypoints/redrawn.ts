@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { freeForm } from '../lib/gate/free-form';
+import { keptWindow } from '../lib/gate/kept-window';
 import { cameFirst, noteLists } from '../lib/gate/redrawn';
 import { shared } from '../lib/gate/shared';
 
@@ -8,6 +9,6 @@ export default defineUnlistedScript({
   main() {
     shared().cameFirst = cameFirst;
     shared().freeForm = freeForm;
-    noteLists(window);
+    noteLists(keptWindow(window));
   },
 });

@@ -6,6 +6,7 @@ import type { HeldControl, PageSite } from '../model/site';
 import { sameValue } from '../rules/trigger';
 import type { Gate } from './gate';
 import type { Way } from './holds';
+import type { Listens } from './kept-window';
 import { isOneOf, pressAgain } from './keys';
 import { shared } from './shared';
 import type { Surroundings } from './writes';
@@ -21,7 +22,7 @@ const GESTURE: Record<string, Type[]> = {
 };
 
 /** Stops the controls that a site says must be held at their own event (`holdAt`); lets them go by the same event, or by the person. */
-export function watchControls(on: Window, sites: () => readonly PageSite[], gate: Gate): void {
+export function watchControls(on: Listens, sites: () => readonly PageSite[], gate: Gate): void {
   const look = (event: Event) => {
     for (const site of sites()) {
       for (const control of site.holdAt ?? []) {

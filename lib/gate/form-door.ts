@@ -3,30 +3,30 @@ import type { PageSite } from '../model/site';
 import { formAttempt, targetOf } from './form';
 import type { Gate } from './gate';
 import type { Way } from './holds';
+import type { Listens } from './kept-window';
+import { watchRoots } from './roots';
 import { type Matched, namesRead, writesAt } from './writes';
 
 const requestSubmit = HTMLFormElement.prototype.requestSubmit;
 
-/** Stops form submits that hand over; lets them go by the same button, as the form is then. `on` is the page's window. */
-export function watchForms(on: Window, sites: () => readonly PageSite[], gate: Gate): void {
-  on.addEventListener(
-    'submit',
-    (event) => {
-      const form = event.target;
-      if (!(form instanceof HTMLFormElement)) return;
-      const submitter = (event as SubmitEvent).submitter;
-      for (const site of sites()) {
-        const read = readForm(form, submitter, site);
-        if (!read) continue;
-        const answer = gate.consider({ ...read, site, use: 'event', way: wayOf(form, submitter) });
-        if (answer.say === 'go') continue;
-        event.preventDefault();
-        event.stopImmediatePropagation();
-        return;
-      }
-    },
-    true,
-  );
+/** Stops form submits that hand over, in shadow roots too; lets them go by the same button, as the form is then. `on` is the page's window. */
+export function watchForms(on: Listens, sites: () => readonly PageSite[], gate: Gate): void {
+  const heard = (event: Event) => {
+    const form = event.target;
+    if (!(form instanceof HTMLFormElement)) return;
+    const submitter = (event as SubmitEvent).submitter;
+    for (const site of sites()) {
+      const read = readForm(form, submitter, site);
+      if (!read) continue;
+      const answer = gate.consider({ ...read, site, use: 'event', way: wayOf(form, submitter) });
+      if (answer.say === 'go') continue;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      return;
+    }
+  };
+  on.addEventListener('submit', heard, true);
+  watchRoots(on, (root) => root.addEventListener('submit', heard, true));
 }
 
 /** What a form would do by the site's writes; null when it is none of them. */
@@ -51,7 +51,7 @@ export function previewOf(form: HTMLFormElement, sites: readonly PageSite[], gat
 }
 
 /** Other open forms whose fields the desk sends with this one (Request Tracker's inline edit boxes). */
-function sentAlong(form: HTMLFormElement, matched: readonly Matched[]): HTMLFormElement[] {
+export function sentAlong(form: HTMLFormElement, matched: readonly Matched[]): HTMLFormElement[] {
   const css = matched.find(({ write }) => write.withForms && form.matches(write.withForms))?.write.withForms;
   if (!css) return [];
   return [...form.ownerDocument.querySelectorAll(css)].filter(
@@ -59,11 +59,17 @@ function sentAlong(form: HTMLFormElement, matched: readonly Matched[]): HTMLForm
   );
 }
 
+/** Sends a form as it is now, by this button where it still belongs to the form: the page's own handlers hear of it. */
+export function sendAgain(form: HTMLFormElement, button: HTMLElement | null): void {
+  const own = button?.isConnected && (button as HTMLButtonElement).form === form;
+  requestSubmit.call(form, own ? button : null);
+}
+
 function wayOf(form: HTMLFormElement, submitter: HTMLElement | null): Way {
   return {
     go() {
       if (!form.isConnected) return false;
-      requestSubmit.call(form, submitter?.isConnected ? submitter : null);
+      sendAgain(form, submitter);
       return true;
     },
     // Nothing has left and the form stands as the person filled it in.

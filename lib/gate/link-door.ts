@@ -1,10 +1,11 @@
 import type { PageSite } from '../model/site';
 import type { Gate } from './gate';
 import type { Way } from './holds';
+import type { Listens } from './kept-window';
 import { writesAt } from './writes';
 
 /** Stops links that write (`?Action=Take`); lets them go by a click of the same kind. */
-export function watchLinks(on: Window, sites: () => readonly PageSite[], gate: Gate): void {
+export function watchLinks(on: Listens, sites: () => readonly PageSite[], gate: Gate): void {
   const look = (event: Event) => {
     if (!(event instanceof MouseEvent) || (event.type === 'auxclick' && event.button !== 1)) return;
     const link = event

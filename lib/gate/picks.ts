@@ -1,5 +1,6 @@
 import { oneLine, visible } from '../capture/visible';
 import type { PageSite, Picked } from '../model/site';
+import type { Listens } from './kept-window';
 import { composes } from './keys';
 
 /** What marks itself as something to choose. */
@@ -24,7 +25,7 @@ export type Picks = {
 };
 
 /** Notes what a person chooses from lists, menus and boards, before the desk hears of it. `on` is the page's window. */
-export function watchPicks(on: Window, sites: readonly PageSite[]): Picks {
+export function watchPicks(on: Listens, sites: readonly PageSite[]): Picks {
   const entries = sites.flatMap(({ picked = [] }) => picked);
   let standing: Pick[] = [];
   /** The option that the mouse went down on, and the columns. */

@@ -1,3 +1,5 @@
+import type { Listens } from './kept-window';
+
 /** What lists came with at first, by their form's address and their name: for the life of the page. */
 const first = new Map<string, HTMLOptionElement | undefined>();
 
@@ -10,7 +12,7 @@ export function cameFirst(list: HTMLSelectElement, redrawn: string): HTMLOptionE
 }
 
 /** Looks at each form before the desk hears of a choice in it. `on` is the page's window. */
-export function noteLists(on: Window): void {
+export function noteLists(on: Listens): void {
   on.addEventListener(
     'change',
     ({ target }) => {

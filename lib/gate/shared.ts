@@ -7,6 +7,7 @@ import type { understood } from './body';
 import type { formAttempt } from './form';
 import type { Gate } from './gate';
 import type { Way } from './holds';
+import type { Listens } from './kept-window';
 import type { Question } from './wire-protocol';
 
 /**
@@ -28,7 +29,7 @@ export type Shared = {
   /** Gives values that a request names by ids alone the words that people chose them by; there on desks that need it (`picked.js`). */
   named?: (all: readonly CaseChange[], site: PageSite, background: Background, words?: readonly Word[]) => CaseChange[];
   /** Holds controls at their own event; there on desks that name such controls (`controls.js`). */
-  watchControls?: (on: Window, sites: () => readonly PageSite[], gate: Gate) => void;
+  watchControls?: (on: Listens, sites: () => readonly PageSite[], gate: Gate) => void;
   /** A lesson runs in this page. */
   teaching?: boolean;
   /** A person points at the page to teach Baton (`teach.js`): hears what is pressed before anybody, the page included. */

@@ -9,6 +9,7 @@ import { makeChannel, nameKey } from './channel';
 import { formAttempt } from './form';
 import { previewOf, watchForms } from './form-door';
 import { Gate } from './gate';
+import { keptWindow } from './kept-window';
 import { watchLinks } from './link-door';
 import { MEMORY_LIMIT, Memory } from './memory';
 import { whenPainted } from './painted';
@@ -32,6 +33,9 @@ export function startGate(): void {
   // A frame without an address of its own (about:blank, srcdoc) is its parent's, as its origin is.
   const here = () => (location.protocol === 'about:' ? document.baseURI : location.href);
   const channel = makeChannel(document, world.key);
+  let named: string | undefined;
+  // The wire's own listener on the document went too: it puts it there again when it is told the name once more.
+  const on = keptWindow(window, () => named && nameKey(channel, named));
   const memory = new Memory(world.sites, new URL(here()).host, async () => {
     // Read at the same time: the background may not answer.
     void storedClosed().then(
@@ -41,6 +45,7 @@ export function startGate(): void {
       () => undefined,
     );
     const { memory: known, key } = await call('gate/hello', { url: here() }, MEMORY_LIMIT);
+    named = key;
     nameKey(channel, key);
     return known;
   });
@@ -67,12 +72,12 @@ export function startGate(): void {
     const outcome = well ? 'ok' : status === 0 ? 'lost' : 'refused';
     background.tell('gate/outcome', { attempt, outcome, status, ...(signIn ? { signIn } : {}) });
   });
-  watchForms(window, sites, gate);
-  watchLinks(window, sites, gate);
-  world.watchControls?.(window, sites, gate);
-  addEventListener('beforeunload', (event) => gate.asked(event), true);
-  addEventListener('pagehide', () => gate.leave());
-  addEventListener('pageshow', ({ persisted }) => {
+  watchForms(on, sites, gate);
+  watchLinks(on, sites, gate);
+  world.watchControls?.(on, sites, gate);
+  on.addEventListener('beforeunload', (event) => gate.asked(event), true);
+  on.addEventListener('pagehide', () => gate.leave());
+  on.addEventListener('pageshow', ({ persisted }) => {
     gate.stay();
     // Coming back from the back-forward cache: nothing that was known then may be trusted.
     if (!persisted || !top) return;
@@ -86,9 +91,10 @@ export function startGate(): void {
   const shield = (event: Event) => {
     world.point?.(event);
     if (world.overlay) world.overlay.shield(event);
-    else if (!touched && event.isTrusted && event.target instanceof Element && world.gate?.mayHandOver(event.target)) {
-      touched = true;
-      background.tell('gate/touched', {});
+    else if (!touched && event.isTrusted) {
+      const at = event.composedPath()[0];
+      touched = at instanceof Element && world.gate?.mayHandOver(at) === true;
+      if (touched) background.tell('gate/touched', {});
     }
   };
   let shownCase = '';
@@ -106,7 +112,7 @@ export function startGate(): void {
       // A worker that is only just starting: the tab would stay silent until the next press.
       else if (tries > 1 && !background.orphaned()) setTimeout(() => void arrive(tries - 1), 3_000);
     });
-  (globalThis as { navigation?: EventTarget }).navigation?.addEventListener('currententrychange', moved);
+  globalThis.navigation?.addEventListener('currententrychange', moved);
   // Before the shield listens: the page is the first thing that the background hears of.
   whenPainted(() => {
     void arrive();
@@ -114,7 +120,7 @@ export function startGate(): void {
     if (document.readyState === 'loading')
       addEventListener('DOMContentLoaded', () => memory.current && !shownCase && moved(), { once: true });
   });
-  for (const type of SHIELDED.split(' ')) addEventListener(type, shield, true);
+  for (const type of SHIELDED.split(' ')) on.addEventListener(type, shield, true);
 
   function obey(message: TabMessage): unknown {
     if (message.tell === 'ping') return { wired: channel.taken() };

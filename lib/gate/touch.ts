@@ -10,11 +10,18 @@ const WRITTEN = 'textarea, [contenteditable]';
  * out of sight even, each key takes a twentieth longer to be drawn (`npm run bench`).
  */
 export function mayHandOver(touched: Element, site: PageSite): boolean {
-  const within = ({ css }: { css: string }) => touched.closest(css);
-  const form = touched.closest('form');
+  const within = ({ css }: { css: string }) => around(touched, css);
+  const form = around<HTMLFormElement>(touched, 'form');
   return (
     site.holdAt?.some(within) ||
-    (!touched.closest('a') && site.rows.some(within)) ||
-    (form !== null && !touched.closest(WRITTEN) && readForm(form, null, site) !== null)
+    (!around(touched, 'a') && site.rows.some(within)) ||
+    (form !== null && !around(touched, WRITTEN) && readForm(form, null, site) !== null)
   );
+}
+
+/** What an element stands in, out of shadow roots too. */
+function around<T extends Element>(from: Element, css: string): T | null {
+  const found = from.closest<T>(css);
+  const root = found ? null : from.getRootNode();
+  return root instanceof ShadowRoot ? around(root.host, css) : found;
 }

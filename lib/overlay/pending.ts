@@ -6,6 +6,9 @@ import type { DraftStatus } from '../messages/protocol';
 import type { CaseHandoff } from '../model/attempt';
 import { draftKey } from '../model/case-key';
 
+/** What is chosen and not typed. */
+const CHOICES = 'select, [type=checkbox], [type=radio]';
+
 export type Pending = { handoff: CaseHandoff; status: DraftStatus | null };
 
 /** How long the background may take to say how far a draft is, in milliseconds. */
@@ -72,16 +75,22 @@ export function watchPending(
     },
     { capture: true, passive: true, signal },
   );
+  const chosen = (control: Element) => {
+    const { form } = control as Partial<HTMLInputElement>;
+    if (asked || !(form instanceof HTMLFormElement)) return;
+    asked = true;
+    // After the page's own handlers: they may change other controls of the form.
+    setTimeout(() => look(form), 0);
+  };
+  on.addEventListener('change', ({ target }) => chosen(target as Element), { capture: true, signal });
+  // A change event stays in its shadow root. The input event of the same choice leaves it.
   on.addEventListener(
-    'change',
+    'input',
     (event) => {
-      const form = (event.target as Partial<HTMLInputElement> | null)?.form;
-      if (asked || !(form instanceof HTMLFormElement)) return;
-      asked = true;
-      // After the page's own handlers: they may change other controls of the form.
-      setTimeout(() => look(form), 0);
+      const [control] = event.composedPath();
+      if (control !== event.target && (control as Element).matches(CHOICES)) chosen(control as Element);
     },
-    { capture: true, signal },
+    { capture: true, passive: true, signal },
   );
   // What was chosen before Baton could look. Of many forms each is read in an idle moment.
   const stop = inSlices(

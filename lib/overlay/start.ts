@@ -123,10 +123,11 @@ export function startOverlay(): void {
     if (target !== host.element && frame.shown) host.raise();
   });
   // A press on what saves by itself comes with no form that is filled in first.
-  const touch = ({ isTrusted, target }: Event) => {
-    if (!isTrusted || !(target instanceof Element) || frame.shown || !world.gate?.mayHandOver(target)) return;
+  const touch = (event: Event) => {
+    const [at] = event.composedPath();
+    if (!event.isTrusted || !(at instanceof Element) || frame.shown || !world.gate?.mayHandOver(at)) return;
     prepare();
-    ahead.touched(target);
+    ahead.touched(at);
   };
   for (const type of ['pointerdown', 'focusin'])
     document.addEventListener(type, touch, { capture: true, passive: true });

@@ -5,9 +5,10 @@ import { watchForms } from '../../../lib/gate/form-door';
 import { watchLinks } from '../../../lib/gate/link-door';
 import { practice, rt } from './attempts';
 import { gateMemory, gateWith, settled } from './gates';
-import { cleanPage, one, pageWith, windowUntil } from './page';
+import { cleanPage, component, inside, one, pageWith, rootsShown, windowUntil } from './page';
 
 cleanPage();
+rootsShown();
 let life: AbortController;
 beforeEach(() => {
   life = new AbortController();
@@ -128,6 +129,38 @@ describe('the form door', () => {
     one('button').click();
     expect(left).toHaveBeenCalledTimes(1);
     expect(parts.gate.holds.size).toBe(0);
+  });
+});
+
+describe.each(['open', 'closed'] as const)('a form in an %s shadow root', (mode) => {
+  function inRoot() {
+    const parts = page('<form></form>');
+    const root = component(mode, REPLY);
+    const left = vi.fn((event: Event) => event.preventDefault());
+    inside(root, 'form').addEventListener('submit', left);
+    const press = (owner: string) => {
+      inside<HTMLSelectElement>(root, 'select').value = owner;
+      inside(root, '#send').click();
+    };
+    return { ...parts, root, left, press };
+  }
+
+  it('is stopped before the desk’s own handlers hear of it, and let go once by the same button', async () => {
+    const { left, press, root, ...parts } = inRoot();
+    press('jonas');
+    await settled();
+    expect(left).not.toHaveBeenCalled();
+    expect(parts.gate.letGo(held(parts))).toBe(true);
+    expect(left.mock.calls).toMatchObject([[{ submitter: inside(root, '#send') }]]);
+    press('jonas');
+    expect(left).toHaveBeenCalledTimes(1);
+  });
+
+  it('passes when it hands nothing over', () => {
+    const { left, press, gate } = inRoot();
+    press('');
+    expect(left).toHaveBeenCalledTimes(1);
+    expect(gate.holds.size).toBe(0);
   });
 });
 

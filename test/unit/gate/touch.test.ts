@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { mayHandOver } from '../../../lib/gate/touch';
 import type { PageSite } from '../../../lib/model/site';
 import { practice } from './attempts';
-import { cleanPage, one, pageWith } from './page';
+import { cleanPage, component, inside, one, pageWith } from './page';
 
 cleanPage();
 const held: NonNullable<PageSite['holdAt']>[number] = {
@@ -40,5 +40,20 @@ describe('what a person touches', () => {
   ])('%s: may hand over: %s', (_, may, html) => {
     pageWith(html.includes('<form') ? html : `${html}<form></form>`);
     expect(mayHandOver(one('#here'), site)).toBe(may);
+  });
+
+  it.each([
+    [
+      'a field of a form in a component',
+      true,
+      '',
+      '<form method="post" action="/case/1/reply"><p id="here">x</p></form>',
+    ],
+    ['a part of a control that is held', true, 'pick', '<b id="here">x</b>'],
+    ['a part of another component', false, '', '<b id="here">x</b>'],
+  ])('%s, in an open root: may hand over: %s', (_, may, host, html) => {
+    const root = component('open', html);
+    root.host.className = host;
+    expect(mayHandOver(inside(root, '#here'), site)).toBe(may);
   });
 });

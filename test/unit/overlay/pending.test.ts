@@ -5,7 +5,7 @@ import { previewOf } from '../../../lib/gate/form-door';
 import { watchPending } from '../../../lib/overlay/pending';
 import { layOut } from '../../sites/layout';
 import { gateWith } from '../gate/gates';
-import { cleanPage, one, pageWith } from '../gate/page';
+import { cleanPage, component, inside, one, pageWith } from '../gate/page';
 
 cleanPage();
 let life: AbortController;
@@ -40,6 +40,24 @@ describe('a form that shows a handoff before any press', () => {
     expect(changed.mock.calls.at(-1)).toEqual([null]);
     expect(background.tell).not.toHaveBeenCalled();
     expect(background.ask).not.toHaveBeenCalled();
+  });
+
+  it('is told in a component too, whose change events nobody outside hears; not while somebody types', async () => {
+    const { changed } = form('/search');
+    const root = component(
+      'open',
+      `<form method="post" action="/case/104/details"><input name="note"><select name="team">
+        <option value="support" selected>Support<option value="engineering">Engineering</select></form>`,
+    );
+    const list = inside<HTMLSelectElement>(root, 'select');
+    list.value = 'engineering';
+    const input = () => new Event('input', { bubbles: true, composed: true });
+    inside(root, 'input').dispatchEvent(input());
+    await soon();
+    expect(changed).not.toHaveBeenCalled();
+    list.dispatchEvent(input());
+    await soon();
+    expect(changed.mock.calls).toMatchObject([[{ playbook: 'support-to-engineering' }]]);
   });
 
   it('hands over no more when its box is closed', async () => {
