@@ -1,4 +1,5 @@
-import { HANDOVER, HELLO, KEY, TAKEN } from './wire-protocol';
+import type { Follow } from './navigation-door';
+import { FOLLOW, HANDOVER, HELLO, KEY, TAKEN, type WireFollow } from './wire-protocol';
 
 /** The element between the two worlds, and whether the wire of this frame has taken it. */
 export type Channel = { element: EventTarget; taken(): boolean };
@@ -29,3 +30,15 @@ export function makeChannel(page: Document, key: string | undefined): Channel {
 export function nameKey({ element }: Channel, key: string): void {
   element.dispatchEvent(new CustomEvent(KEY, { detail: key }));
 }
+
+/**
+ * Has the page's own world go to an address. Firefox sends no referrer with what this world goes to, by which some desks know a request of
+ * their own, and tells nobody of it on the page's `navigation`.
+ */
+export const followBy =
+  ({ element }: Channel): Follow =>
+  (url, replace) => {
+    const detail = JSON.stringify({ url, replace } satisfies WireFollow);
+    const done = !element.dispatchEvent(new CustomEvent(FOLLOW, { detail, cancelable: true }));
+    if (!done) location[replace ? 'replace' : 'assign'](url);
+  };

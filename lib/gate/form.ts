@@ -11,6 +11,17 @@ const elementsOf = Object.getOwnPropertyDescriptor(HTMLFormElement.prototype, 'e
   this: HTMLFormElement,
 ) => HTMLFormControlsCollection;
 
+/** The browser's own, taken before any page script runs: it sends a form without an event. */
+export const submitNative = HTMLFormElement.prototype.submit;
+
+/** Whether the answer to a form that a script sends goes to another frame or tab than the form's own. */
+export function leadsElsewhere(form: HTMLFormElement): boolean {
+  const base = form.ownerDocument.querySelector('base[target]');
+  const target = form.getAttribute('target') ?? base?.getAttribute('target') ?? '';
+  const own = ['', '_self', ...(window === window.parent ? ['_parent', '_top'] : [])];
+  return target !== window.name && !own.includes(target.toLowerCase());
+}
+
 /** Where a form goes if this button sends it: absolute address and method. */
 export function targetOf(form: HTMLFormElement, submitter: Element | null): { url: string; method: string } {
   const action = submitter?.getAttribute('formaction') ?? form.getAttribute('action') ?? '';

@@ -260,8 +260,12 @@ export class Gate {
   }
 
   /** What cannot be judged goes or stays by policy, and is always recorded. */
-  #unsure({ way }: Leaving, changes: CaseChange[], why: string): Answer {
-    if (!this.#ungated(why, changes)) return GO;
+  #unsure({ way, use }: Leaving, changes: CaseChange[], why: string): Answer {
+    if (!this.#ungated(why, changes)) {
+      // The request or navigation of the same press is no second one to record.
+      if (use === 'event') this.#passes.issue({ names: [signatureOf(changes)], uses: ['request'] }, Date.now());
+      return GO;
+    }
     way.cancel();
     return STOP;
   }

@@ -2,10 +2,11 @@ import type { PageSite } from '../model/site';
 import type { Gate } from './gate';
 import type { Way } from './holds';
 import type { Listens } from './kept-window';
+import type { Follow } from './navigation-door';
 import { writesAt } from './writes';
 
 /** Stops links that write (`?Action=Take`); lets them go by a click of the same kind. */
-export function watchLinks(on: Listens, sites: () => readonly PageSite[], gate: Gate): void {
+export function watchLinks(on: Listens, sites: () => readonly PageSite[], gate: Gate, follow: Follow): void {
   const look = (event: Event) => {
     if (!(event instanceof MouseEvent) || (event.type === 'auxclick' && event.button !== 1)) return;
     const link = event
@@ -16,7 +17,8 @@ export function watchLinks(on: Listens, sites: () => readonly PageSite[], gate: 
       const matched = writesAt(site, 'link', 'GET', link.href);
       if (matched.length === 0) continue;
       const attempt = { door: 'link' as const, method: 'GET', url: link.href, body: { as: 'none' as const } };
-      if (gate.consider({ attempt, site, matched, use: 'event', way: wayOf(link, event) }).say === 'go') continue;
+      if (gate.consider({ attempt, site, matched, use: 'event', way: wayOf(link, event, follow) }).say === 'go')
+        continue;
       event.preventDefault();
       event.stopImmediatePropagation();
       return;
@@ -26,7 +28,7 @@ export function watchLinks(on: Listens, sites: () => readonly PageSite[], gate: 
   on.addEventListener('auxclick', look, true);
 }
 
-function wayOf(link: HTMLAnchorElement, { ctrlKey, metaKey, shiftKey, altKey, type }: MouseEvent): Way {
+function wayOf(link: HTMLAnchorElement, { ctrlKey, metaKey, shiftKey, altKey, type }: MouseEvent, follow: Follow): Way {
   const address = link.href;
   // A middle click opens a new tab; a made one does not, but a click with the control key does.
   const newTab = type === 'auxclick' || ctrlKey || metaKey || link.target === '_blank';
@@ -46,7 +48,7 @@ function wayOf(link: HTMLAnchorElement, { ctrlKey, metaKey, shiftKey, altKey, ty
           }),
         );
       } else if (newTab) window.open(address, '_blank', 'noopener');
-      else location.assign(address);
+      else follow(address, false);
       return true;
     },
     cancel() {},

@@ -1,10 +1,12 @@
 import type { PageSite } from '../model/site';
 import { sayIfKnown } from '../words/say';
 import { understood } from './body';
+import { leadsElsewhere } from './form';
 import { readForm } from './form-door';
 import type { Gate } from './gate';
 import type { Way } from './holds';
 import type { Leaving } from './leaving';
+import { navigationsTold } from './navigation-door';
 import { shared } from './shared';
 import {
   ANSWER,
@@ -78,6 +80,8 @@ export function answerWire(
     const { relatedTarget: form, detail: n } = event as MouseEvent;
     if (!(form instanceof HTMLFormElement)) return;
     shared().watch?.(form);
+    // What leaves in this frame comes to the navigation door; of what another frame or tab answers nothing is told here.
+    if (navigationsTold() && !leadsElsewhere(form)) return;
     for (const site of sites()) {
       const read = readForm(form, null, site);
       if (!read || !judge(n, { ...read, site })) continue;

@@ -15,6 +15,8 @@ export const ASK_SUBMIT = 'form';
 export const ANSWER = 'answer';
 export const OUTCOME = 'outcome';
 export const GONE = 'gone';
+/** The gate has the page go to an address that it held. Prevented by a wire that does. */
+export const FOLLOW = 'follow';
 
 /**
  * A body on its way over: text (which the gate parses, where the page can replace nothing), or why it was not read.
@@ -42,5 +44,7 @@ export type Question = {
 export type WireAnswer = { n: number; go: boolean; no?: string };
 /** How a request that was held and let go ended. `status` 0: no response; below 0: the answer refuses inside. `signIn`: the answer is a page that asks for a password. */
 export type WireOutcome = { n: number; status: number; signIn?: true };
+/** `replace`: in the place of the page's own entry in the history. */
+export type WireFollow = { url: string; replace: boolean };
 /** The page gave a held request up. */
 export type WireGone = { n: number };

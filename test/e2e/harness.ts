@@ -66,6 +66,7 @@ export const test = base.extend<Own, { keptBrowser: KeptBrowser }>({
     { scope: 'worker' },
   ],
   baton: async ({ colorScheme, ownBrowser, keptBrowser }, use) => {
+    waitForNoPage(false);
     const dark = colorScheme === 'dark' ? { colorScheme } : undefined;
     const own = ownBrowser || dark !== undefined;
     const { extension } = BUILDS.e2e;
@@ -142,6 +143,7 @@ export function ready(baton: Baton): Promise<void> {
 
 /** The checklist of a page, once it is shown: the new one, where a page of it goes meanwhile (an update, an element taken away). */
 export async function panelOf(page: Page): Promise<Frame> {
+  waitForNoPage(true);
   for (let tries = 1; ; tries += 1) {
     const known = panelFrame(page);
     try {
@@ -150,6 +152,15 @@ export async function panelOf(page: Page): Promise<Frame> {
       if (tries === 3 || !known?.isDetached()) throw error;
     }
   }
+}
+
+/**
+ * Chromium announces a form that a script sends before it asks the page whether that shall be, and takes it back by no word: Playwright
+ * would wait before each press for the page that does not come. While something is held nothing is on its way.
+ */
+function waitForNoPage(held: boolean): void {
+  if (held) process.env.PLAYWRIGHT_SKIP_NAVIGATION_CHECK = '1';
+  else delete process.env.PLAYWRIGHT_SKIP_NAVIGATION_CHECK;
 }
 
 async function shownPanel(page: Page): Promise<Frame> {

@@ -27,7 +27,12 @@ export const HOLES = [
   'Synchronous request',
   'sendBeacon',
   'keepalive fetch',
+  'Form in an open shadow root',
+  'Form in a closed shadow root',
+  'Form in a frame filled by document.write',
   'GET link that writes',
+  'Address set by script (location, navigation.navigate, window.open _self)',
+  'Meta refresh',
   'Frame created later',
   'Mobile pages of the desk',
   'Several cases in one document',
@@ -132,4 +137,4 @@ export function tableOf(rows: readonly HoleRow[]): string {
     ...rows.map(({ hole, desk, browser, closed }) => line([hole, desk, browser, closed ? 'closed' : 'OPEN'])),
   ].join('\n');
 }
-const WIDTHS = [64, 16, 9, 6];
+const WIDTHS = [72, 16, 9, 6];

@@ -2,6 +2,7 @@ import {
   ANSWER,
   ASK,
   ASK_SUBMIT,
+  FOLLOW,
   GONE,
   HANDOVER,
   HELLO,
@@ -11,6 +12,7 @@ import {
   type Question,
   TAKEN,
   type WireAnswer,
+  type WireFollow,
   type WireOutcome,
 } from '../wire-protocol';
 import {
@@ -20,11 +22,15 @@ import {
   detailOf,
   dispatch,
   every,
+  goTo,
+  goToInstead,
   listen,
   MouseEventNative,
   on,
   page,
   parse,
+  place,
+  prevent,
   relatedOf,
   stopNow,
   stringify,
@@ -65,6 +71,7 @@ function use(handed: EventTarget): void {
   element = handed;
   on(listen, handed, [ANSWER, hearAnswer, false]);
   on(listen, handed, [KEY, hearKey, false]);
+  on(listen, handed, [FOLLOW, hearFollow, false]);
   tell(TAKEN, '');
 }
 
@@ -77,6 +84,13 @@ function hearKey(event: Event): void {
     use(handed);
   };
   on(listen, page, [detailOf(event), swap, true]);
+}
+
+/** Goes to an address as a script of the page would. */
+function hearFollow(event: Event): void {
+  const { url, replace } = parse(detailOf(event) as string) as WireFollow;
+  on(prevent, event, []);
+  on(replace ? goToInstead : goTo, place, [url]);
 }
 
 function wait(n: number, resume: Resume): void {

@@ -38,7 +38,7 @@ export const MouseEventNative = MouseEvent;
 export const detailOf = getter(CustomEvent.prototype, 'detail');
 export const relatedOf = getter(MouseEvent.prototype, 'relatedTarget');
 export const eventPhase = getter(Event.prototype, 'eventPhase');
-export const stopNow = Event.prototype.stopImmediatePropagation;
+export const { stopImmediatePropagation: stopNow, preventDefault: prevent } = Event.prototype;
 export const baseOf = getter(Node.prototype, 'baseURI');
 export const page = document;
 export const every = setInterval;
@@ -61,6 +61,8 @@ export const { open: xhrOpen, send: xhrSend, abort: xhrAbort, getResponseHeader:
 export const xhrStatus = getter(XMLHttpRequest.prototype, 'status');
 export const xhrText = getter(XMLHttpRequest.prototype, 'responseText');
 
+export const { assign: goTo, replace: goToInstead } = location;
+export const place = location;
 export const submitNative = HTMLFormElement.prototype.submit;
 export const beaconNative = Navigator.prototype.sendBeacon;
 

@@ -90,6 +90,25 @@ const native = async (page: Page, team: string) => {
   await press(page, 'form.native .primary');
 };
 
+/** The closed root shows nobody what is in it: the form is filled in by its keys alone. */
+const byKeysOfForm = async (page: Page, team: string) => {
+  await page.locator('desk-form').focus();
+  await page.keyboard.type(team, { delay: 20 });
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+};
+const inFrame = async (page: Page, team: string) => {
+  const frame = page.frameLocator('.written iframe');
+  await frame.locator('select').selectOption(team);
+  await frame.locator('.primary').click({ noWaitAfter: true });
+};
+const address = (id: string, hole = 'Address set by script (location, navigation.navigate, window.open _self)') =>
+  one(id, hole, {
+    act: (page) => press(page, '.controls [data-team=engineering]'),
+    harmless: (page) => press(page, '.controls [data-team=sales]'),
+    rolledBack: asItWas,
+  });
+
 /** A card of the board, dragged by the pointer in steps. */
 export const drag = async (page: Page, stage: string) => {
   const box = async (css: string) => {
@@ -196,6 +215,26 @@ export const rigModes: RigMode[] = [
     harmless: (page) => native(page, 'sales'),
     rolledBack: asItWas,
   }),
+  one('shadow-open', 'Form in an open shadow root', {
+    act: (page) => native(page, 'engineering'),
+    harmless: (page) => native(page, 'sales'),
+    rolledBack: asItWas,
+  }),
+  one('shadow-closed', 'Form in a closed shadow root', {
+    act: (page) => byKeysOfForm(page, 'Engineering'),
+    harmless: (page) => byKeysOfForm(page, 'Sales'),
+    rolledBack: asItWas,
+  }),
+  one('frame-written', 'Form in a frame filled by document.write', {
+    act: (page) => inFrame(page, 'engineering'),
+    harmless: (page) => inFrame(page, 'sales'),
+    rolledBack: asItWas,
+  }),
+  address('location'),
+  address('replace'),
+  address('navigate'),
+  address('open-self'),
+  address('meta-refresh', 'Meta refresh'),
   one('get-link', 'GET link that writes', {
     act: (page) => press(page, 'a[href$="team=engineering"]'),
     harmless: (page) => press(page, 'a[href$="team=sales"]'),

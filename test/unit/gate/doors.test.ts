@@ -23,11 +23,12 @@ const REPLY = `<form method="post" action="/case/104/reply">
 function page(html: string, parts = gateWith()) {
   const sites = () => parts.memory.candidates;
   watchForms(windowUntil(life.signal), sites, parts.gate);
-  watchLinks(windowUntil(life.signal), sites, parts.gate);
+  const follow = vi.fn();
+  watchLinks(windowUntil(life.signal), sites, parts.gate, follow);
   const form = pageWith(html);
   const left = vi.fn((event: Event) => event.preventDefault());
   form.addEventListener('submit', left);
-  return { ...parts, form, left };
+  return { ...parts, form, left, follow };
 }
 const held = ({ gate }: ReturnType<typeof gateWith>) => gate.holds.all()[0]?.attempt as string;
 
@@ -241,6 +242,15 @@ describe('the link door', () => {
     expect(opened).toHaveBeenCalledWith('http://127.0.0.1:18090/case/104/take', '_blank', 'noopener');
     expect(followed).not.toHaveBeenCalled();
     opened.mockRestore();
+  });
+
+  it('a link that is gone is followed by the page itself', async () => {
+    const { followed, follow, ...parts } = links();
+    one('#take').click();
+    await settled();
+    one('#take').remove();
+    expect(parts.gate.letGo(held(parts))).toBe(true);
+    expect(follow.mock.calls).toEqual([['http://127.0.0.1:18090/case/104/take', false]]);
   });
 
   it('a link that is no web address is left alone', () => {

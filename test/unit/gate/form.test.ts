@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 // @vitest-environment-options { "url": "https://rt.example/rt/Ticket/Update.html?id=7&Action=Respond" }
 import { describe, expect, it, vi } from 'vitest';
-import { formAttempt, targetOf } from '../../../lib/gate/form';
+import { formAttempt, leadsElsewhere, targetOf } from '../../../lib/gate/form';
 import { cleanPage, one, pageWith } from './page';
 
 cleanPage();
@@ -37,6 +37,30 @@ describe('where a form goes', () => {
     document.head.append(Object.assign(document.createElement('base'), { href: 'https://rt.example/static/' }));
     expect(targetOf(pageWith('<form action=""></form>'), null).url).toBe(HERE);
     expect(targetOf(pageWith('<form action="x"></form>'), null).url).toBe('https://rt.example/static/x');
+    document.head.replaceChildren();
+  });
+});
+
+describe('where the answer to a form goes', () => {
+  it.each([
+    ['<form>', false],
+    ['<form target="">', false],
+    ['<form target="_SELF">', false],
+    ['<form target="_top">', false],
+    ['<form target="_parent">', false],
+    ['<form target="desk">', false],
+    ['<form target="Desk">', true],
+    ['<form target="_blank">', true],
+    ['<form target="upload">', true],
+  ])('%s leads elsewhere: %s', (html, elsewhere) => {
+    window.name = 'desk';
+    expect(leadsElsewhere(pageWith(`${html}<input name="target"></form>`))).toBe(elsewhere);
+  });
+
+  it('is what the page says for all, where the form says nothing', () => {
+    document.head.append(Object.assign(document.createElement('base'), { target: '_blank' }));
+    expect(leadsElsewhere(pageWith('<form></form>'))).toBe(true);
+    expect(leadsElsewhere(pageWith('<form target="_self"></form>'))).toBe(false);
     document.head.replaceChildren();
   });
 });

@@ -1,13 +1,14 @@
 // @vitest-environment jsdom
 // @vitest-environment-options { "url": "http://127.0.0.1:18090/case/104" }
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { makeChannel } from '../../../lib/gate/channel';
+import { followBy, makeChannel } from '../../../lib/gate/channel';
 import { shared } from '../../../lib/gate/shared';
 import { answerWire } from '../../../lib/gate/wire-door';
 import {
   ANSWER,
   ASK,
   ASK_SUBMIT,
+  FOLLOW,
   GONE,
   HANDOVER,
   HELLO,
@@ -192,6 +193,21 @@ describe('a form that a script submits', () => {
     expect(answers).toEqual([{ n: 4, go: true }]);
   });
 
+  it('is left to the navigation door where that hears of it, and judged here where its answer goes elsewhere', () => {
+    vi.stubGlobal('navigation', { currentEntry: {} });
+    const form = (target: string) =>
+      pageWith(
+        `<form method="post" action="/case/104/reply" target="${target}"><input name="owner" value="jonas"></form>`,
+      );
+    const { element } = wired();
+    expect(submit(element, form('_self'), 1)).toBe(false);
+    expect(submit(element, form('upload'), 2)).toBe(true);
+    // A frame that was never loaded is told of no navigation.
+    vi.stubGlobal('navigation', { currentEntry: null });
+    expect(submit(element, form('_self'), 3)).toBe(true);
+    vi.unstubAllGlobals();
+  });
+
   it('passes when it does not, and when it is no form', () => {
     const { element } = wired();
     const form = pageWith(`<form method="post" action="/case/104/reply"><input name="owner" value=""></form><p></p>`);
@@ -215,6 +231,26 @@ describe('after Baton was updated', () => {
     expect(
       element.dispatchEvent(new MouseEvent(ASK_SUBMIT, { relatedTarget: form, detail: 1, cancelable: true })),
     ).toBe(true);
+  });
+});
+
+describe('an address that is let go', () => {
+  it('is gone to by the page’s own world, in the same way', () => {
+    const channel = makeChannel(document, undefined);
+    const asked: unknown[] = [];
+    channel.element.addEventListener(FOLLOW, (event) => {
+      asked.push(JSON.parse((event as CustomEvent<string>).detail));
+      event.preventDefault();
+    });
+    followBy(channel)('http://127.0.0.1:18090/case/104/take', true);
+    expect(asked).toEqual([{ url: 'http://127.0.0.1:18090/case/104/take', replace: true }]);
+    channel.element.dispatchEvent(new Event(TAKEN));
+  });
+
+  it('is gone to from here where no wire is there to do it', () => {
+    const channel = makeChannel(document, 'a gate that comes late');
+    followBy(channel)('#here', false);
+    expect(location.hash).toBe('#here');
   });
 });
 

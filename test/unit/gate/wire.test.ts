@@ -3,7 +3,7 @@
 
 import { ReadableStream } from 'node:stream/web';
 import { afterEach, describe, expect, inject, it, vi } from 'vitest';
-import { ASK, GONE, HANDOVER, KEY, OUTCOME, TAKEN } from '../../../lib/gate/wire-protocol';
+import { ASK, FOLLOW, GONE, HANDOVER, KEY, OUTCOME, TAKEN } from '../../../lib/gate/wire-protocol';
 import { type Sent, soon, wireUp as up, type World } from './wires';
 
 const wireUp = (how?: { gate: boolean }) => up(inject('wire'), how);
@@ -353,6 +353,22 @@ describe('a held form.submit()', () => {
     world.document.createElement('form').submit();
     answer(false);
     expect(sent).toEqual([]);
+  });
+});
+
+describe('an address that is let go', () => {
+  it('is gone to as a script of the page would, and the gate is told that it was', () => {
+    const { world, element } = wireUp();
+    const go = (url: string, replace: boolean) =>
+      element.dispatchEvent(
+        new world.CustomEvent(FOLLOW, { detail: JSON.stringify({ url, replace }), cancelable: true }),
+      );
+    const { history, location } = world;
+    const before = history.length;
+    expect(go('about:blank#first', true)).toBe(false);
+    expect([location.hash, history.length]).toEqual(['#first', before]);
+    go('about:blank#second', false);
+    expect([location.hash, history.length]).toEqual(['#second', before + 1]);
   });
 });
 

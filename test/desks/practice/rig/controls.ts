@@ -5,7 +5,7 @@ import type { Case, Deal } from '../records.ts';
 import type { Mode } from './modes.ts';
 
 /** What a person presses on the page of a mode. Every option carries its value as `data-team`. */
-export function controls({ control, title, cover }: Mode, record: Case): Html {
+export function controls({ id, control, title, cover, root }: Mode, record: Case): Html {
   switch (control) {
     case 'menu':
       return html`<div class="pick"><button type="button" class="opener" aria-haspopup="menu" aria-expanded="false">Move to…</button>
@@ -21,9 +21,14 @@ export function controls({ control, title, cover }: Mode, record: Case): Html {
     case 'inline':
       return html`<p class="inline-edit">${teamSelect(record)}</p>`;
     case 'form':
-      return html`<form class="native" method="post" action="/rig/cases/${record.id}">${teamSelect(record)}
-        <input type="hidden" name="back" value="1">
-        <p class="buttons"><button type="button" class="primary">Save</button></p></form>`;
+      return nativeForm(id, record, html`<button type="button" class="primary">Save</button>`);
+    case 'shadow':
+      return html`<desk-form data-root="${root}"></desk-form>${template(nativeForm(id, record, SEND))}`;
+    case 'written':
+      // What comes back is the case's own page, in the page around the frame.
+      return html`<div class="written"></div>${template(nativeForm(id, record, SEND, '_parent'))}`;
+    case 'address':
+      return html`<div class="row">${teamButtons()}</div>`;
     case 'links':
       return html`<p class="row">${choices.team.map(
         ({ value, label }) => html`<a class="button" href="/rig/cases/${record.id}/assign?team=${value}">${label}</a>`,
@@ -71,6 +76,15 @@ export function bulk(cases: readonly Case[]): Html {
         <td data-field="status"><span class="value">${labelOf('status', status)}</span></td>
         <td data-field="team"><span class="value" data-value="${team}">${labelOf('team', team)}</span></td></tr>`,
     )}</tbody></table></form>`;
+}
+
+const SEND = html`<button class="primary">Save</button>`;
+const template = (content: Html) => html`<template class="form">${content}</template>`;
+
+function nativeForm(mode: string, record: Case, button: Html, target?: string): Html {
+  return html`<form class="native" method="post" action="/rig/cases/${record.id}"${target && html` target="${target}"`}>${teamSelect(record)}
+    <input type="hidden" name="back" value="${mode}">
+    <p class="buttons">${button}</p></form>`;
 }
 
 function teamButtons(role?: string): Html[] {

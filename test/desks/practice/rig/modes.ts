@@ -12,6 +12,9 @@ export interface Mode {
     | 'dialog'
     | 'inline'
     | 'form'
+    | 'shadow'
+    | 'written'
+    | 'address'
     | 'links'
     | 'keys'
     | 'palette'
@@ -25,6 +28,8 @@ export interface Mode {
   readonly on?: 'click' | 'mousedown' | 'mouseup';
   /** How the change leaves; absent where the browser itself sends it. */
   readonly send?: string;
+  /** Where a form stands that no page sees into. */
+  readonly root?: 'open' | 'closed';
   /** The screen shows the change before the desk has it. */
   readonly optimistic?: true;
   /** What lies over the screen while the desk saves. */
@@ -41,6 +46,14 @@ const menu = (id: string, title: string, send: string, says: string, more: Parti
   send,
   says,
   ...more,
+});
+
+const address = (id: string, title: string, send: string, says: string): Mode => ({
+  id,
+  title,
+  control: 'address',
+  send,
+  says,
 });
 
 const ownModes: readonly Mode[] = [
@@ -109,6 +122,36 @@ const ownModes: readonly Mode[] = [
     control: 'form',
     says: 'A script calls the form’s own submit(): no event.',
   },
+  {
+    id: 'shadow-open',
+    title: 'Form of a component',
+    control: 'shadow',
+    root: 'open',
+    says: 'A native form in an open shadow root.',
+  },
+  {
+    id: 'shadow-closed',
+    title: 'Form of a closed component',
+    control: 'shadow',
+    root: 'closed',
+    says: 'A native form in a closed shadow root.',
+  },
+  {
+    id: 'frame-written',
+    title: 'Form in a written frame',
+    control: 'written',
+    says: 'A native form in a frame that the page fills by document.write.',
+  },
+  address('location', 'Address set by script', 'location', 'A button whose script sets location.href.'),
+  address('replace', 'Address replaced by script', 'replace', 'The same by location.replace().'),
+  address('navigate', 'Address by the Navigation API', 'navigate', 'The same by navigation.navigate().'),
+  address('open-self', 'Address opened in its own window', 'open-self', 'The same by window.open() to itself.'),
+  address(
+    'meta-refresh',
+    'Page that refreshes itself',
+    'meta',
+    'A script puts in a meta element that refreshes the page.',
+  ),
   { id: 'get-link', title: 'Link that writes', control: 'links', says: 'A plain link whose address does it.' },
   menu('frame-blank', 'Frame without an address', 'frame-blank', 'Sent by the fetch of a frame made a moment ago.'),
   menu(

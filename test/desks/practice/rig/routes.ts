@@ -49,7 +49,7 @@ async function saveOne(context: Context) {
   const { fields } = context.body;
   const records = await carryOut(context, [{ id: record.id, fields }]);
   // A form that the browser sends by itself is answered with a page.
-  if (fields['back']) return redirectWith(`/rig/native-submit/${record.id}`, 'saved');
+  if (fields['back']) return redirectWith(`/rig/${modeOf(String(fields['back'])).id}/${record.id}`, 'saved');
   return json({ saved: records.map(({ id }) => id) });
 }
 
@@ -60,7 +60,7 @@ function saveTicket(context: Context) {
 async function assign(context: Context) {
   const { id } = caseOf(context);
   await carryOut(context, [{ id, fields: { team: context.query.get('team') } }]);
-  return redirectWith(`/rig/get-link/${id}`, 'saved');
+  return redirectWith(`/rig/${modeOf(context.query.get('back') ?? 'get-link').id}/${id}`, 'saved');
 }
 
 async function graphql(context: Context) {

@@ -1,6 +1,7 @@
 // Brings a mode to life: its control, its way of sending, and the screen between them.
 import { wire } from './controls.js';
 import { byGet } from './get.js';
+import { leaving } from './leaving.js';
 import { own } from './own.js';
 import { saver } from './screen.js';
 import { senders } from './send.js';
@@ -14,5 +15,5 @@ if (rig) {
   const sender = { ...senders, ...envelopes, ...awkward, 'get-script': byGet }[send] ?? ((change) => change.send());
   const save = saver({ rig, sender, optimistic: optimistic === 'true', cover });
   if (control === 'own') own[rig.dataset.mode](save, sender);
-  else wire[control]?.(save, on);
+  else ({ ...wire, ...leaving })[control]?.(save, on, send);
 }
