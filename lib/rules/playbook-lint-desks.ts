@@ -1,6 +1,7 @@
 import { KNOWN_FIELDS } from '../model/case';
-import type { Criterion, Playbook, TriggerCase } from '../model/playbook';
+import type { Criterion, Playbook } from '../model/playbook';
 import type { Site } from '../model/site';
+import { holdsField, holdsOf } from './can-fire';
 import { fold } from './people';
 import { type Lint, mustBeTyped } from './playbook-lint';
 
@@ -58,25 +59,13 @@ function neverFires({ trigger }: Playbook, sites: readonly Site[]): Lint[] {
   const dead = new Set(
     trigger.any
       .map(({ field }) => field)
-      .filter((field) => !ofKind.some((site) => changes(site, field, trigger.kinds))),
+      .filter((field) => !ofKind.some((site) => holdsField(holdsOf(site), field, trigger.kinds))),
   );
   return [...dead].map((field) => ({ code: 'never-fires', about: field, at }));
 }
 
 function hasKind({ pages, writes, holdAt = [] }: Site, kind: string): boolean {
   return [...pages, ...writes, ...holdAt].some((one) => one.kind === kind);
-}
-
-/** Whether a request or control of the desk changes this field of cases of these kinds. */
-function changes({ writes, holdAt = [] }: Site, field: TriggerCase['field'], kinds: readonly string[]): boolean {
-  const names: readonly string[] = field === 'tag' ? ['tag', 'tags'] : [field];
-  return [
-    ...writes.map((one) => ({ kind: one.kind, fields: one.changes.map((change) => change.field) })),
-    ...holdAt.map((one) => ({
-      kind: one.kind,
-      fields: [...(one.differs ?? []), ...(one.changes ?? []).map((change) => change.field)],
-    })),
-  ].some((one) => kinds.includes(one.kind) && one.fields.some((name) => names.includes(name)));
 }
 
 function prefillLint(criterion: Criterion, sites: readonly Site[], fieldOf: Surroundings['fieldOf']): Lint[] {
