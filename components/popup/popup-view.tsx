@@ -9,6 +9,7 @@ import { Trouble } from '../audit/trouble';
 import { dayWords } from '../audit/words';
 import { Button } from '../ui/button';
 import { Fold } from '../ui/fold';
+import { ShortcutLine } from '../ui/shortcut-line';
 import { DaySummary } from './day-summary';
 import { DraftList, type OpenDraft } from './draft-list';
 import { HandoffList } from './handoff-list';
@@ -36,11 +37,15 @@ type Props = {
   onUse(): void;
   onTeach(): void;
   onReading(): void;
+  onLeave(): void;
   onDashboard(): void;
+  /** The keys that open Baton (`ui/shortcut-line`). */
+  shortcut?: string | null | undefined;
+  onShortcut(): void;
 };
 
 /** The popup: what Baton makes of this page, and what this browser saw today. */
-export function PopupView({ page, state, now, opener, onUse, onTeach, onReading, onDashboard }: Props) {
+export function PopupView({ page, state, now, opener, onDashboard, shortcut, onShortcut, ...on }: Props) {
   return (
     <>
       <header className="top">
@@ -50,10 +55,11 @@ export function PopupView({ page, state, now, opener, onUse, onTeach, onReading,
         </Button>
       </header>
       <main>
-        <PageCard page={page} onUse={onUse} onTeach={onTeach} onReading={onReading} />
+        <PageCard page={page} {...on} />
         {state.is === 'trouble' && <Trouble code={state.code} />}
         {state.is === 'read' && <Glance day={state.day} now={now} opener={opener} />}
       </main>
+      <ShortcutLine keys={shortcut} onChange={onShortcut} />
     </>
   );
 }

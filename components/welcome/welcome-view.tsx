@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { say, type WordKey } from '../../lib/words/say';
 import { Button } from '../ui/button';
+import { ShortcutLine } from '../ui/shortcut-line';
 import { STEPS, type Step, stepFrom } from './steps';
 
 const WORDS = {
@@ -16,10 +17,13 @@ type Props = {
   /** To the practice desk. */
   onPractise(): void;
   onLeave(): void;
+  /** The keys that open Baton (`ui/shortcut-line`). */
+  shortcut?: string | null | undefined;
+  onShortcut(): void;
 };
 
 /** The frame around one step: how far one is, back and on, and a way out of all of it. */
-export function WelcomeView({ step, children, onStep, onPractise, onLeave }: Props) {
+export function WelcomeView({ step, children, onStep, onPractise, onLeave, shortcut, onShortcut }: Props) {
   const [title, why] = WORDS[step];
   const back = stepFrom(step, -1);
   const on = stepFrom(step, 1);
@@ -71,6 +75,7 @@ export function WelcomeView({ step, children, onStep, onPractise, onLeave }: Pro
             </Button>
           )}
         </p>
+        <ShortcutLine keys={shortcut} onChange={onShortcut} />
       </main>
     </>
   );

@@ -4,6 +4,7 @@ import { WelcomeView } from '../../components/welcome/welcome-view';
 import { PRACTICE_ADDRESS, PRACTICE_SITE } from '../../lib/model/practice';
 import type { BakedDesk } from '../../lib/settings/desk-list';
 import { leaveTab } from '../../lib/settings/leave-tab';
+import { openShortcuts, useShortcut } from '../../lib/settings/shortcut';
 import { Desks } from './desks';
 import { Handoffs } from './handoffs';
 import { Who } from './who';
@@ -24,6 +25,7 @@ export function Welcome() {
     addEventListener('hashchange', moved);
     return () => removeEventListener('hashchange', moved);
   }, []);
+  const shortcut = useShortcut();
   const Place = PLACES[step];
   return (
     <WelcomeView
@@ -31,6 +33,8 @@ export function Welcome() {
       onStep={(next) => location.assign(`#${next}`)}
       onPractise={() => location.assign(PRACTICE)}
       onLeave={() => void leaveTab()}
+      shortcut={shortcut}
+      onShortcut={() => void openShortcuts()}
     >
       <Place />
     </WelcomeView>

@@ -20,6 +20,8 @@ function popup(page: PageState, state: DayState = nothing) {
     onUse: vi.fn(),
     onReading: vi.fn(),
     onDashboard: vi.fn(),
+    onLeave: vi.fn(),
+    onShortcut: vi.fn(),
     opener: { canOpen: (url: string) => url.startsWith('https://rt.example/'), open: vi.fn() },
   };
   return { ...props, ...render(<PopupView page={page} state={state} now={NOW} {...props} />) };

@@ -27,7 +27,7 @@ describe('the steps', () => {
   });
 
   const view = (more: Partial<ComponentProps<typeof WelcomeView>> = {}) => {
-    const does = { onStep: vi.fn(), onPractise: vi.fn(), onLeave: vi.fn() };
+    const does = { onStep: vi.fn(), onPractise: vi.fn(), onLeave: vi.fn(), onShortcut: vi.fn() };
     const element = (step: (typeof STEPS)[number]) => (
       <WelcomeView step={step} {...does} {...more}>
         <input />
