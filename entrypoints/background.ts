@@ -2,9 +2,9 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import '../lib/rules/re2';
 import { watchSubscription } from '../lib/playbooks/subscription';
-import { hostsChanged, refreshGates } from '../lib/service/desk-calls';
-import { rememberBaked, startOpenTabs, syncScripts } from '../lib/service/desks';
+import { rememberBaked } from '../lib/service/desks';
 import { endHoldsOf } from '../lib/service/hold';
+import { hostsAtStart, hostsChanged, refreshGates } from '../lib/service/hosts';
 import { tabClosed } from '../lib/service/landing';
 import { dropLesson } from '../lib/service/lessons';
 import { listener } from '../lib/service/listener';
@@ -52,7 +52,7 @@ function begin(): Promise<void> {
     forgetLeft(anew);
     await noteUnsure();
     await rememberBaked();
-    await startOpenTabs(await syncScripts());
+    await hostsAtStart();
     // Made anew at every start it would never come round.
     if (!(await browser.alarms.get('sweep'))) await browser.alarms.create('sweep', { periodInMinutes: 5 });
     await sweep(await anew);

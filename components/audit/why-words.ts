@@ -25,6 +25,7 @@ const WHY: Readonly<Record<string, WordKey>> = {
   'page left': 'audit_why_page_left',
   'not now': 'audit_why_not_now',
   updated: 'audit_why_updated',
+  removed: 'audit_why_removed',
 };
 
 /** The words of a code; what is none stands as it was written. */

@@ -34,6 +34,8 @@ type Props = {
   waiting?: readonly string[];
   /** Origins whose removal did not work. */
   stuck: readonly string[];
+  /** Asks the browser for a desk that it does not let Baton read any more. Runs within the press. */
+  onAllow(origin: string): void;
   onRemove(origin: string): void;
   onWhenUnsure(whenUnsure: Settings['whenUnsure']): void;
   /** The desks that do not come with Baton. */
@@ -42,7 +44,18 @@ type Props = {
 
 /** The desks that Baton may read, and what it does where it cannot judge. */
 export function DesksPlace(props: Props) {
-  const { desks, known, whenUnsure, locked = false, waiting = [], stuck, onRemove, onWhenUnsure, children } = props;
+  const {
+    desks,
+    known,
+    whenUnsure,
+    locked = false,
+    waiting = [],
+    stuck,
+    onAllow,
+    onRemove,
+    onWhenUnsure,
+    children,
+  } = props;
   return (
     <Section title={say('dashboard_desks')} why={say('dashboard_desks_why')}>
       {desks.length + waiting.length === 0 && <p className="empty">{say('dashboard_desks_none')}</p>}
@@ -55,7 +68,16 @@ export function DesksPlace(props: Props) {
             <Button aria-label={say('dashboard_desk_remove_named', origin)} onClick={() => onRemove(origin)}>
               {say('dashboard_desk_remove')}
             </Button>
-            {!granted && <p className="row-foot">{say('dashboard_desk_not_granted')}</p>}
+            {!granted && (
+              <div className="row-foot">
+                <Notice>
+                  <span>{say('dashboard_desk_not_granted')}</span>
+                  <Button aria-label={say('dashboard_desk_allow_named', origin)} onClick={() => onAllow(origin)}>
+                    {say('dashboard_desk_allow')}
+                  </Button>
+                </Notice>
+              </div>
+            )}
             {stuck.includes(origin) && (
               <div className="row-foot">
                 <Notice tone="warn" urgent>

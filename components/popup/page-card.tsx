@@ -14,7 +14,7 @@ function markWords({ code, why }: Mark): string {
   return why === undefined || why === code ? sentence : say('popup_mark_why', sentence, whyWords(why));
 }
 
-type Props = { page: PageState; onUse(): void; onTeach(): void; onReading(): void };
+type Props = { page: PageState; onUse(): void; onTeach(): void; onReading(): void; onLeave(): void };
 
 /** What Baton makes of this page, and the one thing to do about it. */
 export function PageCard(props: Props) {
@@ -25,7 +25,7 @@ export function PageCard(props: Props) {
   );
 }
 
-function Body({ page, onUse, onTeach, onReading }: Props) {
+function Body({ page, onUse, onTeach, onReading, onLeave }: Props) {
   switch (page.is) {
     case 'looking':
       return <p className="page-words">{say('popup_page_looking')}</p>;
@@ -58,11 +58,17 @@ function Body({ page, onUse, onTeach, onReading }: Props) {
           ) : (
             <p className="page-host">{say('popup_health_none')}</p>
           )}
-          {page.health && (
-            <Button look="quiet" onClick={onReading}>
-              {say('reading_title')}
+          <p className="page-ways">
+            {page.health && (
+              <Button look="quiet" onClick={onReading}>
+                {say('reading_title')}
+              </Button>
+            )}
+            <Button look="quiet" onClick={onLeave}>
+              {say('popup_leave')}
             </Button>
-          )}
+          </p>
+          {page.stuck && <Notice tone="warn">{say('dashboard_desk_stuck')}</Notice>}
           {page.mark && <Notice tone="warn">{markWords(page.mark)}</Notice>}
         </>
       );

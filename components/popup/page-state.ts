@@ -19,4 +19,13 @@ export type PageState =
   | { is: 'asking'; host: string; desk: string | null }
   | { is: 'refused'; host: string; desk: string | null }
   | { is: 'failed'; host: string; desk: string | null }
-  | { is: 'on'; host: string; desk: string | null; health: Health | null; mark?: Mark; teach?: Teach };
+  | {
+      is: 'on';
+      host: string;
+      desk: string | null;
+      health: Health | null;
+      mark?: Mark;
+      teach?: Teach;
+      /** It could not be left. */
+      stuck?: true;
+    };

@@ -1,20 +1,19 @@
-import { useEffect, useState } from 'react';
-import { browser } from 'wxt/browser';
+import { useState } from 'react';
 import { DesksPlace } from '../../components/dashboard/desks-place';
 import { PolicyPlace } from '../../components/dashboard/policy-place';
 import type { Site } from '../../lib/model/site';
-import { hostPattern } from '../../lib/settings/desk-list';
+import { askForHost, removeDesk } from '../../lib/settings/allow';
 import { lockedParts } from '../../lib/settings/effective';
 import { inUse } from '../../lib/settings/own-sites';
 import { changeSettings } from '../../lib/settings/settings';
 import { isTaught } from '../../lib/settings/taught';
+import { useGranted } from '../../lib/settings/use-granted';
 import { useOwnSites } from '../../lib/settings/use-own-sites';
 import { usePolicy } from '../../lib/settings/use-policy';
 import { useSettings } from '../../lib/settings/use-settings';
 import { sites } from '../../lib/sites/all';
 import { say } from '../../lib/words/say';
 import { OwnSites } from './own-sites';
-import { removeDesk } from './remove-desk';
 
 const ORDER = ['live', 'mirrored', 'read'];
 /** The best known first. */
@@ -35,17 +34,8 @@ export function Desks() {
   const names = inUse(own);
   const read = usePolicy();
   const { policy } = read;
-  /** Null until the browser has said. */
-  const [granted, setGranted] = useState<ReadonlySet<string> | null>(null);
+  const granted = useGranted(desks.map(({ origin }) => origin));
   const [stuck, setStuck] = useState<readonly string[]>([]);
-  useEffect(() => {
-    const has = async (origin: string) =>
-      (await browser.permissions.contains({ origins: [hostPattern(origin)] })) ? [origin] : [];
-    Promise.all(desks.map(({ origin }) => has(origin))).then(
-      (origins) => setGranted(new Set(origins.flat())),
-      () => undefined,
-    );
-  }, [desks]);
   const remove = (origin: string) => {
     void removeDesk(origin, desks).then((removed) =>
       setStuck((before) => [...before.filter((one) => one !== origin), ...(removed ? [] : [origin])]),
@@ -64,6 +54,10 @@ export function Desks() {
         locked={lockedParts(policy).whenUnsure}
         waiting={(policy.desks ?? []).filter((origin) => !desks.some((desk) => desk.origin === origin))}
         stuck={stuck}
+        onAllow={(origin) => {
+          const desk = desks.find((one) => one.origin === origin);
+          if (desk) void askForHost({ for: 'desk', ...desk });
+        }}
         onRemove={remove}
         onWhenUnsure={(chosen) => void changeSettings((now) => ({ ...now, whenUnsure: chosen }))}
       >

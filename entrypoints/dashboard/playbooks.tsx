@@ -1,5 +1,4 @@
-import { useState } from 'react';
-import { browser } from 'wxt/browser';
+import { useEffect, useRef, useState } from 'react';
 import { Trouble } from '../../components/audit/trouble';
 import { listWords } from '../../components/audit/words';
 import { PlaybooksPlace, type Taking } from '../../components/dashboard/playbooks/playbooks-place';
@@ -14,7 +13,7 @@ import type { Listed } from '../../lib/playbooks/all';
 import { FILE_LIMIT, readPlaybookFile, writePlaybookFile } from '../../lib/playbooks/file';
 import { isHttps, leaveSource, takeSource } from '../../lib/playbooks/subscription';
 import { changesBetween } from '../../lib/rules/playbook-changes';
-import { hostPattern } from '../../lib/settings/desk-list';
+import { askForHost, sourceToLookAt } from '../../lib/settings/allow';
 import { isOff } from '../../lib/settings/policy';
 import { changeSettings } from '../../lib/settings/settings';
 import { usePolicy } from '../../lib/settings/use-policy';
@@ -43,6 +42,16 @@ export function Playbooks() {
   const [taking, setTaking] = useState<Taking>({ is: 'idle' });
   /** What is being asked about, and where it came from. */
   const [from, setFrom] = useState<string | null>(null);
+  const show = useRef<(url: string) => Promise<void>>(undefined);
+  const isRead = playbooks.is === 'read';
+  useEffect(() => {
+    // This page was gone when the browser allowed what it had asked for.
+    if (isRead)
+      void sourceToLookAt().then(
+        (url) => (url ? show.current?.(url) : undefined),
+        () => undefined,
+      );
+  }, [isRead]);
   if (playbooks.is === 'trouble') return <Trouble code={playbooks.code} />;
   if (playbooks.is === 'reading') return null;
   const { all } = playbooks;
@@ -74,9 +83,12 @@ export function Playbooks() {
   };
   const look = async (url: string) => {
     setLooking({ is: 'looking' });
-    // Asked by the press itself; without it the source must allow any page to read it.
-    if (isHttps(url))
-      await browser.permissions.request({ origins: [hostPattern(new URL(url).origin)] }).catch(() => false);
+    // Asked by the press itself. Where the person refuses, the source must allow any page to read it.
+    if (isHttps(url)) await askForHost({ for: 'source', url });
+    await show.current?.(url);
+  };
+  show.current = async (url) => {
+    setLooking({ is: 'looking' });
     const looked = await call('source/look', { url }, 20_000).catch(() => ({
       ok: false as const,
       problem: { why: 'no-answer' },

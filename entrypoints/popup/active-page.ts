@@ -3,6 +3,7 @@ import type { PageState } from '../../components/popup/page-state';
 import { call } from '../../lib/messages/client';
 import { mayUse } from '../../lib/model/policy';
 import type { Site } from '../../lib/model/site';
+import { takeUp } from '../../lib/settings/allow';
 import { inUse, isPersons, type OwnSites, readOwn } from '../../lib/settings/own-sites';
 import { readPolicy } from '../../lib/settings/policy';
 import { readSettings } from '../../lib/settings/settings';
@@ -11,14 +12,12 @@ import { sites as all } from '../../lib/sites/all';
 import { healthOf } from '../../lib/store/health';
 import { markedSites, marksFound, type Page, pageOf, siteByHost, siteByMarks } from './recognise';
 
-/** The active tab's page, with what is needed to allow it. `site` is absent where nothing can be read. */
+/** The active tab's page, with what is needed to allow it or leave it. `site` is absent where nothing can be read, and where it is on. */
 export type ActivePage = {
   state: PageState;
   page?: Page;
   site?: Site;
   tab?: number;
-  /** The person allowed it before, and the browser no longer does. */
-  remembered?: boolean;
 };
 
 const NONE: OwnSites = { taught: [], company: [], off: [] };
@@ -29,6 +28,7 @@ export async function activePage(): Promise<ActivePage> {
   const page = pageOf(tab?.url);
   if (!page || tab?.id === undefined) return { state: { is: 'none' } };
   const { host } = page;
+  await takeUp(page.pattern).catch(() => undefined);
   const { policy } = await readPolicy();
   if (!mayUse(policy, page.origin)) return { state: { is: 'barred', host: page.hostname } };
   const desk = (await readSettings()).desks.find(({ origin }) => origin === page.origin);
@@ -49,7 +49,7 @@ export async function activePage(): Promise<ActivePage> {
     const mark = known?.mark ? { mark: known.mark } : {};
     const how = of?.generic ? ('first' as const) : isPersons(others, desk.site) ? ('anew' as const) : undefined;
     const teach = how && !policy.off.features.includes('teach') ? { teach: how } : {};
-    return { state: { is: 'on', host, desk: name, health, ...mark, ...teach }, tab: tab.id };
+    return { state: { is: 'on', host, desk: name, health, ...mark, ...teach }, page, tab: tab.id };
   }
   const site = taught ?? of ?? siteByHost(sites, page) ?? (await siteOnPage(tab.id, sites));
   if (!site) return { state: { is: 'unknown', host: page.hostname } };
@@ -58,7 +58,6 @@ export async function activePage(): Promise<ActivePage> {
     page,
     site,
     tab: tab.id,
-    remembered: desk !== undefined,
   };
 }
 

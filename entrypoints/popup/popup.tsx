@@ -3,8 +3,9 @@ import { browser } from 'wxt/browser';
 import { useNow } from '../../components/audit/use-now';
 import { PopupView } from '../../components/popup/popup-view';
 import { call } from '../../lib/messages/client';
-import { allow } from '../../lib/settings/allow';
+import { askForHost, removeDesk } from '../../lib/settings/allow';
 import { mayOpen } from '../../lib/settings/may-open';
+import { openShortcuts, useShortcut } from '../../lib/settings/shortcut';
 import { usePolicy } from '../../lib/settings/use-policy';
 import { useSettings } from '../../lib/settings/use-settings';
 import { type ActivePage, activePage } from './active-page';
@@ -21,16 +22,19 @@ export function Popup() {
   const state = useDay(now);
   const { desks } = useSettings();
   const mayTeach = !usePolicy().policy.off.features.includes('teach');
+  const shortcut = useShortcut();
   const [active, setActive] = useState<ActivePage>({ state: { is: 'looking' } });
+  const look = () => activePage().then(setActive, () => setActive({ state: { is: 'none' } }));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once.
   useEffect(() => {
-    activePage().then(setActive, () => setActive({ state: { is: 'none' } }));
+    void look();
   }, []);
 
   const use = () => {
-    const { page, site, tab, remembered } = active;
-    if (!page || !site || tab === undefined || active.state.is === 'asking') return;
+    const { page, site } = active;
+    if (!page || !site || active.state.is === 'asking') return;
     const known = { host: page.hostname, desk: site.generic ? null : site.name };
-    const asked = allow(page, site, tab, remembered);
+    const asked = askForHost({ for: 'desk', origin: page.origin, site: site.id });
     setActive({ ...active, state: { is: 'asking', ...known } });
     void asked.then((is) =>
       setActive({
@@ -40,6 +44,14 @@ export function Popup() {
             ? { is, ...known, health: null, ...(mayTeach && site.generic ? { teach: 'first' } : {}) }
             : { is, ...known },
       }),
+    );
+  };
+
+  const leave = () => {
+    const { page, state: shown } = active;
+    if (shown.is !== 'on' || !page) return;
+    void removeDesk(page.origin, desks).then((left) =>
+      left ? void look() : setActive({ ...active, state: { ...shown, stuck: true } }),
     );
   };
 
@@ -60,6 +72,9 @@ export function Popup() {
       opener={{ canOpen: (url) => mayOpen(url, desks), open: (url) => mayOpen(url, desks) && show(url) }}
       onUse={use}
       onTeach={teach}
+      onLeave={leave}
+      shortcut={shortcut}
+      onShortcut={() => void openShortcuts().then(() => window.close())}
       onReading={() => show(browser.runtime.getURL(`/dashboard.html#reading/${active.tab}`))}
       onDashboard={() =>
         void browser.tabs.create({ url: browser.runtime.getURL('/dashboard.html') }).then(() => window.close())

@@ -1,11 +1,10 @@
-import { useEffect, useState } from 'react';
-import { browser } from 'wxt/browser';
+import { useState } from 'react';
 import { type Asked, DesksStep, type KnownDesk } from '../../components/welcome/desks-step';
 import { mayUse } from '../../lib/model/policy';
 import type { Site } from '../../lib/model/site';
-import { allow } from '../../lib/settings/allow';
-import { hostPattern } from '../../lib/settings/desk-list';
+import { askForHost } from '../../lib/settings/allow';
 import { inUse } from '../../lib/settings/own-sites';
+import { useGranted } from '../../lib/settings/use-granted';
 import { useOwnSites } from '../../lib/settings/use-own-sites';
 import { usePolicy } from '../../lib/settings/use-policy';
 import { useSettings } from '../../lib/settings/use-settings';
@@ -28,7 +27,7 @@ export function Desks() {
   const { desks } = useSettings();
   const own = inUse(useOwnSites());
   const [asked, setAsked] = useState<Asked>({ is: 'idle' });
-  const granted = useGranted(desks.map(({ origin }) => origin));
+  const granted = [...(useGranted(desks.map(({ origin }) => origin)) ?? [])];
   const { policy } = usePolicy();
   const listed = [
     ...own.map((site) => known(site, true)),
@@ -52,8 +51,7 @@ export function Desks() {
     const site = chosen ?? siteAt(origin, all);
     if (!site) return;
     if (!mayUse(policy, origin, site.id)) return setAsked({ is: 'barred', host: new URL(origin).host });
-    const remembered = desks.some((desk) => desk.origin === origin);
-    const answer = allow({ origin, pattern: hostPattern(origin) }, site, undefined, remembered);
+    const answer = askForHost({ for: 'desk', origin, site: site.id });
     setAsked({ is: 'asking' });
     void answer.then((is) => setAsked({ is, host: new URL(origin).host }));
   };
@@ -72,28 +70,4 @@ export function Desks() {
       onChoose={() => setAsked({ is: 'idle' })}
     />
   );
-}
-
-/** Which of these desks the browser lets Baton read, live. */
-function useGranted(origins: readonly string[]): readonly string[] {
-  const [granted, setGranted] = useState<readonly string[]>([]);
-  const key = origins.join(' ');
-  useEffect(() => {
-    const look = () =>
-      void Promise.all(
-        key
-          .split(' ')
-          .filter(Boolean)
-          .map(async (origin) =>
-            (await browser.permissions.contains({ origins: [hostPattern(origin)] })) ? [origin] : [],
-          ),
-      ).then(
-        (all) => setGranted(all.flat()),
-        () => undefined,
-      );
-    look();
-    browser.permissions.onAdded.addListener(look);
-    return () => browser.permissions.onAdded.removeListener(look);
-  }, [key]);
-  return granted;
 }

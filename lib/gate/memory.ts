@@ -51,6 +51,15 @@ export class Memory {
     return asked;
   }
 
+  /** Asks again for what is judged from. True where the page has another site now, or none any more. */
+  async renew(ask: () => Promise<{ memory: GateMemory }>): Promise<boolean> {
+    // What is being asked for may be answered as it was before.
+    await this.#waiting;
+    const before = this.#now;
+    const answer = before && (await ask().catch(() => null));
+    return answer ? this.learn(answer.memory).site !== before.site : false;
+  }
+
   learn(memory: GateMemory): GateMemory {
     this.#now = memory;
     // What a person did not teach of the page is read as on any other that nobody described.

@@ -74,6 +74,10 @@ export type OverlayFace = {
   settle(): void;
   /** Baton was updated under the page: what was held is cancelled. */
   orphaned(): void;
+  /** The desk was taken away: nothing of Baton's stays on the page. */
+  leave(): void;
+  /** The page is a desk's after all, or again. */
+  come(): void;
   /** A focus or a press, before the page hears of it. */
   shield(event: Event): void;
   /** One more element of Baton's in the page: for the script by which a person teaches it. */

@@ -1,7 +1,7 @@
 import { pageOf } from '../capture/page';
 import { call } from '../messages/client';
 import { hear } from '../messages/hear';
-import type { TabMessage } from '../messages/protocol';
+import type { PingAnswer, TabMessage } from '../messages/protocol';
 import { caseKey } from '../model/case-key';
 import { backgroundLine, storedClosed } from './background';
 import { understood } from './body';
@@ -45,7 +45,11 @@ export function startGate(): void {
       },
       () => undefined,
     );
-    const { memory: known, key } = await call('gate/hello', { url: here() }, MEMORY_LIMIT);
+    const { memory: known, key } = await call(
+      'gate/hello',
+      { url: here(), ...(world.key ? { late: true } : {}) },
+      MEMORY_LIMIT,
+    );
     named = key;
     nameKey(channel, key);
     return known;
@@ -87,6 +91,18 @@ export function startGate(): void {
     memory.forget();
     void arrive();
   });
+  /** What this page is judged by is known, or has changed. */
+  const learned = () => {
+    if (memory.current?.site) {
+      if (!top) return;
+      world.overlay?.come();
+      moved();
+      return;
+    }
+    // No desk, or none any more: nothing of Baton's stays on its page, and nothing stays held.
+    gate.cancelAll('removed');
+    world.overlay?.leave();
+  };
   hear((message) => obey(message));
   if (!top) return;
 
@@ -111,7 +127,7 @@ export function startGate(): void {
   };
   const arrive = (tries = 5): Promise<unknown> =>
     memory.arrive().then((known) => {
-      if (known) moved();
+      if (known) learned();
       // A worker that is only just starting: the tab would stay silent until the next press.
       else if (tries > 1 && !background.orphaned()) setTimeout(() => void arrive(tries - 1), 3_000);
     });
@@ -126,11 +142,15 @@ export function startGate(): void {
   for (const type of SHIELDED.split(' ')) on.addEventListener(type, shield, true);
 
   function obey(message: TabMessage): unknown {
-    if (message.tell === 'ping') return { wired: channel.taken() };
-    if (message.tell === 'memory') {
-      memory.learn(message.memory);
-      return undefined;
-    }
+    if (message.tell === 'ping')
+      return {
+        serves: new URL(here()).origin === message.origin && world.sites.some(({ id }) => id === message.site),
+        wired: channel.taken(),
+      } satisfies PingAnswer;
+    if (message.tell === 'renew')
+      void memory
+        .renew(() => call('gate/renew', { url: here(), wired: channel.taken() }))
+        .then((changed) => changed && learned());
     if (message.tell === 'draft') memory.learnStatus(message.ref, message.status);
     return gate.obey(message);
   }

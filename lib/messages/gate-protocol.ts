@@ -37,9 +37,17 @@ export const gateCalls = {
   /** A gate starts, or its memory may be old. */
   'gate/hello': {
     from: ['page'],
-    in: z.object({ url: z.url() }),
+    /** `late`: it was brought into a page that was there before, and may be loaded anew. */
+    in: z.object({ url: z.url(), late: z.literal(true).optional() }),
     /** `key`: by which event a gate that comes after an update reaches the wire of this frame. */
     out: z.object({ memory: GateMemory, key: z.string() }),
+  },
+  /** The same gate asks again: something that it judges from changed. */
+  'gate/renew': {
+    from: ['page'],
+    /** `wired`: the page's wire asks this gate, so the page need not be loaded anew. */
+    in: z.object({ url: z.url(), wired: z.boolean() }),
+    out: z.object({ memory: GateMemory }),
   },
   /** A page that shows a case in full is up: the background injects the overlay. */
   'gate/case': { from: ['page'], in: z.object({ url: z.url() }), out: Nothing },

@@ -6,7 +6,7 @@ import { Answer, Draft } from '../model/handoff';
 import { Landing } from '../model/landing';
 import { Playbook, type Route } from '../model/playbook';
 import { PanelPlace } from '../model/settings';
-import { type GateMemory, gateCalls } from './gate-protocol';
+import { gateCalls } from './gate-protocol';
 import { AttemptId, Done, DraftStatus, Nonce, Nothing } from './shapes';
 import { type TeachOrder, teachCalls } from './teach-protocol';
 
@@ -172,12 +172,8 @@ export const calls = {
   },
   'panel/place': { from: ['panel'], in: z.object({ nonce: Nonce, panel: PanelPlace }), out: Done },
 
-  /** The popup allowed (or is about to be granted) a desk: remembered, and started once the browser grants the host. */
-  'desk/allow': {
-    from: ['extension'],
-    in: z.object({ origin: Origin, site: z.string().max(64), tab: z.number().optional() }),
-    out: Done,
-  },
+  /** The person allowed a desk, or has it described by another site: remembered, and started where the browser allows its host. */
+  'desk/allow': { from: ['extension'], in: z.object({ origin: Origin, site: z.string().max(64) }), out: Done },
   /** The popup is open over a tab: what Baton makes of its page, and why its icon is marked. From then on it is marked no more. */
   'tab/look': {
     from: ['extension'],
@@ -217,7 +213,8 @@ export type CallOut<N extends CallName> = z.output<(typeof calls)[N]['out']>;
 
 /** What the background tells the page of a tab (gate and overlay, top frame). */
 export type TabMessage =
-  | { tell: 'memory'; memory: GateMemory }
+  /** Settings, playbooks or hosts changed: a gate asks again for what it judges from, whichever frame it is in. */
+  | { tell: 'renew' }
   | { tell: 'let-go'; attempt: string }
   | { tell: 'cancel'; attempt: string; why: string }
   /** The practice page, into which nothing can be brought, shall bring its overlay. */
@@ -237,7 +234,11 @@ export type TabMessage =
   | { tell: 'teach'; order: TeachOrder }
   /** How do these stand on this page? One of them is to be set first, where it is named. */
   | { tell: 'routes'; routes: Route[]; set?: number }
-  | { tell: 'ping' };
+  /** Does the gate here serve this desk? `site` names the data that it needs. */
+  | { tell: 'ping'; origin: string; site: string };
+
+/** `serves`: the page is of that origin, and the gate has the site's data. `wired`: the page's wire asks this gate. */
+export type PingAnswer = { serves: boolean; wired: boolean };
 
 /** What the background tells every open panel; each looks whether it concerns its own case. */
 export const PanelNews = z.discriminatedUnion('news', [

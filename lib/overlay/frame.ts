@@ -72,6 +72,16 @@ export function makeFrame(root: ShadowRoot, scheme: () => 'light' | 'dark', plac
       // A moment later: the tab, where the focus may have been, is only shown again then.
       queueMicrotask(() => back instanceof HTMLElement && back.isConnected && back.focus({ preventScroll: true }));
     },
+    /** Takes it out of the page: it is made again when it is needed. */
+    drop() {
+      this.hide();
+      void ready?.then(
+        (made) => made.remove(),
+        () => undefined,
+      );
+      ready = null;
+      frame = null;
+    },
     /** The frame while it is shown. */
     get seen(): Element | null {
       return frame && !frame.hidden ? frame : null;

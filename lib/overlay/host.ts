@@ -33,6 +33,8 @@ export type Host = {
   element: HTMLElement;
   root: ShadowRoot;
   remove(): void;
+  /** Back on the page, after it was removed. */
+  put(): void;
   setScheme(scheme: 'light' | 'dark'): void;
   /** Goes where the page is alive: into its newest modal dialog or what fills the screen, and back. */
   settle(): void;
@@ -131,6 +133,11 @@ export function makeHost(page: Document, name: string, css: string, retreated: (
     element,
     root,
     remove,
+    put() {
+      gone = false;
+      home = homeNow();
+      place();
+    },
     setScheme(next) {
       if (next === scheme) return;
       scheme = next;

@@ -88,6 +88,8 @@ export function startOverlay(): void {
   const prepare = () => void frame.prepare().catch(() => undefined);
   const ahead = makeAhead(() => world.gate);
   let expecting = false;
+  /** The desk was taken away. */
+  let away = false;
   const forms = makePending(() => world.gate, showTab);
   world.overlay = {
     snapshot: () => reader.last,
@@ -106,6 +108,22 @@ export function startOverlay(): void {
     orphaned: () => {
       frame.hide();
       strip.updated();
+    },
+    leave: () => {
+      if (away) return;
+      away = true;
+      hide();
+      strip.clear();
+      void forms.show(null);
+      frame.drop();
+      host.remove();
+    },
+    come: () => {
+      if (!away && reader.last) return;
+      if (away) host.put();
+      away = false;
+      reader.now();
+      showTab();
     },
     shield: shieldOf(host.element, tab.pressed),
     second: (...of) => secondHost(document, ...of),
@@ -138,6 +156,8 @@ export function startOverlay(): void {
   );
 
   hear((message) => {
+    // By no answer the background knows that the overlay must be brought.
+    if (away) return undefined;
     if (message.tell === 'prepare') {
       prepare();
       // What was touched before Baton could look has the focus, or the pointer over it.

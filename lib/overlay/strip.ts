@@ -1,8 +1,9 @@
 import type { Line } from '../messages/protocol';
 import { sayIfKnown } from '../words/say';
 
-/** How long a line stays, in milliseconds. A warning stays until the next page. */
+/** How long a line stays at least, and for each of its letters, in milliseconds. A warning stays until the next page. */
 const STAYS = 4_000;
+const PER_LETTER = 70;
 
 /** The one-line strip: says what happened, takes no focus, goes by itself. */
 export function makeStrip(root: ShadowRoot) {
@@ -17,11 +18,13 @@ export function makeStrip(root: ShadowRoot) {
     strip.hidden = false;
     strip.dataset['tone'] = tone;
     strip.textContent = text;
-    if (tone !== 'warn') timer = setTimeout(() => strip.toggleAttribute('hidden', true), STAYS);
+    if (tone !== 'warn')
+      timer = setTimeout(() => strip.toggleAttribute('hidden', true), Math.max(STAYS, text.length * PER_LETTER));
   };
   // An orphaned script cannot ask for words any more: this line is taken along from the start.
   const updated = sayIfKnown('line_updated');
   return {
+    clear: () => strip.toggleAttribute('hidden', true),
     updated: () => updated && put(updated, 'warn'),
     show({ key, subs, tone }: Line) {
       const text = sayIfKnown(key, ...subs);

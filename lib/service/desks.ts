@@ -4,8 +4,9 @@ import type { Desk } from '../model/settings';
 import { type BakedDesk, hostPattern } from '../settings/desk-list';
 import { readPolicy } from '../settings/policy';
 import { changeSettings, readSettings } from '../settings/settings';
+import { greetTab } from './greeting';
 import { scriptsFor } from './scripts-for';
-import { takeOver } from './take-over';
+import { pingGate, takeOver } from './take-over';
 import { tellTab } from './tell';
 
 declare const __BATON_DESKS__: BakedDesk[];
@@ -64,21 +65,27 @@ export async function rememberBaked(): Promise<void> {
 export async function startOpenTabs(patterns: string[]): Promise<void> {
   if (patterns.length === 0) return;
   const desks = await allowedDesks();
-  const isDesk = (url: string) => desks.some(({ origin }) => origin === new URL(url).origin);
-  const tabs = await browser.tabs.query({ url: patterns });
+  const tabs = await browser.tabs.query({ url: [...new Set(patterns)] });
   await Promise.all(
-    tabs.map(({ id, url }) => (id !== undefined && url && isDesk(url) ? startTab(id, desks) : undefined)),
+    tabs.map(({ id, url }) => {
+      const desk = url && desks.find(({ origin }) => origin === new URL(url).origin);
+      return id !== undefined && desk ? startTab(id, desk, desks) : undefined;
+    }),
   );
 }
 
-async function startTab(tab: number, desks: readonly Desk[]): Promise<void> {
-  if (await tellTab(tab, { tell: 'ping' })) return;
+async function startTab(tab: number, desk: Desk, desks: readonly Desk[]): Promise<void> {
+  const gate = await pingGate(tab, desk);
+  if (gate?.serves) return;
   try {
-    if (await takeOver(tab, desks)) return;
+    // A gate that serves another desk of this host would not let a second one in.
+    if (!gate && (await takeOver(tab, desk, desks))) return await greetTab(tab, desk.origin);
     const [typed] = await browser.scripting.executeScript({ target: { tabId: tab }, func: somethingTyped });
-    if (!typed?.result) return void (await browser.tabs.reload(tab));
-    await browser.scripting.executeScript({ target: { tabId: tab }, files: ['/overlay.js'] });
-    await tellTab(tab, { tell: 'line', line: { key: 'line_reload', subs: [], tone: 'warn' } });
+    if (!typed?.result) await browser.tabs.reload(tab);
+    else {
+      await browser.scripting.executeScript({ target: { tabId: tab }, files: ['/overlay.js'] });
+      await tellTab(tab, { tell: 'line', line: { key: 'line_reload', subs: [], tone: 'warn' } });
+    }
   } catch {
     // A page that no script may touch (an error page, the browser's own): it starts when it is next loaded.
   }

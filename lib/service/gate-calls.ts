@@ -4,6 +4,7 @@ import { sayWaiting } from './afterwards';
 import { decide } from './decide';
 import { decided, decideOnce } from './deciding';
 import { gateMemory } from './gate-memory';
+import { greetTab } from './greeting';
 import { handoverKey } from './handover-key';
 import { endHold } from './hold';
 import { showMark } from './icon';
@@ -23,6 +24,7 @@ import { unjudged } from './unjudged';
 type GateCalls = Pick<
   Handlers,
   | 'gate/hello'
+  | 'gate/renew'
   | 'gate/case'
   | 'gate/touched'
   | 'gate/held'
@@ -35,7 +37,7 @@ type GateCalls = Pick<
 >;
 
 export const gateCalls: GateCalls = {
-  async 'gate/hello'({ url }, { tab, frame }) {
+  async 'gate/hello'({ url, late }, { tab, frame }) {
     if (frame === 0) {
       await startPage(tab);
       void followLesson(tab, url);
@@ -44,10 +46,19 @@ export const gateCalls: GateCalls = {
       void sayAgain(tab)
         .then(() => sayWaiting(tab, origin))
         .then(() => landed(tab, origin))
+        .then(() => (late ? undefined : greetTab(tab, origin)))
         .catch(() => undefined);
     }
     const [memory, key] = await Promise.all([gateMemory(new URL(url).origin), handoverKey(tab, frame)]);
     return { memory, key };
+  },
+
+  async 'gate/renew'({ url, wired }, { tab, frame }) {
+    const { origin } = new URL(url);
+    const memory = await gateMemory(origin);
+    // A page that went on as it was, with the gate of another port.
+    if (frame === 0 && wired) void greetTab(tab, origin).catch(() => undefined);
+    return { memory };
   },
 
   async 'gate/case'(_, { tab }) {

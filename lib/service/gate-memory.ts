@@ -1,7 +1,9 @@
+import { browser } from 'wxt/browser';
 import type { GateMemory } from '../messages/protocol';
 import type { Word } from '../model/case';
 import { isPractice, PRACTICE_SITE } from '../model/practice';
 import type { Site } from '../model/site';
+import { hostPattern } from '../settings/desk-list';
 import { inUse, readOwn } from '../settings/own-sites';
 import { readSettings } from '../settings/settings';
 import { isTaught } from '../settings/taught';
@@ -12,15 +14,16 @@ import { playbooksInForce } from './playbooks';
 
 /** What the gates of an origin judge from. */
 export async function gateMemory(origin: string): Promise<GateMemory> {
-  const [settings, { armed, shadow }, words] = await Promise.all([
+  const [settings, allowed, { armed, shadow }, words] = await Promise.all([
     readSettings(),
+    isAllowed(origin),
     playbooksInForce(origin),
     learnedWords(origin),
   ]);
   const site = isPractice({ origin })
     ? PRACTICE_SITE
-    : (settings.desks.find((desk) => desk.origin === origin)?.site ?? null);
-  const taught = site && isTaught(site) ? await taughtFor(site, origin) : undefined;
+    : (allowed && settings.desks.find((desk) => desk.origin === origin)?.site) || null;
+  const taught = site && isTaught(site) ? await siteTaught(site, origin) : undefined;
   return {
     // What is gone, or names this host no more, leaves a desk that nobody described.
     site: site && isTaught(site) && !taught ? 'generic' : site,
@@ -32,6 +35,11 @@ export async function gateMemory(origin: string): Promise<GateMemory> {
     whenUnsure: settings.whenUnsure,
     ...(words.length > 0 ? { words } : {}),
   };
+}
+
+/** A desk that is remembered, and that the browser does not let Baton read any more, is none. */
+async function isAllowed(origin: string): Promise<boolean> {
+  return !/^https?:/.test(origin) ? false : browser.permissions.contains({ origins: [hostPattern(origin)] });
 }
 
 /** As many as a gate may be told: the newest. What a page lists itself has no other id than the word. */
@@ -48,7 +56,7 @@ async function learnedWords(origin: string): Promise<Word[]> {
 }
 
 /** What was taught holds on the hosts that it names, port included, and on no other. */
-async function taughtFor(site: string, origin: string): Promise<Site | undefined> {
+export async function siteTaught(site: string, origin: string): Promise<Site | undefined> {
   const { host } = new URL(origin);
   return inUse(await readOwn()).find(({ id, hosts }) => id === site && hosts.includes(host));
 }

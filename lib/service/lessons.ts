@@ -1,9 +1,10 @@
 import { browser } from 'wxt/browser';
 import { Teaching } from '../model/teaching';
-import { tellPanels } from './tell';
+import { tellPanels, tellTab } from './tell';
 
 /** Of a tab; gone with the browser at the latest. */
-const name = (tab: number) => `lesson:${tab}`;
+const PREFIX = 'lesson:';
+const name = (tab: number) => `${PREFIX}${tab}`;
 let turn: Promise<unknown> = Promise.resolve();
 
 export async function readLesson(tab: number): Promise<Teaching | null> {
@@ -19,6 +20,19 @@ export async function keepLesson(tab: number, teaching: Teaching): Promise<void>
 /** Ends a lesson: nothing of what was seen stays. */
 export async function dropLesson(tab: number): Promise<void> {
   await browser.storage.session.remove(name(tab));
+}
+
+/** Ends the lessons on desks other than these, and takes them off their pages. */
+export async function endLessonsElsewhere(origins: readonly string[]): Promise<void> {
+  const stored = await browser.storage.session.get(null);
+  for (const [key, value] of Object.entries(stored)) {
+    if (!key.startsWith(PREFIX)) continue;
+    const tab = Number(key.slice(PREFIX.length));
+    const { data } = Teaching.safeParse(value);
+    if (data && origins.includes(data.lesson.origin)) continue;
+    await dropLesson(tab);
+    await tellTab(tab, { tell: 'teach', order: { do: 'end' } });
+  }
 }
 
 /** Changes a lesson, one change after the other; its frame is told. Null where none runs. */

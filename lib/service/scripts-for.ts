@@ -5,8 +5,8 @@ import { isTaught } from '../settings/taught';
 /** What else a site's pages need (lib/sites/runtime.ts): the worker knows desks by name alone, their data goes into pages only. */
 declare const __BATON_PARTS__: Record<string, string[]>;
 
-/** What a person taught comes by message: until it is there, the page is one that nobody described. */
-const fileOf = (site: string) => (isTaught(site) ? 'generic' : site);
+/** The site whose data goes into pages. What a person taught comes by message: until it is there, the page is one that nobody described. */
+export const fileOf = (site: string) => (isTaught(site) ? 'generic' : site);
 
 /** One gate and one wire for each host; the gate comes first, with the data of every site on that host. */
 export function scriptsFor(desks: readonly Desk[]) {

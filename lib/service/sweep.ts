@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { followCompanySource } from '../playbooks/company-source';
 import { lookAgainAfter } from '../playbooks/subscription';
 import { readPolicy } from '../settings/policy';
+import { forgetOldWishes } from '../settings/wishes';
 import { noteAsides } from '../store/aside';
 import { sendingSince, settle } from '../store/handoffs';
 import { forgetSightings } from '../store/sightings';
@@ -23,6 +24,7 @@ export async function sweep(anew = false): Promise<void> {
     for (const { id } of await sendingSince(anew ? 0 : SENDING_LIMIT, now))
       await settle({ handoff: id }, 'lost', () => null, '', now);
     await noteAsides(now);
+    await forgetOldWishes(now);
     await forgetSightings(now - SIGHTING_LIFE);
     await forgetOld(now);
     await lookAgainAfter(SOURCE_AGE, now);

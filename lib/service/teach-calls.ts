@@ -23,11 +23,12 @@ import {
 import { viewOf } from '../teach/lesson-view';
 import { siteFrom } from '../teach/site-from';
 import { sayIfKnown } from '../words/say';
-import { refreshGates } from './desk-calls';
 import { allowedDesks } from './desks';
+import { refreshGates } from './hosts';
 import { changeLesson, dropLesson, keepLesson, readLesson } from './lessons';
 import { sayOn } from './lines';
 import { record } from './record';
+import { pingGate } from './take-over';
 import { tellTab } from './tell';
 
 type TeachCalls = Pick<
@@ -50,7 +51,7 @@ export const teachCalls: TeachCalls = {
     const { url = '', status } = await browser.tabs.get(tab);
     const desk = await teachable(url);
     // A page that loads is followed; one that has no gate must be loaded anew.
-    if (!desk || (status === 'complete' && !(await tellTab(tab, { tell: 'ping' })))) return no('teach-not-here');
+    if (!desk || (status === 'complete' && !(await pingGate(tab, desk))?.serves)) return no('teach-not-here');
     const before = isTaught(desk.site) ? (await readTaught()).find(({ id }) => id === desk.site) : undefined;
     const { side } = (await readSettings()).panel;
     await order(tab, { do: 'end' });

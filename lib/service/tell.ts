@@ -10,6 +10,11 @@ export async function tellTab<T = unknown>(tab: number, message: TabMessage, fra
   }
 }
 
+/** Tells all frames of a tab; those that do not listen are passed over, and nobody's answer is waited for. */
+export async function tellFrames(tab: number, message: TabMessage): Promise<void> {
+  await browser.tabs.sendMessage(tab, message).catch(() => undefined);
+}
+
 /** Tells every tab; pages that do not listen are passed over. */
 export async function tellAllTabs(message: TabMessage): Promise<void> {
   await Promise.all((await openTabs()).map((tab) => tellTab(tab, message)));

@@ -4,7 +4,7 @@ import { ensureBuild } from '../setup/build.ts';
 import { makeProfile, removeProfile } from '../setup/profile.ts';
 import { launchGranting } from './granting.ts';
 import { openPopup } from './popup.ts';
-import { type Baton, expect, kinds, panelOf, panelShown, pressTab, test } from './practice.ts';
+import { type Baton, expect, kinds, overlayText, panelOf, panelShown, pressTab, test } from './practice.ts';
 
 const PAGE = `<!doctype html><html lang="en"><head><title>Crane 4 stops in rain · Harbour</title></head><body>
 <nav><a href="/requests/1">Other</a></nav><main><h1>Crane 4 stops in rain</h1>
@@ -42,6 +42,7 @@ test('allowed from the popup, it shows title, people and thread in the panel as 
   await popup.press('Read this page');
   await loaded;
   await page.waitForSelector('baton-overlay', { state: 'attached' });
+  await expect.poll(() => overlayText(page)).toContain('It only reads this site');
 
   type Sighting = {
     snapshot: {

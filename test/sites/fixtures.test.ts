@@ -270,6 +270,8 @@ describe.each(fixtures.map((fixture) => [fixture.site.id, fixture.name, fixture]
           snapshot: () => snapshot,
           shown: read,
           orphaned: () => {},
+          leave: () => {},
+          come: () => {},
           shield: () => {},
           expect: () => {},
           second: () => {

@@ -65,8 +65,9 @@ describe('teams', () => {
 });
 
 describe('desks', () => {
-  it('can be removed each by name, and say when the browser no longer lets Baton read one', async () => {
+  it('can be removed each by name; one that the browser no longer lets Baton read can be allowed again', async () => {
     const remove = vi.fn();
+    const allow = vi.fn();
     const desks = [
       { origin: 'https://a.example', name: 'A', granted: true },
       { origin: 'https://b.example', name: 'B', granted: false },
@@ -77,6 +78,7 @@ describe('desks', () => {
         known={[{ id: 'a', name: 'A', level: 'read', note: 'Never run.' }]}
         whenUnsure="open"
         stuck={[]}
+        onAllow={allow}
         onRemove={remove}
         onWhenUnsure={vi.fn()}
       />,
@@ -85,6 +87,9 @@ describe('desks', () => {
     expect(text()).toContain('dashboard_desk_not_granted');
     holder.querySelector<HTMLElement>('[aria-label="dashboard_desk_remove_named https://b.example"]')?.click();
     expect(remove).toHaveBeenCalledExactlyOnceWith('https://b.example');
+    expect(holder.querySelector('[aria-label="dashboard_desk_allow_named https://a.example"]')).toBeNull();
+    holder.querySelector<HTMLElement>('[aria-label="dashboard_desk_allow_named https://b.example"]')?.click();
+    expect(allow).toHaveBeenCalledExactlyOnceWith('https://b.example');
   });
 });
 

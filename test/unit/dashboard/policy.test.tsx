@@ -63,6 +63,7 @@ describe('what the company set', () => {
         locked
         waiting={['https://rt.example']}
         stuck={[]}
+        onAllow={vi.fn()}
         onRemove={vi.fn()}
         onWhenUnsure={choose}
       />,

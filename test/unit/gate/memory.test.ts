@@ -52,6 +52,31 @@ describe('which site describes the page', () => {
 });
 
 describe('the gate’s memory', () => {
+  it('asked for again says whether the page has another site now, or none any more', async () => {
+    const { memory: mine } = known(() => Promise.resolve(memory('practice')), [practice]);
+    await mine.arrive();
+    const renew = (site: string | null) => mine.renew(async () => ({ memory: memory(site) }));
+    expect(await renew('practice')).toBe(false);
+    expect(await renew(null)).toBe(true);
+    expect(ids(mine)).toEqual([]);
+    expect(await renew('practice')).toBe(true);
+    expect(await mine.renew(() => Promise.reject(new Error('no answer')))).toBe(false);
+    expect(ids(mine)).toEqual(['practice']);
+  });
+
+  it('is not asked for again before it came, and what was asked for before counts less than what is asked for after', async () => {
+    let answer = (_: GateMemory) => {};
+    const { memory: mine } = known(() => new Promise((done) => (answer = done)), [practice]);
+    const arrived = mine.arrive();
+    const ask = vi.fn(async () => ({ memory: memory(null) }));
+    const renewed = mine.renew(ask);
+    expect(ask).not.toHaveBeenCalled();
+    answer(memory('practice'));
+    await arrived;
+    expect(await renewed).toBe(true);
+    expect(ids(mine)).toEqual([]);
+  });
+
   it('is asked for once, however many wait for it', async () => {
     const { hello, memory: mine } = known(() => Promise.resolve(memory('practice')));
     const all = await Promise.all([mine.arrive(), mine.arrive(), mine.arrive()]);

@@ -72,6 +72,7 @@ const keys = ['https://desk.example|ticket|1|support-to-engineering'];
 /** One good message of each kind, with all that it must have and nothing more. A call that is missing here does not compile. */
 const good: { [N in CallName]: CallIn<N> } = {
   'gate/hello': { url: 'https://desk.example/case/1' },
+  'gate/renew': { url: 'https://desk.example/case/1', wired: true },
   'gate/case': { url: 'https://desk.example/case/1' },
   'gate/touched': {},
   'gate/held': { attempt: 'a1', door: 'form', url: 'https://desk.example/case/1', handoffs: [handoff], alive: true },

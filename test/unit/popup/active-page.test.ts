@@ -8,6 +8,7 @@ const fake = vi.hoisted(() => ({
     permissions: { contains: vi.fn() },
     scripting: { executeScript: vi.fn() },
   },
+  takeUp: vi.fn(),
   desks: [] as { origin: string; site: string }[],
   own: {} as unknown,
   policy: { off: { sites: [] as string[], features: [] as string[] } } as Pick<Policy, 'desks' | 'off'>,
@@ -15,6 +16,7 @@ const fake = vi.hoisted(() => ({
 vi.mock('wxt/browser', () => ({ browser: fake.browser }));
 vi.mock('../../../lib/messages/client', () => ({ call: vi.fn(async () => ({ health: null, mark: null })) }));
 vi.mock('../../../lib/settings/settings', () => ({ readSettings: async () => ({ desks: fake.desks }) }));
+vi.mock('../../../lib/settings/allow', () => ({ takeUp: fake.takeUp }));
 vi.mock('../../../lib/settings/policy', () => ({
   readPolicy: async () => ({ policy: fake.policy, broken: [] }),
 }));
@@ -30,6 +32,7 @@ const taught = { id: 'taught-own', name: 'Own desk', hosts: ['desk.example:8443'
 const own = (sites: Site[], company: Site[] = []) => ({ taught: sites, company, off: fake.policy.off.sites });
 
 beforeEach(() => {
+  fake.takeUp.mockReset().mockResolvedValue(undefined);
   fake.browser.tabs.query.mockResolvedValue([{ id: 4, url: `${ORIGIN}/case/1` }]);
   fake.browser.permissions.contains.mockResolvedValue(true);
   fake.browser.scripting.executeScript.mockResolvedValue([{ result: [] }]);
@@ -39,6 +42,14 @@ beforeEach(() => {
 });
 const at = (url: string) => fake.browser.tabs.query.mockResolvedValue([{ id: 4, url }]);
 const state = async () => (await activePage()).state;
+
+it('a desk that was asked for here, and allowed while no popup was open, is finished before anything is said of it', async () => {
+  fake.takeUp.mockImplementation(async () => {
+    fake.desks = [{ origin: ORIGIN, site: 'zammad' }];
+  });
+  expect(await state()).toMatchObject({ is: 'on', desk: 'Zammad' });
+  expect(fake.takeUp).toHaveBeenCalledExactlyOnceWith('https://desk.example/*');
+});
 
 describe('a page of a desk that people taught', () => {
   it('is offered as that desk, on exactly its host', async () => {
@@ -50,7 +61,7 @@ describe('a page of a desk that people taught', () => {
 
   it('is offered too where the person allowed it before anybody taught it', async () => {
     fake.desks = [{ origin: ORIGIN, site: 'generic' }];
-    expect(await activePage()).toMatchObject({ state: { is: 'known', desk: 'Own desk' }, remembered: true });
+    expect(await state()).toEqual({ is: 'known', host: 'desk.example', desk: 'Own desk' });
   });
 
   it('is on by its name where it is in use, and any other choice of the person stays', async () => {

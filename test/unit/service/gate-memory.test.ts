@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { gateMemory } from '../../../lib/service/gate-memory';
 import { changeSettings } from '../../../lib/settings/settings';
@@ -12,6 +13,7 @@ const own = { ...practice, id: DESK.site, name: 'Own desk', hosts: ['own.example
 
 beforeEach(async () => {
   fakeBrowser.reset();
+  Object.assign(browser, { permissions: { contains: async () => true } });
   await changeSettings((settings) => ({ ...settings, desks: [DESK] }));
 });
 

@@ -28,7 +28,6 @@ beforeEach(async () => {
       getRegisteredContentScripts: async () => [],
       registerContentScripts: async () => {},
     },
-    permissions: { contains: async () => true },
   });
   await changeSettings((now) => ({ ...now, desks: [HERE, RT] }));
 });

@@ -103,7 +103,9 @@ export async function newWorld(...playbooks: Playbook[]) {
     overlay.there = true;
     return [] as unknown[];
   });
-  Object.assign(browser, { scripting: { executeScript: executed } });
+  // The browser allows every host, and nobody asked for one.
+  const permissions = { contains: async () => true, getAll: async () => ({ origins: [] }) };
+  Object.assign(browser, { scripting: { executeScript: executed }, permissions });
   return { told, gate, overlay, news, executed, tells: () => told.map(({ tell }) => tell) };
 }
 
