@@ -13,10 +13,11 @@ const MEASURED = join(E2E, 'request-tracker', 'delays.spec.ts');
 const live = LIVE.map((name) => ({ name, testDir: join(E2E, name), testIgnore: MEASURED, workers: 1 }));
 // Chromium reads policies of the whole machine alone: where nobody may write one, Firefox's test stands for both.
 const policies = mayPutPolicies ? [] : [join(E2E, 'policy.spec.ts')];
-const others = [...LIVE, 'firefox'].map((name) => join(E2E, name, '**'));
+const others = [...LIVE, 'firefox', 'headed'].map((name) => join(E2E, name, '**'));
 const practice = { name: 'practice', testIgnore: [...others, ...policies] };
 const withoutDesks = isSet(process.env.BATON_WITHOUT_DESKS);
 const withoutFirefox = isSet(process.env.BATON_WITHOUT_FIREFOX);
+const withoutWindow = isSet(process.env.BATON_WITHOUT_WINDOW);
 /** Its part on a live desk bears that desk's name. */
 const firefox = {
   name: 'firefox',
@@ -27,11 +28,14 @@ const firefox = {
   testIgnore: withoutDesks ? LIVE.map((name) => join(E2E, 'firefox', `${name}*`)) : [],
 };
 
+/** A browser with a real window, on a display of its own, that a person's presses reach. */
+const headed = { name: 'headed', testDir: join(E2E, 'headed'), workers: 1 };
+
 /** What measures time runs alone, when all others are through. */
 const measured = {
   name: 'measured',
   testMatch: MEASURED,
-  dependencies: ['practice', ...LIVE, ...(withoutFirefox ? [] : ['firefox'])],
+  dependencies: ['practice', ...LIVE, ...(withoutFirefox ? [] : ['firefox']), ...(withoutWindow ? [] : ['headed'])],
 };
 
 export default defineConfig({
@@ -42,6 +46,7 @@ export default defineConfig({
     ...(withoutDesks ? [] : live),
     ...(withoutFirefox ? [] : [firefox]),
     practice,
+    ...(withoutWindow ? [] : [headed]),
     ...(withoutDesks ? [] : [measured]),
   ],
   // Two browsers at a time for two cores, each with a practice desk of its own; of each live desk there is one.

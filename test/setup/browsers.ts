@@ -97,6 +97,8 @@ export interface StartWith {
   viewport?: { width: number; height: number } | null;
   colorScheme?: 'light' | 'dark';
   args?: string[];
+  /** Beside this process's own: the display that it shall show itself on. */
+  env?: Record<string, string>;
   /** The caller closes it on Ctrl+C. Else Playwright ends the browser and this process at once, and the profile stays. */
   leaveSignals?: boolean;
 }
@@ -145,6 +147,7 @@ export async function startBrowser(options: StartWith, extensionDir = ''): Promi
       executablePath: browser.path,
       headless,
       viewport: options.viewport === undefined ? (headless ? { width: 1280, height: 800 } : null) : options.viewport,
+      ...(options.env ? { env: { ...process.env, ...options.env } as Record<string, string> } : {}),
       ...(options.colorScheme ? { colorScheme: options.colorScheme } : {}),
       ...(options.leaveSignals ? { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false } : {}),
       ...launchFlags(browser.loading, extensionDir, headless, options.args ?? []),

@@ -5,6 +5,7 @@ import { redmineAnswers, startRedmine, stopRedmine } from '../desks/redmine.ts';
 import { requestTrackerAnswers, startRequestTracker, stopRequestTracker } from '../desks/rt.ts';
 import { ensureBrowser } from './browsers.ts';
 import { ensureBuild } from './build.ts';
+import { ensureDisplay } from './display.ts';
 import { ensureFirefox } from './firefox.ts';
 import { isSet } from './machine.ts';
 import { MIRROR_PORTS, PRACTICE_PORT } from './places.ts';
@@ -21,6 +22,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
     await ensureFirefox();
     await ensureBuild('firefoxE2e');
   }
+  if (!isSet(process.env.BATON_WITHOUT_WINDOW)) await ensureDisplay();
   const own = await Promise.all([
     ...PRACTICE_PORT.e2e.map((port) => startPracticeDesk({ port })),
     ...MIRROR_PORTS.map(startMirrors),
