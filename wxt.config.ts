@@ -16,10 +16,10 @@ const parts = Object.fromEntries(sites.map((site) => [site.id, partsOf(site)]));
 const holds = Object.fromEntries(sites.map((site) => [site.id, holdsOf(site)]));
 
 /**
- * Opens Baton. Alt with Shift types nothing, and neither the browsers nor the desks that Baton knows use it with H; on a Mac it types,
- * so there it is another pair. People change it in their browser, and the first of two extensions that suggest it has it.
+ * Opens Baton. Alt with Shift types nothing, and K is no letter of a menu in Firefox (H opens its Help, B its bookmarks) and no key of
+ * the desks that Baton knows. On a Mac that types, so there it is another pair. People change it in their browser.
  */
-const SHORTCUT = { default: 'Alt+Shift+H', mac: 'MacCtrl+Shift+H' };
+const SHORTCUT = { default: 'Alt+Shift+K', mac: 'MacCtrl+Shift+K' };
 
 /** The public half of the key that fixes the extension's id, so that policies can name it. */
 const CHROMIUM_KEY =

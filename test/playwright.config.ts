@@ -29,7 +29,12 @@ const firefox = {
 };
 
 /** A browser with a real window, on a display of its own, that a person's presses reach. */
-const headed = { name: 'headed', testDir: join(E2E, 'headed'), workers: 1 };
+const headed = {
+  name: 'headed',
+  testDir: join(E2E, 'headed'),
+  workers: 1,
+  testIgnore: withoutFirefox ? [join(E2E, 'headed', 'firefox*')] : [],
+};
 
 /** What measures time runs alone, when all others are through. */
 const measured = {

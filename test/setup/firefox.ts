@@ -78,6 +78,8 @@ export interface LaunchFirefoxWith {
   userDataDir?: string;
   /** A home of its own: there it looks for what a company sets. */
   home?: string;
+  /** Where its window is shown; without one it has none. */
+  display?: { DISPLAY: string };
 }
 
 /** Starts Firefox with the unpacked extension, as a temporary add-on: its host permissions are granted by that. */
@@ -90,9 +92,9 @@ export async function launchFirefox(options: LaunchFirefoxWith): Promise<Launche
     firefox.launchPersistentContext(profile, {
       channel: 'moz-firefox',
       executablePath,
-      headless: true,
-      viewport: { width: 1400, height: 900 },
-      ...(options.home ? { env: { ...process.env, HOME: options.home } } : {}),
+      headless: !options.display,
+      viewport: options.display ? null : { width: 1400, height: 900 },
+      env: { ...process.env, ...(options.home ? { HOME: options.home } : {}), ...options.display },
       // Without it neither pages of an extension nor the browser's own window can be reached.
       args: ['--remote-allow-system-access'],
       firefoxUserPrefs: {

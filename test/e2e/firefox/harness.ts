@@ -63,7 +63,7 @@ function batonOf(firefox: LaunchedFirefox): FirefoxBaton {
 }
 
 /** Ends Baton's event page, as the browser does with an idle one. The next message starts it again. */
-export async function endBackground({ firefox }: FirefoxBaton): Promise<void> {
+export async function endBackground({ firefox }: Pick<FirefoxBaton, 'firefox'>): Promise<void> {
   await firefox.inBrowser(async () => {
     const { WebExtensionPolicy } = globalThis as unknown as Inside;
     const how = { ignoreDevToolsAttached: true, disableResetIdleForTest: true };

@@ -153,7 +153,7 @@ test('its keys open Baton, and the popup says which they are', async ({ window }
   await open(window.page, '/case/1');
   await window.page.bringToFront();
   await window.page.click('h1');
-  await window.display.press('alt+shift+h');
+  await window.display.press('alt+shift+k');
   await expect.poll(() => isPopupOpen(window.baton.context)).toBe(true);
-  await expect.poll(() => window.popupText()).toContain('Alt+Shift+H opens Baton.');
+  await expect.poll(() => window.popupText()).toContain('Alt+Shift+K opens Baton.');
 });
