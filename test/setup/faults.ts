@@ -20,6 +20,7 @@ const child = spawn(
       ...process.env,
       BATON_WITHOUT_DESKS: '1',
       BATON_WITHOUT_FIREFOX: '1',
+      BATON_WITHOUT_WINDOW: '1',
       BATON_FAULT_TRIES: process.env.BATON_FAULT_TRIES ?? '3',
     },
   },

@@ -55,6 +55,7 @@ const walks = ['mirrors/templates.spec', 'request-tracker/templates.spec'];
 const { code, output } = await runTool('playwright', ['test', '--config', 'test/playwright.config.ts', ...walks], {
   BATON_PICTURES: folder,
   BATON_WITHOUT_FIREFOX: '1',
+  BATON_WITHOUT_WINDOW: '1',
 });
 if (code !== 0) throw new Error(`The templates' pictures could not be taken:\n${output}`);
 console.log(`The pictures are in ${folder}`);

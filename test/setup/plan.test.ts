@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type Options, parseOptions, planRun, STEPS } from './plan.ts';
 
-const everything: Options = { withoutDesks: false, withoutFirefox: false, only: undefined };
+const everything: Options = { withoutDesks: false, withoutFirefox: false, withoutWindow: false, only: undefined };
 const withoutDesks: Options = { ...everything, withoutDesks: true };
 const withoutFirefox: Options = { ...everything, withoutFirefox: true };
-const debianRoot = { debian: true, root: true, ci: false, deskInstalled: false, firefoxFound: true };
-const laptop = { debian: false, root: false, ci: false, deskInstalled: false, firefoxFound: true };
+const withoutWindow: Options = { ...everything, withoutWindow: true };
+const found = { firefoxFound: true, displayFound: true };
+const debianRoot = { debian: true, root: true, ci: false, deskInstalled: false, ...found };
+const laptop = { debian: false, root: false, ci: false, deskInstalled: false, ...found };
 
 describe('the options of npm test', () => {
   it('runs everything by default', () => {
@@ -57,11 +59,25 @@ describe('which steps run', () => {
     else expect(plan.failure).toBeUndefined();
   });
 
+  it.each([
+    ['Debian as root installs its display', { ...debianRoot, displayFound: false }, everything, true, undefined],
+    ['not wanted', debianRoot, withoutWindow, false, undefined],
+    ['not wanted, and CI', { ...debianRoot, ci: true }, withoutWindow, false, /CI is set/],
+    ['no display', { ...laptop, displayFound: false }, withoutDesks, false, /--without-window accepts/],
+  ])('a real window: %s', (_, machine, options, runs, failure) => {
+    const plan = planRun(machine, options);
+    expect(plan.window).toBe(runs);
+    expect(plan.notRun.some((what) => what.includes('real window'))).toBe(!runs);
+    if (failure) expect(plan.failure).toMatch(failure);
+    else expect(plan.failure).toBeUndefined();
+  });
+
   it('does not ask for a desk where no end-to-end test runs', () => {
     expect(planRun({ ...laptop, ci: true }, parseOptions(['--only', 'types,unit']))).toEqual({
       steps: ['types', 'unit'],
       liveDesks: false,
       firefox: false,
+      window: false,
       notRun: [],
       failure: undefined,
     });

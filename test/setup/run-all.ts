@@ -1,8 +1,9 @@
 // What `npm test` runs: every check, one line each, and at the end the totals.
-//   npm test -- [--without-desks] [--without-firefox] [--only types,lint,unit]
+//   npm test -- [--without-desks] [--without-firefox] [--without-window] [--only types,lint,unit]
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildExtension } from './build.ts';
+import { missingTools } from './display.ts';
 import { findFirefox } from './firefox.ts';
 import { isSet, missingPackages, thisMachine } from './machine.ts';
 import { REPORTS } from './places.ts';
@@ -63,11 +64,12 @@ async function runVitest(project: string): Promise<StepResult> {
   return withCounts(await runTool('vitest', args, { NO_COLOR: '1' }), report, countVitest);
 }
 
-async function runPlaywright({ liveDesks, firefox }: Plan): Promise<StepResult> {
+async function runPlaywright({ liveDesks, firefox, window }: Plan): Promise<StepResult> {
   const report = freshReport('e2e');
   const env: Record<string, string> = {
     ...(liveDesks ? {} : { BATON_WITHOUT_DESKS: '1' }),
     ...(firefox ? {} : { BATON_WITHOUT_FIREFOX: '1' }),
+    ...(window ? {} : { BATON_WITHOUT_WINDOW: '1' }),
   };
   const ran = await runTool('playwright', ['test', '--config', 'test/playwright.config.ts'], env);
   const result = withCounts(ran, report, countPlaywright);
@@ -143,11 +145,17 @@ async function main(options: Options): Promise<number> {
   const packages = ['request-tracker5', 'rt5-db-sqlite', 'starman', 'redmine', 'redmine-sqlite', 'puma'];
   const deskInstalled = machine.debian && (await missingPackages(packages)).length === 0;
   const plan = planRun(
-    { ...machine, deskInstalled, firefoxFound: findFirefox() !== undefined },
+    {
+      ...machine,
+      deskInstalled,
+      firefoxFound: findFirefox() !== undefined,
+      displayFound: missingTools().length === 0,
+    },
     {
       ...options,
       withoutDesks: options.withoutDesks || isSet(process.env.BATON_WITHOUT_DESKS),
       withoutFirefox: options.withoutFirefox || isSet(process.env.BATON_WITHOUT_FIREFOX),
+      withoutWindow: options.withoutWindow || isSet(process.env.BATON_WITHOUT_WINDOW),
     },
   );
 
