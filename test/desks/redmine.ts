@@ -1,6 +1,7 @@
 // The project's own Redmine: starting and stopping it, and what it says it has on record (over its REST API).
 // Tests act in the browser and assert here: the desk's own record is what proves that a change was made, and how often.
 import { runScript } from './run-script.ts';
+import { checkDesk, expectShown, packageVersion } from './start-check.ts';
 
 export const REDMINE_URL = 'http://127.0.0.1:18002';
 export const REDMINE_PASSWORD = 'Handoff#2024';
@@ -36,10 +37,36 @@ export interface NewRedmineIssue {
   customFields?: Record<string, string>;
 }
 
-/** Installs what is missing (Debian as root), starts the desk and waits until it answers. Throws with the log's end when it cannot. */
+/**
+ * Installs what is missing (Debian as root), starts the desk and checks that it works as the tests need it. Throws with the log's end, or
+ * with what it answered, when it does not.
+ */
 export async function startRedmine(): Promise<{ url: string }> {
   await runScript('redmine/start.sh');
+  await checkRedmine(REDMINE_URL, await packageVersion('redmine'));
   return { url: REDMINE_URL };
+}
+
+/** Makes an issue, changes it and reads it, as the tests do. Throws one line where that does not go. */
+export function checkRedmine(url: string, version: string, say: (line: string) => void = console.log): Promise<void> {
+  const notes = `Checked at the start, ${new Date().toISOString()}`;
+  const redmine = new Redmine('admin', url);
+  let id = 0;
+  return checkDesk(
+    {
+      name: 'Redmine',
+      version,
+      steps: {
+        'a read': async () => void (await redmine.id('projects', 'Onboarding')),
+        'a write': async () => {
+          id = await redmine.createIssue({ project: 'Onboarding', subject: 'Checked at the start' });
+          await redmine.updateIssue(id, { notes });
+        },
+        'reading what was written': async () => expectShown((await redmine.journals(id))[0]?.notes, notes),
+      },
+    },
+    say,
+  );
 }
 
 /** Stops the desk; its data stays. */
@@ -61,7 +88,10 @@ export class Redmine {
   readonly #key: string;
   readonly #names = new Map<string, Promise<Map<string, number>>>();
 
-  constructor(person: RedminePerson = 'admin') {
+  readonly #url: string;
+
+  constructor(person: RedminePerson = 'admin', url = REDMINE_URL) {
+    this.#url = url;
     // The seed gives everyone a key (letters and digits: Redmine takes no other).
     this.#key = `deskkeyof${person}`;
   }
@@ -168,7 +198,7 @@ export class Redmine {
   }
 
   async #send(method: string, path: string, body?: unknown): Promise<unknown> {
-    const answer = await fetch(`${REDMINE_URL}/${path}`, {
+    const answer = await fetch(`${this.#url}/${path}`, {
       method,
       headers: {
         'x-redmine-api-key': this.#key,

@@ -1,6 +1,7 @@
 // The project's own Request Tracker: starting and stopping it, and what it says it has on record (over REST 2.0).
 // Tests act in the browser and assert here: the desk's own record is what proves that a change was made, and how often.
 import { runScript } from './run-script.ts';
+import { checkDesk, expectShown, packageVersion } from './start-check.ts';
 
 export const RT_URL = 'http://127.0.0.1:18001';
 export const RT_PASSWORD = 'Handoff#2024';
@@ -48,10 +49,43 @@ export interface NewRtTicket {
   customFields?: Record<string, string | string[]>;
 }
 
-/** Installs what is missing (Debian as root), starts the desk and waits until it answers. Throws with the log's end when it cannot. */
+/**
+ * Installs what is missing (Debian as root), starts the desk and checks that it works as the tests need it. Throws with the log's end, or
+ * with what it answered, when it does not.
+ */
 export async function startRequestTracker(): Promise<{ url: string }> {
   await runScript('rt/start.sh');
+  await checkRequestTracker(RT_URL, await packageVersion('request-tracker5'));
   return { url: RT_URL };
+}
+
+/** Makes a ticket, changes it and reads it, as the tests do. Throws one line where that does not go. */
+export function checkRequestTracker(
+  url: string,
+  version: string,
+  say: (line: string) => void = console.log,
+): Promise<void> {
+  const subject = `Checked at the start, ${new Date().toISOString()}`;
+  let rt: RequestTracker;
+  let id = 0;
+  return checkDesk(
+    {
+      name: 'Request Tracker',
+      version,
+      steps: {
+        'signing in': async () => {
+          rt = await openRequestTracker('root', url);
+        },
+        'a read': async () => void (await rt.queues()),
+        'a write': async () => {
+          id = await rt.createTicket({ queue: 'Onboarding', subject: 'Checked at the start' });
+          await rt.updateTicket(id, { subject });
+        },
+        'reading what was written': async () => expectShown((await rt.ticket(id)).subject, subject),
+      },
+    },
+    say,
+  );
 }
 
 /** Stops the desk; its data stays. */
@@ -69,16 +103,18 @@ export async function requestTrackerAnswers(): Promise<boolean> {
 }
 
 /** Signs in once and returns what the desk has on record, seen with that person's rights. */
-export async function openRequestTracker(person: RtPerson = 'root'): Promise<RequestTracker> {
-  return new RequestTracker(await signIn(person));
+export async function openRequestTracker(person: RtPerson = 'root', url = RT_URL): Promise<RequestTracker> {
+  return new RequestTracker(await signIn(person, url), url);
 }
 
 export class RequestTracker {
   readonly #cookie: string;
+  readonly #url: string;
   readonly #userIds = new Map<string, number>();
 
-  constructor(cookie: string) {
+  constructor(cookie: string, url: string) {
     this.#cookie = cookie;
+    this.#url = url;
   }
 
   async ticket(id: number): Promise<RtTicket> {
@@ -207,12 +243,12 @@ export class RequestTracker {
   }
 
   async #send(method: string, path: string, body?: unknown): Promise<unknown> {
-    const answer = await fetch(`${RT_URL}/REST/2.0/${path}`, {
+    const answer = await fetch(`${this.#url}/REST/2.0/${path}`, {
       method,
       headers: {
         cookie: this.#cookie,
         // Without it RT takes a write that carries a cookie for another site's (403, since 5.0.3+dfsg-3~deb12u7).
-        origin: RT_URL,
+        origin: this.#url,
         // The desk ends idle connections after a second, just when a test that asks each second would use one again.
         connection: 'close',
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
@@ -228,8 +264,8 @@ export class RequestTracker {
 }
 
 /** A session's cookie: REST 2.0 takes the web login's (50 ms a request), while basic auth checks the password each time (250 ms). */
-async function signIn(person: RtPerson): Promise<string> {
-  const answer = await fetch(`${RT_URL}/NoAuth/Login.html`, {
+async function signIn(person: RtPerson, url: string): Promise<string> {
+  const answer = await fetch(`${url}/NoAuth/Login.html`, {
     method: 'POST',
     body: new URLSearchParams({ user: person, pass: RT_PASSWORD }),
     redirect: 'manual',
@@ -240,7 +276,7 @@ async function signIn(person: RtPerson): Promise<string> {
     throw new Error(
       `Request Tracker gave no session to ${person}: is it the project's own desk (npm run test:desks:start)?`,
     );
-  const check = await fetch(`${RT_URL}/REST/2.0/rt`, { headers: { cookie }, redirect: 'manual' });
+  const check = await fetch(`${url}/REST/2.0/rt`, { headers: { cookie }, redirect: 'manual' });
   if (!check.ok)
     throw new Error(
       `Request Tracker did not accept ${person}'s password: stop it and delete its data folder, then start it again`,
