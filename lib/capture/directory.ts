@@ -14,6 +14,15 @@ export function labelFor(site: PageSite, root: ParentNode, field: string, id: st
   return undefined;
 }
 
+/** The ids that this page's lists give for a word of a field. */
+export function idsFor(site: PageSite, root: ParentNode, field: string, word: string): string[] {
+  const lists = site.directory.filter((directory) => directory.field === field);
+  return lists.flatMap((directory) => {
+    const options = [...root.querySelectorAll(directory.options)].filter((one) => wordIn(directory, one) === word);
+    return options.flatMap((one) => idIn(directory, one) || []);
+  });
+}
+
 function idIn({ id = 'value', after }: Directory, option: Element): string | null | undefined {
   const text = option.getAttribute(id);
   return after ? text?.split(after)[1] : text;

@@ -1,5 +1,5 @@
-import type { CapturedField } from '../model/case';
 import type { Labelled } from '../model/site';
+import type { Found } from './fields';
 import { bare, fieldOf } from './labels';
 import { queryAll } from './query';
 import { readFirst } from './read';
@@ -19,8 +19,8 @@ function byClass(element: Element, names: NonNullable<Labelled['names']>): strin
  * The values that name themselves below `scope`, each field once: the first row that says it. `named` are the fields that the site names:
  * a row that is people's own is none of these.
  */
-export function readLabelled(scope: ParentNode, kinds: readonly Labelled[], named: readonly string[]): CapturedField[] {
-  const found = new Map<string, CapturedField>();
+export function readLabelled(scope: ParentNode, kinds: readonly Labelled[], named: readonly string[]): Found[] {
+  const found = new Map<string, Found>();
   for (const { row, label, value, own, names } of kinds)
     for (const element of queryAll(scope, row)) {
       if (!visible(element)) continue;
@@ -29,8 +29,8 @@ export function readLabelled(scope: ParentNode, kinds: readonly Labelled[], name
       const taken = (field: string) => found.has(field) || (own === true && named.includes(field));
       const field = own && taken(known) ? where.slice(0, 64) : known;
       if (field === '' || taken(field) || found.size >= MOST) continue;
-      const text = readFirst(element, value, withoutParts)?.text;
-      if (text) found.set(field, { field, value: text, certainty: 'certain', where });
+      const read = readFirst(element, value, withoutParts);
+      if (read) found.set(field, { field, value: read.text, certainty: 'certain', where, element: read.element });
     }
   return [...found.values()];
 }

@@ -68,7 +68,7 @@ function heldBy({ css, on, keys }: HeldControl, event: Event): Element | null {
 function changeOf(control: HeldControl, element: Element, site: PageSite, around: Surroundings): CaseChange | null {
   const ref = caseOf(control, element, site);
   if (!ref) return null;
-  const shown = differences(control.differs ?? [], ref, around, site.nobody[0]);
+  const shown = differences(control.differs ?? [], ref, site.nobody[0]);
   const changes = (control.changes ?? []).flatMap(({ field, to, unchanged }): Change[] => {
     const id =
       'value' in to
@@ -88,16 +88,14 @@ function changeOf(control: HeldControl, element: Element, site: PageSite, around
   return all.length > 0 ? { ref, changes: all } : null;
 }
 
-/** What the page shows of a case now in some fields, where that is not what the case held when it was last saved: another value, or none. */
-function differences(fields: readonly string[], ref: CaseRef, around: Surroundings, nobody = '–'): Change[] {
-  const { overlay } = shared();
-  const now = fields.length > 0 ? (overlay?.shown()?.fields ?? []) : [];
-  return now.flatMap(({ field, value }): Change[] => {
-    if (!fields.includes(field)) return [];
-    const from = around.before(ref, field)?.value ?? (overlay?.wasEmpty(field) ? { label: nobody } : undefined);
-    const to = { label: value };
-    return from && !sameValue(from, to) ? [{ field, from, to }] : [];
-  });
+/** What the page shows of a case in some fields, where that may be a choice that nobody has saved. */
+function differences(fields: readonly string[], ref: CaseRef, nobody = '–'): Change[] {
+  const chosen = shared().saved?.choices(ref, fields) ?? [];
+  return chosen.map(({ field, from, to }) => ({
+    field,
+    ...(from === undefined ? {} : { from: from ?? { label: nobody } }),
+    to,
+  }));
 }
 
 function caseOf(control: HeldControl, element: Element, site: PageSite): CaseRef | null {

@@ -5,6 +5,7 @@ import type { Gate } from './gate';
 import type { Way } from './holds';
 import type { Listens } from './kept-window';
 import { watchRoots } from './roots';
+import { shared } from './shared';
 import { type Matched, namesRead, writesAt } from './writes';
 
 const requestSubmit = HTMLFormElement.prototype.requestSubmit;
@@ -34,8 +35,8 @@ export function readForm(form: HTMLFormElement, submitter: Element | null, site:
   const { url, method } = targetOf(form, submitter);
   const matched = writesAt(site, 'form', method, url);
   if (matched.length === 0) return null;
-  const attempt = formAttempt(form, submitter, namesRead(matched), sentAlong(form, matched), site.redrawn);
-  return { attempt, matched };
+  const read = formAttempt(form, submitter, namesRead(matched), sentAlong(form, matched));
+  return { attempt: shared().saved?.asDrawn(form, read, matched) ?? read, matched };
 }
 
 /** What a form would hand over if it were sent now, by whichever of its buttons does. */

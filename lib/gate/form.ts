@@ -1,7 +1,6 @@
 import { oneLine } from '../capture/visible';
 import type { Attempt, ShownValue } from '../model/attempt';
 import { fieldsBody } from './body';
-import { shared } from './shared';
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement | HTMLButtonElement;
 
@@ -38,14 +37,13 @@ export function targetOf(form: HTMLFormElement, submitter: Element | null): { ur
 
 /**
  * What a form would send, as far as `names` ask for it: only those controls are read, and `new FormData` is never made,
- * for it would run the page's own handlers. `others` are forms whose fields the desk adds to this one; `redrawn` as the site has it.
+ * for it would run the page's own handlers. `others` are forms whose fields the desk adds to this one.
  */
 export function formAttempt(
   form: HTMLFormElement,
   submitter: Element | null,
   names: ReadonlySet<string>,
   others: readonly HTMLFormElement[] = [],
-  redrawn?: string,
 ): Attempt {
   const pairs: [string, string][] = [];
   const labels: NonNullable<Attempt['labels']> = Object.create(null);
@@ -60,7 +58,7 @@ export function formAttempt(
         pairs.push([name, value]);
         own.add(name);
       }
-      const shown = shownBy(control, redrawn);
+      const shown = shownBy(control);
       if (shown) labels[name] = [...(labels[name] ?? []), shown];
     }
     // The desk adds a field of another form only where this one has none of that name.
@@ -82,14 +80,13 @@ function sentBy(control: Control, submitter: Element | null): string[] {
 }
 
 /** The words that a select shows for its value now, and for the one that it came with. */
-function shownBy(control: Control, redrawn: string | undefined): ShownValue | null {
+function shownBy(control: Control): ShownValue | null {
   if (!(control instanceof HTMLSelectElement)) return null;
   const options = [...control.options];
   // Of several options of one value the last: "<< me >>" stands before the person's own name.
   const now = options.filter(({ value }) => value === control.value).pop();
   if (!now) return null;
-  const at = redrawn && shared().cameFirst;
-  const came = at ? at(control, redrawn) : options.find((option) => option.defaultSelected);
+  const came = options.find((option) => option.defaultSelected);
   return {
     value: now.value,
     now: wordsOf(now),

@@ -16,6 +16,9 @@ import { changesIn, type Matched, type Surroundings } from './writes';
 const GO: Answer = { say: 'go' };
 const STOP: Answer = { say: 'stop' };
 
+/** As many cases as a message takes. */
+const MOST_LEFT = 200;
+
 /** The way of what has left already. */
 const GONE_ALREADY: Way = { go: () => true, cancel: () => {} };
 
@@ -26,6 +29,8 @@ const GONE_ALREADY: Way = { go: () => true, cancel: () => {} };
 export class Gate {
   readonly holds = new Holds();
   readonly #passes = new Passes();
+  /** What released attempts change, as the page showed it. */
+  readonly #carried = new Map<string, readonly CaseChange[]>();
   /** Released attempts that a request was seen to carry. */
   readonly #followed = new Set<string>();
   /** What waits for the gate's memory, by its changes. */
@@ -60,14 +65,26 @@ export class Gate {
     const pass = this.#passes.spend([signature, ...(all.length < 2 ? casesOf(all) : [])], use, Date.now());
     if (pass) {
       if (pass.attempt && attempt.door === 'wire') this.#followed.add(pass.attempt);
+      leaving.follow?.([...all, ...(this.#carried.get(pass.attempt ?? '') ?? [])]);
+      this.leaves(attempt, all);
       return { say: 'go', ...(pass.attempt ? { attempt: pass.attempt } : {}) };
     }
+    leaving.follow?.(all);
     if (!this.#memory.current) return this.#waitForMemory(leaving, all, signature);
     const handoffs = this.#handoffs(all, site);
-    if (handoffs.length === 0) return GO;
+    if (handoffs.length === 0) {
+      this.leaves(attempt, all);
+      return GO;
+    }
     if (!this.#mayBeAsked() && !this.#complete(handoffs))
       return this.#unsure(leaving, all, this.#mayAsk ? 'left' : 'hidden');
     return this.#stop(leaving, handoffs, signature);
+  }
+
+  /** It leaves now. What leaves as a navigation is answered by the next page, which must know what this one sent. */
+  leaves({ door, url }: Attempt, changes: readonly CaseChange[] = []): void {
+    if (changes.length > 0 && (door === 'form' || door === 'link'))
+      this.#background.tell('gate/left', { url, at: Date.now(), changes: changes.slice(0, MOST_LEFT) });
   }
 
   /** The panel cannot be shown here any more: what is held is taken back, and from now on policy decides what nobody can be asked about. */
@@ -110,6 +127,7 @@ export class Gate {
     const hold = this.holds.remove(attempt);
     if (!hold) return false;
     const { signature, door, handoffs } = hold;
+    this.#carried.set(attempt, handoffs);
     // What a released control sends may name its values otherwise than the page showed them: by its case it is known as that.
     const names = [signature, ...(door === 'control' ? casesOf(handoffs) : [])];
     const went = this.#release(names, hold.way, door, attempt);
@@ -168,6 +186,7 @@ export class Gate {
 
   leftCase(): void {
     this.#passes.clear();
+    this.#carried.clear();
   }
 
   obey(message: TabMessage): { went: boolean } | undefined {

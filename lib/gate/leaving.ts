@@ -12,6 +12,8 @@ export type Leaving = {
   /** What it would change, where the door knows that without a body. */
   changes?: CaseChange[];
   use: Use;
+  /** Told what it changes, whatever becomes of it: once it was answered well, the cases hold that. */
+  follow?: (changes: readonly CaseChange[]) => void;
   way: Way;
   /** A synchronous request cannot wait: it passes or is refused now. */
   mustAnswerNow?: boolean;

@@ -2,6 +2,7 @@ import type { PageSite } from '../model/site';
 import { fieldsBody } from './body';
 import { formAttempt, submitNative } from './form';
 import { sendAgain, sentAlong } from './form-door';
+import { freeForm } from './free-form';
 import type { Gate } from './gate';
 import type { Way } from './holds';
 import { shared } from './shared';
@@ -32,7 +33,7 @@ export function watchNavigation(
       const way = wayOf(leaving, follow);
       const form = formOf(leaving.sourceElement);
       if (gate.consider({ ...read, site, use: 'request', way }).say === 'go') continue;
-      if (form && site.sentOnce) shared().freeForm?.(form, way, site.sentOnce);
+      if (form && site.sentOnce) freeForm(form, way, site.sentOnce);
       event.preventDefault();
       // Nor may a router of the page's take it up.
       event.stopImmediatePropagation();
@@ -66,9 +67,7 @@ function readNavigation({ destination: { url }, formData, sourceElement }: Navig
   if (matched.length === 0) return null;
   const form = formOf(sourceElement);
   const names = namesRead(matched);
-  const { labels, submitter } = form
-    ? formAttempt(form, buttonOf(sourceElement), names, sentAlong(form, matched), site.redrawn)
-    : {};
+  const { labels, submitter } = form ? formAttempt(form, buttonOf(sourceElement), names, sentAlong(form, matched)) : {};
   const pairs: [string, string][] = [];
   for (const [name, value] of formData ?? new URL(url).searchParams)
     if (typeof value === 'string' && names.has(name)) pairs.push([name, value]);
@@ -82,7 +81,7 @@ function readNavigation({ destination: { url }, formData, sourceElement }: Navig
     ...(labels ? { labels } : {}),
     ...(pressed ? { submitter: pressed } : {}),
   };
-  return { attempt, matched };
+  return { attempt: (form && shared().saved?.asDrawn(form, attempt, matched)) || attempt, matched };
 }
 
 /** Done again in the same way: the form as it is then, by its button; what is left of one that is gone; or the address. */

@@ -6,8 +6,8 @@ import type { Background } from './background';
 import type { understood } from './body';
 import type { formAttempt } from './form';
 import type { Gate } from './gate';
-import type { Way } from './holds';
 import type { Listens } from './kept-window';
+import type { SavedWatch } from './watch-saved';
 import type { Question } from './wire-protocol';
 
 /**
@@ -22,10 +22,8 @@ export type Shared = {
   key?: string;
   /** Reads a GraphQL request; there on desks that speak it (`graphql.js`). */
   graphql?: (request: unknown) => GraphqlItem[];
-  /** The choice that a list came with at first; there on desks that draw their forms anew (`redrawn.js`). */
-  cameFirst?: (list: HTMLSelectElement, redrawn: string) => HTMLOptionElement | undefined;
-  /** Has a form that can be sent once be sent again where its way is taken back; there with the last. */
-  freeForm?: (form: HTMLFormElement, way: Way, marks: readonly string[]) => void;
+  /** What the cases of this document hold. The gate puts it there. */
+  saved?: SavedWatch;
   /** Gives values that a request names by ids alone the words that people chose them by; there on desks that need it (`picked.js`). */
   named?: (all: readonly CaseChange[], site: PageSite, background: Background, words?: readonly Word[]) => CaseChange[];
   /** Holds controls at their own event; there on desks that name such controls (`controls.js`). */
@@ -66,12 +64,8 @@ export type OverlayFace = {
   snapshot(): CaseSnapshot | null;
   /** What the page shows this moment, chosen or saved. */
   shown(): CaseSnapshot | null;
-  /** What was stopped is about to be held: its checklist may be shown at once. By nothing it was not held after all. */
+  /** What was stopped is about to be held: its checklist may be shown at once. Called without arguments when the hold was withdrawn. */
   expect(handoffs?: readonly CaseHandoff[]): void;
-  /** Whether a field of the case that is shown was empty, before something was chosen for it that the desk did not confirm. */
-  wasEmpty(field: string): boolean;
-  /** The desk confirmed a change: what it shows counts. */
-  settle(): void;
   /** Baton was updated under the page: what was held is cancelled. */
   orphaned(): void;
   /** The desk was taken away: nothing of Baton's stays on the page. */

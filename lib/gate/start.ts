@@ -3,6 +3,7 @@ import { call } from '../messages/client';
 import { hear } from '../messages/hear';
 import type { PingAnswer, TabMessage } from '../messages/protocol';
 import { caseKey } from '../model/case-key';
+import { isAnswerTo, loadingOf } from './answer-page';
 import { backgroundLine, storedClosed } from './background';
 import { understood } from './body';
 import { followBy, makeChannel, nameKey } from './channel';
@@ -16,7 +17,8 @@ import { watchNavigation } from './navigation-door';
 import { whenPainted } from './painted';
 import { SHIELDED, shared } from './shared';
 import { mayHandOver } from './touch';
-import { answerWire } from './wire-door';
+import { SavedWatch } from './watch-saved';
+import { answerWire, isGood } from './wire-door';
 
 /** Starts the gate of this frame, at document_start. Every frame has its own; the checklist is in the top frame alone. */
 export function startGate(): void {
@@ -33,6 +35,7 @@ export function startGate(): void {
   );
   // A frame without an address of its own (about:blank, srcdoc) is its parent's, as its origin is.
   const here = () => (location.protocol === 'about:' ? document.baseURI : location.href);
+  const loading = loadingOf(here());
   const channel = makeChannel(document, world.key);
   let named: string | undefined;
   // The wire's own listener on the document went too: it puts it there again when it is told the name once more.
@@ -45,17 +48,25 @@ export function startGate(): void {
       },
       () => undefined,
     );
-    const { memory: known, key } = await call(
-      'gate/hello',
-      { url: here(), ...(world.key ? { late: true } : {}) },
-      MEMORY_LIMIT,
-    );
+    const { loadedAt, type } = loading;
+    const hello = {
+      url: here(),
+      loadedAt,
+      ...(type === 'reload' ? { again: true as const } : {}),
+      ...(world.key ? { late: true as const } : {}),
+    };
+    const { memory: known, key, left } = await call('gate/hello', hello, MEMORY_LIMIT);
     named = key;
     nameKey(channel, key);
+    if (left && isAnswerTo(left, loading)) saved.cameBack(left.changes);
     return known;
   });
   const gate = new Gate(document, memory, background);
   const sites = () => memory.candidates;
+  const saved = new SavedWatch(document, sites);
+  world.saved = saved;
+  // Before all others: what stands there as a person begins is what the page came with.
+  saved.start(on);
 
   world.gate = {
     site: () => (memory.current ? (sites()[0] ?? null) : null),
@@ -72,9 +83,7 @@ export function startGate(): void {
   };
 
   answerWire(channel.element, sites, gate, (attempt, { status, signIn }) => {
-    const well = status >= 200 && status < 400 && !signIn;
-    if (well) world.overlay?.settle();
-    const outcome = well ? 'ok' : status === 0 ? 'lost' : 'refused';
+    const outcome = isGood(status) && !signIn ? 'ok' : status === 0 ? 'lost' : 'refused';
     background.tell('gate/outcome', { attempt, outcome, status, ...(signIn ? { signIn } : {}) });
   });
   const follow = followBy(channel);

@@ -1,7 +1,7 @@
 import { labelFor } from '../capture/directory';
-import { caseAddress } from '../capture/page';
+import { caseAddress, pageOf } from '../capture/page';
 import { readFirst } from '../capture/read';
-import { rowTitle, rowValue } from '../capture/rows';
+import { rowTitle } from '../capture/rows';
 import type { CaseHandoff } from '../model/attempt';
 import type { CapturedField, CaseRef } from '../model/case';
 import { caseKey } from '../model/case-key';
@@ -15,12 +15,13 @@ export function surroundingsOf(site: PageSite, page: Document): Surroundings {
   return {
     origin: new URL(page.URL).origin,
     label: (field, id) => (id === '@nobody' ? site.nobody[0] : labelFor(site, page, field, id)),
-    before: (ref, field) => {
+    before: (ref, field, drawn) => {
+      const known = shared().saved?.before(site, ref, field, drawn);
+      if (known) return known;
       const captured = captures(ref, field);
-      if (captured) return { value: { label: captured.value, ...(captured.id ? { id: captured.id } : {}) } };
-      const row = rowValue(site, page, ref, field);
-      return row === undefined ? undefined : { value: { label: row } };
+      return captured && { value: { label: captured.value, ...(captured.id ? { id: captured.id } : {}) } };
     },
+    shown: () => pageOf(site, page.URL, page)?.ref?.id,
     me: () => {
       me ??= readFirst(page, site.me)?.text.slice(0, 300);
       return me;

@@ -1,8 +1,10 @@
+import type { CaseChange } from '../model/attempt';
 import type { PageSite } from '../model/site';
 import { sayIfKnown } from '../words/say';
 import { understood } from './body';
 import { leadsElsewhere } from './form';
 import { readForm } from './form-door';
+import { freeForm } from './free-form';
 import type { Gate } from './gate';
 import type { Way } from './holds';
 import type { Leaving } from './leaving';
@@ -30,6 +32,8 @@ export function answerWire(
 ): void {
   const ways = new Map<number, Way>();
   const released = new Map<number, string>();
+  /** What requests change that are on their way or held, and when they left. */
+  const following = new Map<number, { changes: readonly CaseChange[]; nobody: readonly string[]; left: number }>();
 
   const wayFor = (n: number, { refusal }: PageSite): Way => {
     const answer = (go: boolean) => {
@@ -39,20 +43,37 @@ export function answerWire(
     };
     const way: Way = {
       go(attempt) {
+        const followed = following.get(n);
+        if (followed) followed.left = performance.now();
         if (attempt) released.set(n, attempt);
         answer(true);
         return true;
       },
-      cancel: () => answer(false),
+      cancel() {
+        following.delete(n);
+        answer(false);
+      },
     };
     ways.set(n, way);
     return way;
   };
 
+  /** True where the wire is to wait for an answer, which may have come already. */
   const judge = (n: number, leaving: Omit<Leaving, 'way' | 'use'>): boolean => {
-    const way = wayFor(n, leaving.site);
-    const answer = gate.consider({ ...leaving, use: 'request', way });
+    const { site, attempt, mustAnswerNow } = leaving;
+    const way = wayFor(n, site);
+    const follow = (changes: readonly CaseChange[]) => {
+      // A script's submit leaves as a navigation, without another event.
+      if (attempt.door === 'form') goingFirst(way, () => gate.leaves(attempt, changes));
+      else following.set(n, { changes, nobody: [...site.nobody, '@nobody'], left: performance.now() });
+    };
+    const answer = gate.consider({ ...leaving, use: 'request', way, follow });
     if (answer.say === 'stop') return true;
+    if (following.has(n) && site.refusal?.inside) {
+      // Its answer must be looked into: it goes at once, by an answer that says so. What cannot wait cannot be followed.
+      if (!mustAnswerNow) return way.go(answer.attempt);
+      following.delete(n);
+    }
     ways.delete(n);
     if (answer.attempt) released.set(n, answer.attempt);
     return false;
@@ -86,7 +107,7 @@ export function answerWire(
       const read = readForm(form, null, site);
       if (!read || !judge(n, { ...read, site })) continue;
       const way = ways.get(n);
-      if (way && site.sentOnce) shared().freeForm?.(form, way, site.sentOnce);
+      if (way && site.sentOnce) freeForm(form, way, site.sentOnce);
       return event.preventDefault();
     }
   });
@@ -95,15 +116,34 @@ export function answerWire(
     const { n } = JSON.parse((event as CustomEvent<string>).detail) as WireGone;
     const way = ways.get(n);
     ways.delete(n);
+    following.delete(n);
     if (way) gate.lost(way);
   });
 
   channel.addEventListener(OUTCOME, (event) => {
     const { n, ...ended } = JSON.parse((event as CustomEvent<string>).detail) as WireOutcome;
+    const taken = isGood(ended.status) && !ended.signIn;
     const attempt = released.get(n);
+    const followed = following.get(n);
     released.delete(n);
+    following.delete(n);
+    if (followed && taken) shared().saved?.confirm(followed.changes, followed.left, followed.nobody);
     if (attempt) done(attempt, ended);
   });
+}
+
+/** Whether a desk took what was sent, by the status of its answer. */
+export function isGood(status: number): boolean {
+  return status >= 200 && status < 400;
+}
+
+/** Has something done just before what is held is let go. */
+function goingFirst(way: Way, first: () => void): void {
+  const { go } = way;
+  way.go = (attempt) => {
+    first();
+    return go(attempt);
+  };
 }
 
 /** The address of an answer in which the desk reads a refusal of its own, in the person's language. */

@@ -3,11 +3,9 @@ import type { Attempt, CaseChange, Change, Door } from '../model/attempt';
 import type { CaseRef, Value } from '../model/case';
 import { caseKey } from '../model/case-key';
 import type { PageSite, Write, WriteChange } from '../model/site';
-import { samePerson } from '../rules/people';
-import { sameValue } from '../rules/trigger';
+import { sameIn } from '../rules/trigger';
 import { itemsOf } from './items';
 import { fieldValues, type Place, valuesAt } from './locate';
-import { shared } from './shared';
 
 /** What the page knows that an attempt does not say. */
 export type Surroundings = {
@@ -15,8 +13,10 @@ export type Surroundings = {
   origin: string;
   /** The desk's word for an id, and for `@nobody`. */
   label(field: string, id: string): string | undefined;
-  /** What the case holds now, as far as the page or an earlier sighting tells. */
-  before(ref: CaseRef, field: string): { value: Value; seenAt?: number } | undefined;
+  /** What the case was last seen to hold, as far as this document tells. `drawn`: what the form that is sent came with. */
+  before(ref: CaseRef, field: string, drawn?: Value): { value: Value; seenAt?: number } | undefined;
+  /** The id of the case that the page shows. */
+  shown?(): string | undefined;
   /** The person signed in. */
   me(): string | undefined;
 };
@@ -64,7 +64,7 @@ function casesOf(write: Write, place: Place, around: Surroundings): CaseChange[]
   // A frame without an origin of its own (data:, sandboxed) stands for the desk that it speaks to.
   const origin = around.origin === 'null' ? to : around.origin;
   if (to !== origin && !write.hosts?.some((name) => isHost(name, host))) return null;
-  const shown = 'page' in write.case && shared().overlay?.snapshot()?.ref.id;
+  const shown = 'page' in write.case && around.shown?.();
   const ids = [...new Set(shown ? [shown] : valuesAt(write.case, place))].filter(
     (id) => id !== '' && id.startsWith(write.idStarts ?? ''),
   );
@@ -85,6 +85,14 @@ function oneEach(found: CaseChange[]): CaseChange[] {
     cases.set(caseKey(ref), { ref, changes: [...kept, ...changes] });
   }
   return [...cases.values()];
+}
+
+/** The cases that a form is about, by whatever its writes name: it tells forms of one address apart. */
+export function formCases(attempt: Attempt, matched: readonly Matched[]): string {
+  const ids = matched.flatMap(({ write, params, query }) =>
+    'body' in write.case ? valuesAt({ ...write.case, each: true }, { attempt, params, query }) : [],
+  );
+  return [...new Set(ids)].sort().join();
 }
 
 /** The names of body fields that the writes look at: a form's other controls are never read. */
@@ -115,11 +123,9 @@ function changeTo(
   if (unchanged?.includes(id)) return [];
   const control = 'body' in to ? place.attempt.labels?.[to.body]?.find(({ value }) => value === id) : undefined;
   const value = valueFor(field, id, control?.now, around);
-  const known =
-    control?.before && !unchanged?.includes(control.before.id ?? '')
-      ? { value: control.before }
-      : around.before(ref, field);
-  if (known && (sameValue(known.value, value) || (field === 'owner' && sameOwner(known.value, value)))) return [];
+  const drawn = control?.before && !unchanged?.includes(control.before.id ?? '') ? control.before : undefined;
+  const known = around.before(ref, field, drawn) ?? (drawn && { value: drawn });
+  if (known && sameIn(field, known.value, value)) return [];
   return [
     {
       field,
@@ -128,11 +134,6 @@ function changeTo(
       ...(known && 'seenAt' in known && known.seenAt !== undefined ? { fromSeenAt: known.seenAt } : {}),
     },
   ];
-}
-
-/** "amara" takes what "amara (Amara Okafor)" has: a desk writes one person in several ways. Ids, where both are known, have decided already. */
-function sameOwner(a: Value, b: Value): boolean {
-  return (a.id === undefined || b.id === undefined) && samePerson(a.label, b.label);
 }
 
 function valueFor(field: string, id: string, shown: string | undefined, around: Surroundings): Value {

@@ -25,6 +25,10 @@ export const GateMemory = z.object({
 });
 export type GateMemory = z.infer<typeof GateMemory>;
 
+/** What left a page as a navigation, where to and when (milliseconds since 1970): the next page may be its answer. */
+export const Left = z.object({ url: z.url(), at: z.number(), changes: z.array(CaseChange).min(1).max(200) });
+export type Left = z.infer<typeof Left>;
+
 const GateAnswer = z.discriminatedUnion('do', [
   z.object({ do: z.literal('release') }),
   z.object({ do: z.literal('hold') }),
@@ -37,10 +41,18 @@ export const gateCalls = {
   /** A gate starts, or its memory may be old. */
   'gate/hello': {
     from: ['page'],
-    /** `late`: it was brought into a page that was there before, and may be loaded anew. */
-    in: z.object({ url: z.url(), late: z.literal(true).optional() }),
-    /** `key`: by which event a gate that comes after an update reaches the wire of this frame. */
-    out: z.object({ memory: GateMemory, key: z.string() }),
+    /**
+     * `loadedAt`: when this document began to load, in milliseconds since 1970. `again`: the person loaded it again. `late`: the gate was
+     * brought into a page that was there before, and may be loaded again.
+     */
+    in: z.object({
+      url: z.url(),
+      loadedAt: z.number().optional(),
+      again: z.literal(true).optional(),
+      late: z.literal(true).optional(),
+    }),
+    /** `key`: by which event a gate that comes after an update reaches the wire of this frame. `left`: what the document before sent last. */
+    out: z.object({ memory: GateMemory, key: z.string(), left: Left.optional() }),
   },
   /** The same gate asks again: something that it judges from changed. */
   'gate/renew': {
@@ -49,6 +61,8 @@ export const gateCalls = {
     in: z.object({ url: z.url(), wired: z.boolean() }),
     out: z.object({ memory: GateMemory }),
   },
+  /** A form or link leaves now that changes cases, whether it hands over or not. */
+  'gate/left': { from: ['page'], in: Left, out: Nothing },
   /** A page that shows a case in full is up: the background injects the overlay. */
   'gate/case': { from: ['page'], in: z.object({ url: z.url() }), out: Nothing },
   /** The person touched what may hand over: overlay and panel are made ready, a moment before they are needed. */

@@ -10,7 +10,7 @@ import { gateCalls } from './gate-protocol';
 import { AttemptId, Done, DraftStatus, Nonce, Nothing } from './shapes';
 import { type TeachOrder, teachCalls } from './teach-protocol';
 
-export type { GateAnswer, GateMemory, GatePlaybook } from './gate-protocol';
+export { type GateAnswer, type GateMemory, type GatePlaybook, Left } from './gate-protocol';
 export type { Done } from './shapes';
 export { DraftStatus } from './shapes';
 

@@ -158,6 +158,13 @@ export const SiteField = z.strictObject({
 });
 export type SiteField = z.infer<typeof SiteField>;
 
+/** What sites said that were taught by an earlier version, and nothing needs any more. */
+const RETIRED = ['staged', 'redrawn'];
+function withoutRetired(site: unknown): unknown {
+  if (typeof site !== 'object' || site === null || Array.isArray(site)) return site;
+  return Object.fromEntries(Object.entries(site).filter(([name]) => !RETIRED.includes(name)));
+}
+
 /** What Baton knows of one desk, as data. */
 const SiteShape = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
@@ -189,13 +196,6 @@ const SiteShape = z.strictObject({
   writes: z.array(Write),
   /** Controls whose request would come too late to hold. */
   holdAt: z.array(HeldControl).optional(),
-  /**
-   * The desk draws its forms anew after a choice, with that as if it had always been so: what a list came with first is what counts.
-   * Where this is on the page, it was so from the start, and what lists came with tells nothing of the case.
-   */
-  redrawn: Css.optional(),
-  /** Fields that people choose first and send later, by a button: what they show counts once the desk confirmed it, or at the first look. */
-  staged: z.array(FieldName).optional(),
   /** Attributes by which the desk keeps a form and its buttons from being sent twice: taken off where a script's submit was held and is taken back. */
   sentOnce: z.array(z.string()).optional(),
   note: Note.optional(),
@@ -204,9 +204,12 @@ const SiteShape = z.strictObject({
   /** Status names of the desk that mean a stage of a handoff's life. */
   statuses: z.record(z.string(), z.array(z.string())).optional(),
 });
-export const Site = SiteShape.refine(
-  ({ generic, fields, writes, holdAt = [] }) => generic || (fields.length > 0 && writes.length + holdAt.length > 0),
-  'describes neither fields nor writes',
+export const Site = z.preprocess(
+  withoutRetired,
+  SiteShape.refine(
+    ({ generic, fields, writes, holdAt = [] }) => generic || (fields.length > 0 && writes.length + holdAt.length > 0),
+    'describes neither fields nor writes',
+  ),
 );
 export type Site = z.infer<typeof Site>;
 

@@ -5,12 +5,11 @@ import { caseAddress, pageOf } from '../capture/page';
 import { shadowsOn } from '../capture/query';
 import { readFirst } from '../capture/read';
 import { inputPending, inSlices, whenIdle } from '../capture/slices';
-import { readCase, scopeOf } from '../capture/snapshot';
+import { readCase, readWhole, scopeOf } from '../capture/snapshot';
+import { shared } from '../gate/shared';
 import type { CapturedField, CaseRef, CaseSnapshot } from '../model/case';
 import { caseKey } from '../model/case-key';
 import type { Conversation, PageSite } from '../model/site';
-import { empties } from './empties';
-import { SETTLES, settling } from './settling';
 
 /** At least this long between two readings, in milliseconds: a page that changes all the time is not read all the time. */
 const PAUSE = 1_000;
@@ -25,15 +24,16 @@ const WATCHED: MutationObserverInit = {
   childList: true,
   subtree: true,
   attributes: true,
-  attributeFilter: ['hidden', 'class', 'value', 'aria-pressed'],
+  attributeFilter: ['hidden', 'class', 'value', 'aria-pressed', 'aria-selected', 'aria-current', 'aria-checked'],
+  characterData: true,
 };
 
 /**
  * Reads the page's case when it is idle, and again when the page changes: fields and newest entries at once, older entries in slices
  * after that, and nothing while the person types. `read` gets each reading that says something new, with a way
  * to ask whether the person types (null where somebody waits for the reading), and gives a promise of having told it.
- * `held` names fields whose change Baton holds: a desk that shows it before it is saved tells nothing of them. Nor does a field of a write
- * that changed only just now.
+ * `held` names fields whose change Baton holds: a desk that shows it before it is saved tells nothing of them. Nor does a value that may be
+ * a choice (`gate/watch-saved.ts`).
  */
 export function readWhenIdle(
   page: Document,
@@ -55,8 +55,6 @@ export function readWhenIdle(
   let telling: Promise<void> | undefined;
   let older: { of: string; entries: Older } | null = null;
   let stopSlices = () => {};
-  const settled = settling();
-  const empty = empties();
 
   const typing = () => performance.now() - key < AFTER_KEY || inputPending();
   const olderOf = (ref: CaseRef, talk: Conversation): Older => {
@@ -81,12 +79,11 @@ export function readWhenIdle(
     watch([scope === page ? page.body : scope, ...shadowsOf(known, scope)]);
     const full = hit.page.full === true;
     const address = caseAddress(known, ref, page.URL) ?? page.URL;
-    const shown = readCase(known, hit.page, ref, page, address, Date.now());
+    changes(observer.takeRecords());
+    const { snapshot: shown, found } = readWhole(known, hit.page, ref, page, address, Date.now());
     const same = last && caseKey(last.ref) === caseKey(ref) ? last : null;
-    const moving = settled.moving(known, same?.fields ?? [], shown.fields, performance.now());
-    if (moving.length > 0) setTimeout(soon, SETTLES);
-    const chosen = empty.chosen(known, same, shown, performance.now());
-    const fresh = without([...held(ref), ...moving, ...chosen], shown);
+    const chosen = shared().saved?.read({ site: known, page: hit.page, ref, scope }, found) ?? [];
+    const fresh = without([...held(ref), ...chosen], shown);
     const talk = known.conversation;
     const before = talk ? entriesOn(scope, talk).slice(0, -NEWEST) : [];
     const rest = talk && before.length > 0 ? olderOf(ref, talk) : null;
@@ -121,7 +118,7 @@ export function readWhenIdle(
   };
   /** Where there is nothing to read, no key pays for being heard: a reading is planned longer ahead than a key keeps it off. */
   function hearKeys(): void {
-    const wanted = planned || slicing || telling !== undefined || empty.any();
+    const wanted = planned || slicing || telling !== undefined;
     page[wanted ? 'addEventListener' : 'removeEventListener']('keydown', touched, HEARD);
   }
   /** Under another address, the page still shows the case before, or parts of it. */
@@ -140,16 +137,16 @@ export function readWhenIdle(
 
   function touched(event: Event): void {
     if (event.type === 'keydown') key = performance.now();
-    const known = empty.any() && event.isTrusted && site();
-    if (known) empty.touched(known, event.composedPath());
   }
-  page.addEventListener('pointerdown', touched, HEARD);
   hearKeys();
-  const observer = new MutationObserver((records) => {
+  const changes = (records: MutationRecord[]) => {
+    if (records.every(isWriting)) return;
     changed = performance.now();
+    shared().saved?.changed(records);
     for (const { target } of older ? records : []) older?.entries.changed(target);
     soon();
-  });
+  };
+  const observer = new MutationObserver(changes);
   let watched: readonly Node[] = [];
   const watch = (nodes: readonly Node[]) => {
     if (nodes.length === watched.length && nodes.every((node, n) => node === watched[n])) return;
@@ -174,13 +171,6 @@ export function readWhenIdle(
       const hit = known ? pageOf(known, page.URL, page) : null;
       return known && hit?.ref ? readCase(known, hit.page, hit.ref, page, page.URL, Date.now()) : null;
     },
-    /** The desk confirmed what was sent: what it shows now is what it holds. */
-    settle() {
-      settled.now();
-      empty.settle();
-    },
-    /** Whether a field of the case was empty before the person chose something for it. */
-    wasEmpty: (field: string) => empty.was(field, performance.now()),
     get last() {
       return last;
     },
@@ -195,6 +185,11 @@ function shadowsOf({ fields, labelled = [], conversation }: PageSite, scope: Par
     ...(conversation ? [conversation.entry] : []),
   ];
   return [...new Set(all.filter((css) => css.includes('>>>')).flatMap((css) => shadowsOn(scope, css)))];
+}
+
+/** A text that somebody writes says nothing of the case yet. */
+function isWriting({ type, target }: MutationRecord): boolean {
+  return type === 'characterData' && target.parentElement?.isContentEditable === true;
 }
 
 /** Whether the person has the focus where one types, and pressed a key or the pointer within the last seconds. */

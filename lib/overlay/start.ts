@@ -103,8 +103,6 @@ export function startOverlay(): void {
         else hide();
       }
     },
-    wasEmpty: (field) => reader.wasEmpty(field),
-    settle: () => reader.settle(),
     orphaned: () => {
       frame.hide();
       strip.updated();

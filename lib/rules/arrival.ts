@@ -1,8 +1,7 @@
 import type { CaseHandoff, Change } from '../model/attempt';
 import type { CaseRef, Value } from '../model/case';
 import type { TeamRoster } from '../model/settings';
-import { samePerson } from './people';
-import { handoffsIn, sameValue, type Triggered } from './trigger';
+import { handoffsIn, sameIn, type Triggered } from './trigger';
 
 /** Fields whose change hands over (a trigger's own, tags apart: pages show them together). */
 export const MOVING = ['team', 'owner', 'status', 'stage'] as const;
@@ -10,11 +9,6 @@ export const MOVING = ['team', 'owner', 'status', 'stage'] as const;
 type Values = Readonly<Record<string, Value>>;
 /** A change that is known of, and when it was last heard of; always where it is still on its way. */
 export type KnownMove = { field: string; to: Value; until: number };
-
-/** Equal as a desk means it: a person may be written in several ways. */
-export function sameIn(field: string, a: Value, b: Value): boolean {
-  return sameValue(a, b) || (field === 'owner' && samePerson(a.label, b.label));
-}
 
 /**
  * The handoff that happened between two readings of a case, if one did and no known change explains it. `since` says when each field was

@@ -2,7 +2,7 @@ import type { CaseChange, CaseHandoff, Change } from '../model/attempt';
 import type { Value } from '../model/case';
 import type { Trigger } from '../model/playbook';
 import type { TeamRoster } from '../model/settings';
-import { fold, teamsOf } from './people';
+import { fold, samePerson, teamsOf } from './people';
 
 /** The part of a playbook that tells a handoff from any other change. */
 export type Triggered = { id: string; trigger: Trigger };
@@ -33,6 +33,13 @@ export function sameValue(a: Value | undefined, b: Value): boolean {
   if (!a) return false;
   if (a.id !== undefined && b.id !== undefined) return a.id === b.id;
   return bare(a.label) === bare(b.label);
+}
+
+/** Equal as a desk means it in this field: a person may be written in several ways. Ids, where both are known, decide. */
+export function sameIn(field: string, a: Value, b: Value): boolean {
+  return (
+    sameValue(a, b) || (field === 'owner' && (a.id === undefined || b.id === undefined) && samePerson(a.label, b.label))
+  );
 }
 
 function triggers(trigger: Trigger, change: Change): boolean {

@@ -1,3 +1,4 @@
+import type { Left } from '../messages/protocol';
 import type { Handlers } from '../messages/server';
 import { saveWords } from '../store/directory';
 import { sayWaiting } from './afterwards';
@@ -16,7 +17,7 @@ import { lineFor, outcome } from './outcome';
 import { playbooksInForce } from './playbooks';
 import { silentStatus } from './shadow';
 import { speaksFor } from './speaks-for';
-import { changeTab } from './tab-state';
+import { changeTab, readTab } from './tab-state';
 import { followLesson } from './teach-calls';
 import { tellPanels, tellTab } from './tell';
 import { unjudged } from './unjudged';
@@ -25,6 +26,7 @@ type GateCalls = Pick<
   Handlers,
   | 'gate/hello'
   | 'gate/renew'
+  | 'gate/left'
   | 'gate/case'
   | 'gate/touched'
   | 'gate/held'
@@ -37,7 +39,8 @@ type GateCalls = Pick<
 >;
 
 export const gateCalls: GateCalls = {
-  async 'gate/hello'({ url, late }, { tab, frame }) {
+  async 'gate/hello'({ url, loadedAt, again, late }, { tab, frame }) {
+    const left = await leftBefore(tab, frame, loadedAt, again);
     if (frame === 0) {
       await startPage(tab);
       void followLesson(tab, url);
@@ -50,7 +53,16 @@ export const gateCalls: GateCalls = {
         .catch(() => undefined);
     }
     const [memory, key] = await Promise.all([gateMemory(new URL(url).origin), handoverKey(tab, frame)]);
-    return { memory, key };
+    return { memory, key, ...(left ? { left } : {}) };
+  },
+
+  async 'gate/left'(left, from) {
+    speaksFor(
+      from,
+      left.changes.map(({ ref }) => ref),
+    );
+    await changeTab(from.tab, (state) => ({ ...state, left: { ...state.left, [from.frame]: left } }));
+    return {};
   },
 
   async 'gate/renew'({ url, wired }, { tab, frame }) {
@@ -147,11 +159,28 @@ async function startPage(tab: number): Promise<void> {
   const { holds } = await changeTab(tab, (state) => state);
   for (const { attempt, frame } of holds) if (frame === 0) await endHold(tab, attempt, 'page left');
   // What the page before sent while it was being left may be held only now: it is taken back in its turn, and recorded.
-  const state = await changeTab(tab, ({ line, mark, me, holds: others }) => ({
+  const state = await changeTab(tab, ({ line, mark, me, left, holds: others }) => ({
     holds: others,
+    ...(left?.[0] ? { left: { 0: left[0] } } : {}),
     ...(line ? { line } : {}),
     ...(mark && mark.pages === 0 ? { mark: { ...mark, pages: 1 } } : {}),
     ...(me ? { me } : {}),
   }));
   if (state.mark) await showMark(tab, state.mark.code);
+}
+
+/**
+ * What the document before this one sent from the same frame. Only the very next document hears of it, however often it asks, and the same
+ * page where it is loaded again.
+ */
+async function leftBefore(tab: number, frame: number, page = 0, again = false): Promise<Left | undefined> {
+  if (!(await readTab(tab)).left?.[frame]) return undefined;
+  let found: Left | undefined;
+  await changeTab(tab, (state) => {
+    const { [frame]: last, ...others } = state.left ?? {};
+    const mine = last && (last.page === undefined || last.page === page || again);
+    if (mine) found = { url: last.url, at: last.at, changes: last.changes };
+    return { ...state, left: mine ? { ...others, [frame]: { ...last, page } } : others };
+  });
+  return found;
 }

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
-import { Line } from '../messages/protocol';
+import { Left, Line } from '../messages/protocol';
 import { CaseHandoff, Door } from '../model/attempt';
 import { CaseRef, Health } from '../model/case';
 import { whoIs } from './me';
@@ -36,6 +36,8 @@ const TabState = z.object({
   opened: z.array(CaseHandoff).optional(),
   /** Newest last: that one the panel shows. */
   holds: z.array(TabHold),
+  /** What last left each frame as a navigation. `page`: the document that came after it, by when that began to load. */
+  left: z.record(z.string(), Left.extend({ page: z.number().optional() })).optional(),
   /** What was said last, and when: a page that comes right after says it again. */
   line: Line.extend({ at: z.number() }).optional(),
   /**

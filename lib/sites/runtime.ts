@@ -10,13 +10,12 @@ export function runtimeSite(site: Site): PageSite {
  * The parts that only some desks need, as scripts that run between a site's data and the gate. What nobody described may be taught at
  * any moment, to be held at a control too.
  */
-export function partsOf({ generic, writes, holdAt, picked, redrawn, sentOnce }: Site): string[] {
+export function partsOf({ generic, writes, holdAt, picked }: Site): string[] {
   return [
     ...(generic ? ['generic.js'] : []),
     ...(writes.some(({ items }) => items?.graphql) ? ['graphql.js'] : []),
     ...(holdAt || generic ? ['controls.js'] : []),
     ...(picked ? ['picked.js'] : []),
-    ...(redrawn || sentOnce ? ['redrawn.js'] : []),
   ];
 }
 

@@ -105,7 +105,6 @@ const SELECTORS = new Set([
   'open',
   'internal',
   'withForms',
-  'redrawn',
   'of',
 ]);
 

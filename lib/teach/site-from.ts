@@ -30,7 +30,6 @@ export function siteFrom(lesson: Lesson, now = Date.now()): FromLesson {
     places.find(({ watched }) => watched === lesson.chosen) ?? (lesson.chosen === undefined ? places[0] : undefined);
   const control = place ? undefined : heldControl(lesson);
   if (!place && !control) return { ok: false, why: 'no-write' };
-  const staged = stagedIn(lesson);
   const { host } = new URL(lesson.url);
   const page: SitePage = {
     id: 'case',
@@ -54,7 +53,6 @@ export function siteFrom(lesson: Lesson, now = Date.now()): FromLesson {
     nobody: [],
     writes: place ? [place.write] : [],
     ...(control ? { holdAt: [control] } : {}),
-    ...(staged.length > 0 ? { staged } : {}),
   });
   if (!made.success) return { ok: false, why: 'not-a-site' };
   const shown = pageOf(runtimeSite(made.data), lesson.url)?.ref;
@@ -92,12 +90,6 @@ function caseUrlOf({ path, hash, query, case: place, kind }: SitePage): Site['ca
   );
   const bare = whole.replaceAll(':#', ':');
   return { [kind]: asked.length > 0 ? bare.replace(/(?=#)|$/, `?${asked.join('&')}`) : bare };
-}
-
-/** Where a control hands over, what is chosen first is shown before it is saved; what a list came with is not. */
-function stagedIn({ control, fields }: Lesson): string[] {
-  const moving = fields.filter((one) => HANDS_OVER.includes(one.field) && !isList(one));
-  return control ? moving.map(({ field }) => field) : [];
 }
 
 /** Read by what it came with. */

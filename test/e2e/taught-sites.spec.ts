@@ -190,7 +190,7 @@ test('what a request does not say is held at the control, by what the page shows
     case: { page: true },
     differs: ['team'],
   };
-  Object.assign(site, { fields: [subject, stage], directory: [], writes: [], holdAt: [control], staged: ['team'] });
+  Object.assign(site, { fields: [subject, stage], directory: [], writes: [], holdAt: [control] });
   const dashboard = await openDesks();
   await choose(dashboard, fileOf(site));
   await expect(dashboard.getByText('#store when it is pressed and team changed')).toBeVisible();

@@ -11,7 +11,6 @@ const IN_PAGE = [
   'graphql.js',
   'controls.js',
   'picked.js',
-  'redrawn.js',
   'generic.js',
   'overlay.js',
   'teach.js',
@@ -72,7 +71,6 @@ describe('sizes: minified, raw', () => {
     ['graphql.js', 16 * kB],
     ['controls.js', 16 * kB],
     ['picked.js', 16 * kB],
-    ['redrawn.js', 16 * kB],
     ['generic.js', 32 * kB],
     ['overlay.js', 60 * kB],
     // While a person teaches a page alone.

@@ -24,9 +24,9 @@ import { watchControls } from '../../lib/gate/control-door';
 import { readForm } from '../../lib/gate/form-door';
 import type { Gate } from '../../lib/gate/gate';
 import { graphqlItems } from '../../lib/gate/graphql';
-import { cameFirst } from '../../lib/gate/redrawn';
 import { shared } from '../../lib/gate/shared';
 import { surroundingsOf } from '../../lib/gate/surroundings';
+import { SavedWatch } from '../../lib/gate/watch-saved';
 import { changesIn, type Surroundings, writesAt } from '../../lib/gate/writes';
 import { type CaseChange, CaseChange as CaseChangeShape } from '../../lib/model/attempt';
 import { CaseSnapshot } from '../../lib/model/case';
@@ -48,6 +48,8 @@ type Try = {
   control?: { css: string; on: 'click' | 'mousedown' | 'mouseup' | 'change' | 'keydown'; key?: KeyboardEventInit };
   /** Texts put in the place of what elements show, before a control is pressed: what a person chose and has not sent. */
   show?: Record<string, string>;
+  /** The page answers a form that changed these, from what to what: "Support L1 → Engineering". */
+  answers?: Record<string, string>;
   changes: string[] | null;
 };
 type Expected = {
@@ -277,10 +279,16 @@ describe.each(fixtures.map((fixture) => [fixture.site.id, fixture.name, fixture]
           second: () => {
             throw new Error('nobody teaches here');
           },
-          settle: () => {},
-          wasEmpty: () => false,
         };
-        shared().cameFirst = cameFirst;
+        const saved = new SavedWatch(document, () => [page]);
+        shared().saved = saved;
+        const left = Object.entries(attempt.answers ?? {}).map(([field, moved]) => {
+          const [from = '', to = ''] = moved.split(' → ');
+          return { field, ...(from === '?' ? {} : { from: { label: from } }), to: { label: to } };
+        });
+        if (snapshot && left.length > 0) saved.cameBack([{ ref: snapshot.ref, changes: left }]);
+        // As the person begins: from here on, what is shown may be chosen.
+        saved.hear(new Event('change'));
         shared().graphql = graphqlItems;
         expect(changesOf(page, attempt)).toEqual(attempt.changes);
       });

@@ -162,8 +162,6 @@ export const chatwoot: Site = {
       seen: own('MultiselectDropdownItems.vue: the request names agents by number alone', 'medium'),
     },
   ],
-  // Shown before they are asked for, and left so when they are refused.
-  staged: ['owner', 'team', 'priority'],
   note: {
     editor: '.reply-box .ProseMirror, .reply-box textarea',
     kind: 'prosemirror',

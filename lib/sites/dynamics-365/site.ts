@@ -103,7 +103,6 @@ export const dynamics365: Site = {
     },
   ],
   // What is chosen in the form is saved by a button, by Ctrl+S or, after a while, by itself.
-  staged: MOVES,
   holdAt: [
     {
       id: 'save',

@@ -185,7 +185,6 @@ export const freshdesk: Site = {
       seen: SEVERAL,
     },
   ],
-  staged: ['team', 'owner', 'status'],
   submits: [{ css: UPDATE, write: 'update', seen: SEVERAL }],
   statuses: { sent: ['Open'], accepted: ['Open', 'Pending'], closed: ['Resolved', 'Closed'] },
 };

@@ -175,7 +175,6 @@ export const odoo: Site = {
     saved('save', { css: '.o_form_button_save', on: ['click'] }),
     saved('save, by key', { css: 'body', on: ['keydown'], keys: ['Alt+s'] }),
   ],
-  staged: ['team', 'owner'],
   note: {
     editor: '.o-mail-Chatter .o-mail-Composer-input',
     kind: 'textarea',

@@ -224,8 +224,6 @@ export const redmine: Site = {
       seen: run('the form on /issues/N and /issues/N/edit, also by Ctrl+Enter'),
     }),
   ],
-  // edit.js and bulk_edit.js; a refusal comes with the form as it was sent.
-  redrawn: REFUSED,
   sentOnce: ['data-submitted', 'disabled'],
   statuses: { sent: ['New', 'In Progress'], accepted: ['In Progress'], closed: ['Resolved', 'Closed', 'Rejected'] },
 };

@@ -146,7 +146,6 @@ export const salesforce: Site = {
     update('opportunity', 'deal', '006', ['stage', 'StageName'], 'actions.*'),
     update('case', 'ticket', '500', ['status', 'Status'], `actions.[descriptor=${UPDATE}]`),
   ],
-  staged: ['stage', 'status'],
   refusal: {
     as: 'network',
     inside: '"pageErrors":',

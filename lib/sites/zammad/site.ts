@@ -185,7 +185,6 @@ export const zammad: Site = {
     ...write('update', ticket, 'PUT', '', { path: 'id' }),
     ...write('bulk', '/api/v1/tickets/mass_update', 'POST', 'attributes.', { json: 'ticket_ids', each: true }),
   ],
-  staged: CHOICES.map(([field]) => field),
   note: {
     editor: '.content.active .article-add [data-name="body"]',
     kind: 'other',

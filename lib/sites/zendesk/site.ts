@@ -16,7 +16,7 @@ const field = (name: string, css: string, how: Partial<SiteField['tries'][number
 });
 
 /** What Submit sends: chosen before, and shown as if it were so already. */
-const STAGED = ['team', 'owner'];
+const CHOSEN_FIRST = ['team', 'owner'];
 
 /** A press that submits the ticket as it is shown, with `status` where the press says it. */
 const submits = (id: string, how: Pick<HeldControl, 'css' | 'seen'> & Partial<HeldControl>, status?: string) => ({
@@ -24,7 +24,7 @@ const submits = (id: string, how: Pick<HeldControl, 'css' | 'seen'> & Partial<He
   on: ['click' as const],
   kind: 'ticket' as const,
   case: { page: true as const },
-  differs: STAGED,
+  differs: CHOSEN_FIRST,
   ...(status ? { changes: [{ field: 'status', to: { value: status } }] } : {}),
   ...how,
 });
@@ -209,7 +209,6 @@ export const zendesk: Site = {
       submits(`key ${key}`, { css: 'body', on: ['keydown'], keys: [`Control+Alt+${key}`], seen }, status),
     ),
   ],
-  staged: STAGED,
   note: {
     editor: `${by('omnicomposer-rich-text-ckeditor')}, ${by('omnicomposer-plain-text-ckeditor')}`,
     kind: 'ckeditor',

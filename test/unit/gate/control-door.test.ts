@@ -2,11 +2,11 @@
 // @vitest-environment-options { "url": "http://127.0.0.1:18090/case/104" }
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { watchControls } from '../../../lib/gate/control-door';
-import { type OverlayFace, shared } from '../../../lib/gate/shared';
-import type { CaseSnapshot } from '../../../lib/model/case';
+import type { Choice } from '../../../lib/gate/saved';
+import { shared } from '../../../lib/gate/shared';
+import type { CaseRef } from '../../../lib/model/case';
 import type { HeldControl, PageSite } from '../../../lib/model/site';
-import { snapshot } from '../service/world';
-import { DESK, practice } from './attempts';
+import { practice } from './attempts';
 import { gateWith, settled } from './gates';
 import { cleanPage, one, pageWith, windowUntil } from './page';
 
@@ -203,32 +203,35 @@ describe('a control that is held at its own event', () => {
   });
 
   describe('by what the page shows', () => {
-    const differs = (wasEmpty: boolean, before?: string) => {
-      const of = (value?: string) => (value === undefined ? snapshot({}) : snapshot({ team: value }));
-      const mine = (read: CaseSnapshot) => ({ ...read, ref: { origin: DESK, kind: 'ticket' as const, id: '104' } });
-      shared().overlay = {
-        snapshot: () => mine(of(before)),
-        shown: () => mine(of('Engineering')),
-        expect: () => {},
-        wasEmpty: (field: string) => wasEmpty && field === 'team',
-      } as OverlayFace;
+    const differs = (...choices: Choice[]) => {
+      shared().saved = {
+        choices: (_: CaseRef, fields: string[]) => choices.filter(({ field }) => fields.includes(field)),
+      } as never;
       const parts = page(BUTTON, { changes: [], differs: ['team'] });
       one('.pick').click();
       return parts.changes();
     };
     afterEach(() => {
-      delete shared().overlay;
+      delete shared().saved;
     });
+    const to = { label: 'Engineering' };
 
-    it.each<[string, boolean, string | undefined, object[] | undefined]>([
-      ['another value than before is a change', false, 'Support', [{ field: 'team', from: { label: 'Support' } }]],
-      ['so is one where there was none', true, undefined, [{ field: 'team', from: { label: 'Nobody' } }]],
-      ['one that nobody saw before is none', false, undefined, undefined],
-      ['nor is the same', false, 'Engineering', undefined],
-    ])('%s', (_, wasEmpty, before, changes) => {
-      const found = differs(wasEmpty, before);
-      if (changes) expect(found).toMatchObject(changes);
-      else expect(found).toBeUndefined();
+    it.each<[string, Choice[], object[] | undefined]>([
+      [
+        'a choice is a change',
+        [{ field: 'team', from: { label: 'Support' }, to }],
+        [{ field: 'team', from: { label: 'Support' }, to }],
+      ],
+      [
+        'so is one where there was none',
+        [{ field: 'team', from: null, to }],
+        [{ field: 'team', from: { label: 'Nobody' }, to }],
+      ],
+      ['and one where nobody saw what there was', [{ field: 'team', to }], [{ field: 'team', to }]],
+      ['one of another field is none', [{ field: 'status', to }], undefined],
+      ['nor is what nobody chose', [], undefined],
+    ])('%s', (_, choices, changes) => {
+      expect(differs(...choices)).toEqual(changes);
     });
   });
 

@@ -20,6 +20,16 @@ export function one<T extends Element = HTMLElement>(css: string): T {
   return element;
 }
 
+/** An event as a person makes it: those that a script makes are none of theirs. */
+export function byPerson<E extends Event>(event: E): E {
+  return new Proxy(event, {
+    get(target, name) {
+      const value = name === 'isTrusted' || Reflect.get(target, name, target);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+}
+
 /** The window, listened to for one test: what watches a page does so for as long as the page. */
 export function windowUntil(signal: AbortSignal): Window {
   const addEventListener = (type: string, heard: (event: Event) => void, capture: boolean) =>

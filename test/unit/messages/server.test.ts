@@ -73,6 +73,7 @@ const keys = ['https://desk.example|ticket|1|support-to-engineering'];
 const good: { [N in CallName]: CallIn<N> } = {
   'gate/hello': { url: 'https://desk.example/case/1' },
   'gate/renew': { url: 'https://desk.example/case/1', wired: true },
+  'gate/left': { url: 'https://desk.example/case/1', at: 1, changes: [{ ref, changes: [change] }] },
   'gate/case': { url: 'https://desk.example/case/1' },
   'gate/touched': {},
   'gate/held': { attempt: 'a1', door: 'form', url: 'https://desk.example/case/1', handoffs: [handoff], alive: true },

@@ -39,7 +39,6 @@ describe('the site of a lesson', () => {
   it('holds at the control where no request says enough: lists by what is chosen, other fields by what they show', () => {
     const control = { label: 'Save', tries: ['x-bar>>>button[name="save"]', '#save'] };
     const site = made({ watched: [], control });
-    expect(site.staged).toEqual(['owner']);
     expect(site.writes).toEqual([]);
     expect(site.holdAt).toEqual([
       {
