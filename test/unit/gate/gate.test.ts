@@ -26,6 +26,47 @@ describe('what hands nothing over', () => {
   });
 });
 
+describe('what leaves', () => {
+  const team = (made: ReturnType<typeof toEngineering>, way = fakeWay({ comesBack: true })) => leaving(made, way);
+  const left = ({ tell }: ReturnType<typeof fakeBackground>) =>
+    tell.mock.calls.filter(([name]) => name === 'gate/left').map(([, input]) => input);
+
+  it('as a navigation is told to the background, for the next page: what hands nothing over, and what was let go', async () => {
+    const { gate, background } = gateWith({ background: answers('release') });
+    gate.consider(team(attempt(`${DESK}/case/104/reply`, { fields: { status: 'solved' } })));
+    expect(left(background)).toEqual([
+      {
+        url: `${DESK}/case/104/reply`,
+        at: 1_000_000,
+        changes: [expect.objectContaining({ changes: [{ field: 'status', to: { label: 'solved', id: 'solved' } }] })],
+      },
+    ]);
+    gate.consider(team(toEngineering('form')));
+    await settled();
+    expect(left(background)).toHaveLength(1);
+    // Let go, it comes past the gate again.
+    gate.consider(team(toEngineering('form')));
+    expect(left(background)).toHaveLength(2);
+  });
+
+  it('by a script’s request is not, nor is what changes nothing', () => {
+    const { gate, background } = gateWith();
+    gate.consider(
+      leaving(attempt(`${DESK}/case/104/reply`, { door: 'wire', fields: { status: 'solved' } }), fakeWay()),
+    );
+    gate.consider(team(attempt(`${DESK}/case/104/reply`, { fields: {} })));
+    expect(left(background)).toEqual([]);
+  });
+
+  it('is followed by what it changes, whatever becomes of it', async () => {
+    const { gate } = gateWith();
+    const follow = vi.fn();
+    for (const fields of [{ status: 'solved' }, { owner: 'jonas' }, {}])
+      gate.consider(leaving(attempt(`${DESK}/case/104/reply`, { door: 'wire', fields }), fakeWay(), { follow }));
+    expect(follow.mock.calls.map(([[one]]) => one.changes[0].to.label)).toEqual(['solved', 'jonas']);
+  });
+});
+
 describe('a released control', () => {
   const shown = (label: string): CaseChange => ({
     ref: { origin: DESK, kind: 'ticket', id: '104' },
@@ -45,8 +86,14 @@ describe('a released control', () => {
     const { gate } = gateWith({ background: answers('release') });
     gate.consider(press('Engineering'));
     await settled();
-    const said = () => gate.consider(leaving(toEngineering(), fakeWay()));
+    const follow = vi.fn();
+    const said = () => gate.consider(leaving(toEngineering(), fakeWay(), { follow }));
     expect(said()).toEqual({ say: 'go', attempt: expect.any(String) });
+    // What the request names and what the page showed are one change: both are told.
+    expect(follow.mock.calls[0]?.[0].map((one: CaseChange) => one.changes[0]?.to.label)).toEqual([
+      'jonas',
+      'Engineering',
+    ]);
     expect(said()).toEqual({ say: 'stop' });
   });
 

@@ -17,6 +17,7 @@ import {
   TAKEN,
 } from '../../../lib/gate/wire-protocol';
 import type { GateAnswer } from '../../../lib/messages/protocol';
+import type { CaseChange } from '../../../lib/model/attempt';
 import { speakEnglish } from '../words/english';
 import { DESK, practice } from './attempts';
 import { fakeBackground, gateMemory, gateWith, settled } from './gates';
@@ -314,5 +315,81 @@ describe('the handing over of the private element', () => {
     expect(page.got).toEqual([]);
     document.removeEventListener('secret', wire);
     page.stop();
+  });
+});
+
+describe('a form that a script submits and that was held', () => {
+  it('is told to the background as it leaves, for the next page, and not before', async () => {
+    const { element, gate, background } = wired();
+    const form = pageWith('<form method="post" action="/case/104/reply"><input name="owner" value="jonas"></form>');
+    element.dispatchEvent(new MouseEvent(ASK_SUBMIT, { relatedTarget: form, detail: 1, cancelable: true }));
+    await settled();
+    const left = () =>
+      background.tell.mock.calls.filter(([name]) => name === 'gate/left').map(([, input]) => input.url);
+    expect(left()).toEqual([]);
+    gate.letGo(gate.holds.all()[0]?.attempt as string);
+    expect(left()).toEqual([`${DESK}/case/104/reply`]);
+  });
+});
+
+describe('what a request changed', () => {
+  const confirm = vi.fn();
+  const watching = (...of: Parameters<typeof wired>) => {
+    confirm.mockClear();
+    shared().saved = { confirm, before: () => undefined } as never;
+    return wired(...of);
+  };
+  afterEach(() => {
+    delete shared().saved;
+  });
+  const solved = { text: 'status=solved', form: true };
+  const said = () =>
+    confirm.mock.calls.map(([changes]) => changes.map((one: CaseChange) => one.changes.map(({ to }) => to.id)));
+
+  it('is what the case holds once it was answered well, though it hands nothing over', () => {
+    const { ask, say, outcomes } = watching();
+    expect(ask({ n: 4, body: solved })).toBe(false);
+    expect(confirm).not.toHaveBeenCalled();
+    say(OUTCOME, { n: 4, status: 200 });
+    say(OUTCOME, { n: 4, status: 200 });
+    expect(said()).toEqual([[['solved']]]);
+    // It was no attempt of anybody's.
+    expect(outcomes).toEqual([]);
+  });
+
+  it.each([0, 422, 500, -200])('is not where it was answered by %i', (status) => {
+    const { ask, say } = watching();
+    ask({ n: 4, body: solved });
+    say(OUTCOME, { n: 4, status });
+    expect(confirm).not.toHaveBeenCalled();
+  });
+
+  it('counts from when it was let go, and not at all where it was taken back', async () => {
+    const { ask, gate, say } = watching();
+    ask({ n: 4, body: handoff });
+    await settled();
+    const before = performance.now();
+    gate.letGo(gate.holds.all()[0]?.attempt as string);
+    say(OUTCOME, { n: 4, status: 201 });
+    expect(said()).toEqual([[['jonas']]]);
+    expect(confirm.mock.calls[0]?.[1]).toBeGreaterThanOrEqual(before);
+    ask({ n: 5, body: handoff });
+    await settled();
+    gate.cancel(gate.holds.all()[0]?.attempt as string);
+    say(OUTCOME, { n: 5, status: 200 });
+    expect(confirm).toHaveBeenCalledTimes(1);
+  });
+
+  it('goes at once by an answer that says how the desk refuses inside, where it does', () => {
+    const site = { ...practice, refusal: { as: 'network' as const, inside: 'ERROR' } };
+    const { ask, say, answers } = watching(undefined, gateMemory(), [site]);
+    expect(ask({ n: 4, body: solved })).toBe(true);
+    expect(answers).toEqual([{ n: 4, go: true, no: 'ERROR' }]);
+    say(OUTCOME, { n: 4, status: -200 });
+    expect(confirm).not.toHaveBeenCalled();
+    // What cannot wait is not looked into, so nothing is learnt from it.
+    expect(ask({ n: 5, now: true, body: solved })).toBe(false);
+    say(OUTCOME, { n: 5, status: 200 });
+    expect(confirm).not.toHaveBeenCalled();
   });
 });

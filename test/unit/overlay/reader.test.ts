@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
 // @vitest-environment-options { "url": "http://127.0.0.1:18090/case/104" }
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { shared } from '../../../lib/gate/shared';
+import { SavedWatch } from '../../../lib/gate/watch-saved';
 import type { CaseSnapshot } from '../../../lib/model/case';
 import { readWhenIdle } from '../../../lib/overlay/reader';
 import { show } from '../capture/shown';
@@ -159,6 +161,65 @@ describe('a case that is read when the page is idle', () => {
     await pass();
     press();
     expect(reader.now()?.entries).toHaveLength(60);
+  });
+});
+
+describe('a value that may be a choice', () => {
+  const details = (team: string) =>
+    `<div id="case"><h1 id="case-subject">Blank page</h1><dl id="details-shown"><dd data-field="team"><span class="value">${team}</span></dd></dl><button>Choose</button></div>`;
+  const teams = () => told.map(({ fields }) => fields.find(({ field }) => field === 'team')?.value);
+  const set = (team: string) => {
+    (document.querySelector('.value') as Element).textContent = team;
+  };
+  const choose = (team: string) => {
+    shared().saved?.hear(new Event('change'));
+    set(team);
+  };
+  beforeEach(() => {
+    shared().saved = new SavedWatch(document, () => [practice]);
+  });
+  afterEach(() => {
+    delete shared().saved;
+  });
+
+  it('is never told as what the case holds, however long it stands; what was seen saved is, beside what else is new', async () => {
+    show(details('Support'));
+    const reader = begin();
+    await pass();
+    choose('Engineering');
+    await pass(60_000);
+    (document.querySelector('#case-subject') as Element).textContent = 'New name';
+    await pass(60_000);
+    expect(teams()).toEqual(['Support', 'Support']);
+    expect(reader.last?.fields.find(({ field }) => field === 'team')?.value).toBe('Support');
+    expect(told.at(-1)?.fields[0]?.value).toBe('New name');
+    // What the page shows this moment is another question.
+    expect(reader.shown()?.fields.find(({ field }) => field === 'team')?.value).toBe('Engineering');
+  });
+
+  it('is told once the desk confirmed it, and what the desk changed itself at once', async () => {
+    show(details('Support'));
+    begin();
+    await pass();
+    choose('Sales');
+    await pass();
+    const ref = { origin: 'http://127.0.0.1:18090', kind: 'ticket' as const, id: '104' };
+    shared().saved?.confirm([{ ref, changes: [{ field: 'team', to: { label: 'Sales' } }] }], performance.now(), []);
+    document.body.append('saved');
+    (document.querySelector('#case') as Element).append('saved');
+    await pass();
+    set('Billing');
+    await pass(1_500);
+    expect(teams()).toEqual(['Support', 'Sales', 'Billing']);
+  });
+
+  it('is not told where it was chosen before the first reading, and what was there then is not known to be lost', async () => {
+    show(details('Support'));
+    shared().saved?.hear(new Event('change'));
+    choose('Engineering');
+    begin();
+    await pass();
+    expect(teams()).toEqual([undefined]);
   });
 });
 

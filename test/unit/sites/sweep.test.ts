@@ -53,6 +53,12 @@ describe('the sites', () => {
 
   it('one of them stands for all other desks', () => expect(sites.filter(({ generic }) => generic)).toHaveLength(1));
 
+  it('may say what earlier versions wrote into those that people taught, and nothing else that is unknown', () => {
+    const site = Site.parse(sites[0]);
+    expect(Site.parse({ ...site, staged: ['team'], redrawn: '.refused' })).toEqual(site);
+    expect(Site.safeParse({ ...site, other: 1 }).success).toBe(false);
+  });
+
   it('no two claim the same host', () => expect(twice(sites.flatMap(({ hosts }) => [...hosts]))).toEqual([]));
 });
 
