@@ -8,11 +8,11 @@ const known = new WeakMap<PageSite, ReadonlySet<string>>();
 export function movingOf(site: PageSite): ReadonlySet<string> {
   let moving = known.get(site);
   if (!moving) {
-    const { generic, writes, holdAt = [] } = site;
+    const { writes, holdAt = [] } = site;
     const written = [...writes, ...holdAt].flatMap(({ changes = [] }) => changes.map(({ field }) => field));
     const differing = holdAt.flatMap(({ differs = [] }) => differs);
     // Where nothing is held, nobody asks what a case holds.
-    moving = new Set(generic ? [] : [...HANDS_OVER, ...written, ...differing]);
+    moving = new Set(writes.length + holdAt.length > 0 ? [...HANDS_OVER, ...written, ...differing] : []);
     known.set(site, moving);
   }
   return moving;

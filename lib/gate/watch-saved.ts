@@ -132,7 +132,7 @@ export class SavedWatch {
     const own = scope !== this.#page && page.container?.includes(':id');
     const known = this.#isHere(ref) && this.#visit?.looked;
     const chose = now && this.#acts.choseSince(this.#moved);
-    if (own || known || chose || !this.#drawing()) this.#note({ site, page, ref, scope }, found, mine);
+    if (own || known || chose || !this.isDrawing()) this.#note({ site, page, ref, scope }, found, mine);
     return mine.flatMap((one) =>
       same(one.field, asValue(one), this.#saved.of(ref, one.field)?.saved) ? [] : one.field,
     );
@@ -214,7 +214,7 @@ export class SavedWatch {
   }
 
   /** Under another address, the page still shows the case before, or parts of it. */
-  #drawing(): boolean {
+  isDrawing(): boolean {
     const now = performance.now();
     return this.#moved > 0 && now - this.#changes.last < STILL && now - this.#moved < STILL_AT_LAST;
   }

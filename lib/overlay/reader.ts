@@ -80,6 +80,7 @@ export function readWhenIdle(
     const full = hit.page.full === true;
     const address = caseAddress(known, ref, page.URL) ?? page.URL;
     changes(observer.takeRecords());
+    if (shared().saved?.isDrawing()) soon();
     const { snapshot: shown, found } = readWhole(known, hit.page, ref, page, address, Date.now());
     const same = last && caseKey(last.ref) === caseKey(ref) ? last : null;
     const chosen = shared().saved?.read({ site: known, page: hit.page, ref, scope }, found) ?? [];
@@ -125,7 +126,8 @@ export function readWhenIdle(
   const drawing = () => performance.now() - changed < STILL && performance.now() - moved < STILL_AT_LAST && moved > 0;
   const atRest = () => {
     planned = false;
-    if (typing() || drawing()) soon();
+    // An overlay that comes with the new case has not seen the page go there.
+    if (typing() || drawing() || shared().saved?.isDrawing()) soon();
     else now(typing);
   };
   const soon = () => {

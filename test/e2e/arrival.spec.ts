@@ -128,7 +128,7 @@ test('what records nothing', async ({ page, desk, baton }) => {
       const shown = document.querySelector('#details-shown [data-field="team"] .value');
       if (shown) shown.textContent = 'Engineering';
     });
-    // Shown for so long that it counts, it is taken for the desk's all the same only once the page is opened anew.
+    // Nobody did anything: the page's own change counts as shown, and is compared only when the page is opened again.
     await expect.poll(() => shown(baton)).toBe('Engineering');
     await page.reload();
     await expect.poll(() => shown(baton)).toBe('Support L1');

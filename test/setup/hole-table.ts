@@ -54,6 +54,9 @@ export const HOLES = [
   'Conversation in pieces',
   'One person under two names',
   'Automation or time-out fails open silently',
+  'Choice that stood unsaved',
+  'Choice made before the first reading',
+  'Refused form that comes back',
   'API, mobile app, another browser: recorded as ungated on arrival',
 ] as const;
 

@@ -75,7 +75,7 @@ export const rigWrites = (plain: Changes): Write[] => [
   }),
 ];
 
-/** What is held at its own event: an option of a desk that covers its screen while it saves, and a key. */
+/** Held at the press: a key, a desk that covers its screen while it saves, and what was chosen before, which is known by what the page shows. */
 export const rigHoldAt = [
   {
     id: 'key',
@@ -85,6 +85,15 @@ export const rigHoldAt = [
     kind: 'ticket' as const,
     case: { page: true as const },
     changes: [{ field: 'team', to: { value: 'engineering' } }],
+    seen,
+  },
+  {
+    id: 'chosen before',
+    css: '[data-saves]',
+    on: ['click' as const],
+    kind: 'ticket' as const,
+    case: { page: true as const },
+    differs: ['team'],
     seen,
   },
   {
