@@ -6,6 +6,7 @@ import {
   completeSupport,
   expect,
   handOver,
+  hang,
   kinds,
   notNow,
   openCase,
@@ -49,6 +50,8 @@ for (const saves of ['by request', 'at the button'] as const)
     `a person who begins as the page comes is held (saved ${saves})`,
     closes('Choice made before the first reading'),
     async ({ page, desk, baton }) => {
+      // A background that is slow to start: no overlay is there yet to read the case.
+      await hang(baton, 1_800);
       await openChoosing(page, saves, { read: false });
       await choose(page, 'Engineering');
       await save(page);
