@@ -237,14 +237,14 @@ describe('what left a page as a navigation', () => {
   const left = { url: `${DESK}/case/1`, at: 1, changes: [{ ref: ref('1'), changes: [moves()] }] };
   const hello = async (loadedAt: number, more: Partial<typeof page> = {}, again = false) =>
     (
-      await gateCalls['gate/hello'](
+      await heard['gate/hello'](
         { url: `${DESK}/case/1`, loadedAt, ...(again ? { again: true as const } : {}) },
         { ...page, ...more },
       )
     ).left;
 
   it('is told to the very next page of its frame, as often as that asks', async () => {
-    await gateCalls['gate/left'](left, page);
+    await heard['gate/left'](left, page);
     expect(await hello(10, { tab: 99 })).toBeUndefined();
     expect(await hello(10, { frame: 4 })).toBeUndefined();
     expect(await hello(10)).toEqual(left);
@@ -254,21 +254,21 @@ describe('what left a page as a navigation', () => {
   });
 
   it('is told once more where that page is loaded again', async () => {
-    await gateCalls['gate/left'](left, page);
+    await heard['gate/left'](left, page);
     expect([await hello(10), await hello(20, {}, true), await hello(30)]).toEqual([left, left, undefined]);
   });
 
   it('of a frame is told to that frame, and is over with the page around it', async () => {
-    await gateCalls['gate/left'](left, { ...page, frame: 4 });
+    await heard['gate/left'](left, { ...page, frame: 4 });
     expect(await hello(10, { frame: 4 })).toEqual(left);
-    await gateCalls['gate/left'](left, { ...page, frame: 4 });
+    await heard['gate/left'](left, { ...page, frame: 4 });
     await hello(10);
     expect(await hello(20, { frame: 4 })).toBeUndefined();
   });
 
   it('is no word of another desk’s cases', async () => {
     const other = { ...left, changes: [{ ref: { ...ref('1'), origin: 'https://other.example' }, changes: [moves()] }] };
-    await expect(gateCalls['gate/left'](other, page)).rejects.toThrow();
+    await expect(heard['gate/left'](other, page)).rejects.toThrow();
     expect(await hello(10)).toBeUndefined();
   });
 });
