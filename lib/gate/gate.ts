@@ -23,7 +23,7 @@ const MOST_LEFT = 200;
 const GONE_ALREADY: Way = { go: () => true, cancel: () => {} };
 
 /**
- * The one decision behind the three doors. Attempts come in, and are passed at once, or stopped and settled with the background:
+ * The one decision behind the four doors. Attempts come in, and are passed at once, or stopped and settled with the background:
  * released (everything was there), held (the panel opens), or given up to policy when nobody answers.
  */
 export class Gate {

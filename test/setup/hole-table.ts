@@ -64,6 +64,7 @@ export const HOLES = [
 export const NOT_CLOSABLE = [
   'the desk’s API, its mobile app, automations on its server',
   'requests of workers and service workers, and writes over a WebSocket',
+  'a GET that writes as the address of an image or of a new frame',
   'a link opened from the browser’s own menu or typed into the address bar',
   'another browser, or one without Baton',
 ] as const;

@@ -54,7 +54,8 @@ const BY = {
 async function byKeys(page: Page): Promise<void> {
   const notes = page.locator(`${FORM} [name="issue[notes]"], ${BULK} [name=notes], ${BULK} [name="issue[notes]"]`);
   await notes.fill('We look into it.');
-  await notes.press('Control+Enter');
+  // What is held goes nowhere: Playwright would wait for it.
+  await notes.press('Control+Enter', { noWaitAfter: true });
 }
 
 const address = (ids: number[]) =>
@@ -69,7 +70,8 @@ async function inMenu(page: Page, ids: number[], words: string): Promise<void> {
   await page.locator('#context-menu a[href*="assigned_to_id"]', { hasText: words }).hover();
 }
 
-const pressInMenu = (page: Page) => page.locator('#context-menu a[href*="assigned_to_id"]:hover').click();
+const pressInMenu = (page: Page) =>
+  page.locator('#context-menu a[href*="assigned_to_id"]:hover').click({ noWaitAfter: true });
 const menu: Omit<Path, 'name'> = {
   hole: 'Context menu',
   followedByList: true,

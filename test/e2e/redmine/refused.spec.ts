@@ -96,7 +96,7 @@ test('Ctrl+Enter, taken back: nothing was sent, the notes stand, and the form ca
   await choose(amara, 'assigned_to_id', 'Jonas Lindqvist');
   const notes = amara.locator(`${FORM} [name="issue[notes]"]`);
   await notes.fill('We look into it.');
-  await notes.press('Control+Enter');
+  await notes.press('Control+Enter', { noWaitAfter: true });
   const panel = await panelOf(amara);
   await panel.getByRole('button', { name: 'Not now' }).click();
   await expect.poll(() => kinds(baton)).toEqual(['held', 'cancelled']);

@@ -431,6 +431,21 @@ describe('the private element', () => {
       expect([asked.mock.calls.length, questions.length, sent]).toEqual([2, before, []]);
     });
 
+    it('comes so to a document that was written anew too, once the gate named the event again', () => {
+      const { world, element } = wireUp();
+      const name = () => element.dispatchEvent(new world.CustomEvent(KEY, { detail: 'secret' }));
+      const taken = vi.fn();
+      const next = new world.EventTarget();
+      next.addEventListener(TAKEN, taken);
+      name();
+      world.document.open();
+      swap(world, 'secret', next);
+      expect(taken).not.toHaveBeenCalled();
+      name();
+      swap(world, 'secret', next);
+      expect(taken).toHaveBeenCalledTimes(1);
+    });
+
     it('does not come by an event that was never named', () => {
       const { world, questions } = wireUp();
       swap(world, 'secret', new world.EventTarget());
