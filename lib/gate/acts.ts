@@ -56,7 +56,7 @@ const PICKER = '[role=combobox],[aria-autocomplete],[aria-haspopup],[aria-active
 const MODIFIER = /^(Shift|Control|Alt|Meta|AltGraph|CapsLock)$/;
 const CARET = /^(Dead|Process|Unidentified|Arrow.*|Home|End|Page.*|Backspace|Delete)$/;
 
-/** Whether an event is an act of the person's by which something may be chosen, and whether it is a choice for sure; null where it is none. */
+/** Whether an event is an act of the person's by which something may be chosen, and whether it is a choice for sure; null where it is no act. */
 export function actOf(event: Event): { chose: boolean } | null {
   const { type, isTrusted } = event;
   // A script that chooses for a person tells the page of it by these.

@@ -16,7 +16,8 @@ export function surroundingsOf(site: PageSite, page: Document): Surroundings {
     origin: new URL(page.URL).origin,
     label: (field, id) => (id === '@nobody' ? site.nobody[0] : labelFor(site, page, field, id)),
     before: (ref, field, drawn) => {
-      const known = shared().saved?.before(site, ref, field, drawn);
+      const { saved } = shared();
+      const known = saved ? saved.before(site, ref, field, drawn) : drawn && { value: drawn };
       if (known) return known;
       const captured = captures(ref, field);
       return captured && { value: { label: captured.value, ...(captured.id ? { id: captured.id } : {}) } };

@@ -124,14 +124,14 @@ function changeTo(
   const control = 'body' in to ? place.attempt.labels?.[to.body]?.find(({ value }) => value === id) : undefined;
   const value = valueFor(field, id, control?.now, around);
   const drawn = control?.before && !unchanged?.includes(control.before.id ?? '') ? control.before : undefined;
-  const known = around.before(ref, field, drawn) ?? (drawn && { value: drawn });
+  const known = around.before(ref, field, drawn);
   if (known && sameIn(field, known.value, value)) return [];
   return [
     {
       field,
       ...(known ? { from: known.value } : {}),
       to: value,
-      ...(known && 'seenAt' in known && known.seenAt !== undefined ? { fromSeenAt: known.seenAt } : {}),
+      ...(known?.seenAt !== undefined ? { fromSeenAt: known.seenAt } : {}),
     },
   ];
 }

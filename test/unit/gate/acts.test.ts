@@ -86,7 +86,7 @@ describe('an act by which something may be chosen', () => {
     expect(of(css, key(init)) !== null).toBe(counts);
   });
 
-  it('is none where a script presses, and one where a script chooses', () => {
+  it('is not a script’s press, but a script’s choice', () => {
     page();
     expect(actOf(press())).toBeNull();
     expect(actOf(new Event('change'))).toEqual({ chose: true });

@@ -18,6 +18,6 @@ it.each<[string, Partial<Loading>, boolean]>([
   expect(isAnswerTo(left, { ...loading, ...more })).toBe(is);
 });
 
-it('a page of which the browser says nothing is none', () => {
+it('a page does not count where the browser says nothing about it', () => {
   expect(isAnswerTo(left, { url, loadedAt: 100_400 })).toBe(false);
 });

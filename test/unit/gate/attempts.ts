@@ -13,9 +13,15 @@ export const everySite: readonly Site[] = [requestTracker, practiceSite];
 export const RT = 'https://rt.example/rt';
 export const DESK = 'http://127.0.0.1:18090';
 
-/** What a page might know: by default nothing but who is signed in. */
+/** What a page might know: by default nothing but who is signed in, and what a form came with. */
 export function around(more: Partial<Surroundings> = {}): Surroundings {
-  return { origin: 'null', label: () => undefined, before: () => undefined, me: () => 'amara', ...more };
+  return {
+    origin: 'null',
+    label: () => undefined,
+    before: (_, __, drawn) => drawn && { value: drawn },
+    me: () => 'amara',
+    ...more,
+  };
 }
 
 type Sent = { door?: Door; method?: string; fields?: Record<string, string | string[]> } & Partial<Attempt>;

@@ -228,8 +228,8 @@ describe('a control that is held at its own event', () => {
         [{ field: 'team', from: { label: 'Nobody' }, to }],
       ],
       ['and one where nobody saw what there was', [{ field: 'team', to }], [{ field: 'team', to }]],
-      ['one of another field is none', [{ field: 'status', to }], undefined],
-      ['nor is what nobody chose', [], undefined],
+      ['one of another field does not count', [{ field: 'status', to }], undefined],
+      ['nor does what nobody chose', [], undefined],
     ])('%s', (_, choices, changes) => {
       expect(differs(...choices)).toEqual(changes);
     });

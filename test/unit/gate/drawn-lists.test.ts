@@ -63,7 +63,7 @@ describe('a list of a form that is drawn again', () => {
     expect(cameWith(draw('6'))).toBeUndefined();
   });
 
-  it('counts by itself for each case, whether its address or a field of the form names it', () => {
+  it('counts for each case alone, whether its address or a field of the form names it', () => {
     draw('5');
     choose('6');
     expect(cameWith(draw('6', '105'))).toEqual(JONAS);
@@ -73,7 +73,7 @@ describe('a list of a form that is drawn again', () => {
     expect(cameWith(draw('6', '105', '/save'))).toEqual(JONAS);
   });
 
-  it('counts anew on another page of the same document', () => {
+  it('starts again on another page of the same document', () => {
     draw('5');
     choose('6');
     history.pushState(null, '', '/queue/support');

@@ -34,7 +34,7 @@ describe('what a case holds', () => {
     expect(choice()).toMatchObject({ from: value('Support'), to: value('Sales') });
   });
 
-  it('is what the desk changed by itself, also over a choice', () => {
+  it('is what the desk changed without the person, also over a choice', () => {
     const { see, holds, choice } = page('Support');
     see('Billing', 'desk');
     expect([holds(), choice()]).toEqual([value('Billing'), undefined]);
@@ -43,7 +43,7 @@ describe('what a case holds', () => {
     expect([holds(), choice()]).toEqual([value('Sales'), undefined]);
   });
 
-  it('a choice that is taken back is none', () => {
+  it('a choice that is taken back counts no more', () => {
     const { see, choice } = page('Support');
     see('Engineering', 'person');
     see('Support', 'person');
