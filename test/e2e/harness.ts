@@ -208,7 +208,10 @@ export async function completeSupport(panel: Frame): Promise<void> {
   else await panel.getByRole('button', { name: /look(s)? right/ }).click();
 }
 
-/** Points at a field of the checklist and writes into it; again, where the panel took no keys yet because it had only just been shown. */
+/**
+ * Points at a field of the checklist and writes into it, until it holds what was written. The one way to fill in a field of the panel: it takes
+ * no keys before somebody points at it, and under load it may be drawn anew in between.
+ */
 export async function write(fields: Locator, text: string): Promise<void> {
   const field = fields.first();
   await expect(async () => {

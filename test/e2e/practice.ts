@@ -149,10 +149,10 @@ export async function completeSales(panel: Frame): Promise<void> {
   await fillIn(/Why they bought/, 'They plan two warehouses in spreadsheets and lose stock between them');
   await fillIn(/call a success/, 'Stock is right in both houses on every Monday');
   await panel.getByRole('radio', { name: 'None were made' }).click();
-  await panel.getByLabel(/When they want to be live/).fill(inDays(56));
+  await write(panel.getByLabel(/When they want to be live/), inDays(56));
   await fillIn(/Risks, and who has doubts/, 'Their lead for IT doubts that the import will be complete');
   await write(panel.getByRole('combobox', { name: /Who takes over/ }), 'Priya Raman');
-  await panel.getByLabel(/Day of the kickoff/).fill(inDays(42));
+  await write(panel.getByLabel(/Day of the kickoff/), inDays(42));
 }
 
 function inDays(days: number): string {

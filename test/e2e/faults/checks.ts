@@ -1,6 +1,6 @@
 // What must hold after every fault: nothing lost, nothing doubled, nothing stuck. Each finding is a sentence; none is what is promised.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { panelFrame, panelOf, panelShown, pressInPanel } from '../practice.ts';
+import { panelFrame, panelOf, panelShown, pressInPanel, write } from '../practice.ts';
 import type { Fault } from './faults.ts';
 import type { Step } from './steps.ts';
 import type { World } from './world.ts';
@@ -99,14 +99,13 @@ async function answerAndPress(world: World): Promise<void> {
     };
     if (!(await soon(agrees, NEWS))) world.lost.push(`the panel shows “${shown}”, kept is “${kept}”`);
     if (!shown.startsWith(door.words)) {
-      await field.click();
-      await field.fill(door.words);
+      await write(field, door.words);
     }
   }
   const second = panel.getByRole('textbox', { name: door.second.field }).first();
   if (world.other && (await second.isVisible())) {
     // Two words are not enough of an answer.
-    await second.fill('Their lead for IT doubts that it will be complete');
+    await write(second, 'Their lead for IT doubts that it will be complete');
     await door.second.finish?.(panel);
   }
   await pressInPanel(panel, /^Hand over to/);

@@ -1,6 +1,6 @@
 // The three kinds of door that the faults are tried at, as data: how the person acts, and what the desk itself says came of it.
 import type { Frame, Page } from '@playwright/test';
-import { completeSales, completeSupport, type Desk, expect, PRACTICE_URL } from '../practice.ts';
+import { completeSales, completeSupport, type Desk, expect, PRACTICE_URL, write } from '../practice.ts';
 
 export interface Door {
   name: 'form' | 'fetch' | 'xhr';
@@ -41,7 +41,7 @@ const ticket = {
   second: {
     criterion: 'tried',
     field: /^Tried/,
-    finish: (panel: Frame) => panel.getByRole('textbox', { name: /^Result/ }).fill('The same blank page'),
+    finish: (panel: Frame) => write(panel.getByRole('textbox', { name: /^Result/ }), 'The same blank page'),
   },
   complete: completeSupport,
   arrived: inEngineering,

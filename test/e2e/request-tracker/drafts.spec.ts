@@ -19,6 +19,7 @@ import {
   signIn,
   test,
   wellKept,
+  write,
   writeAsk,
 } from './desk.ts';
 
@@ -104,7 +105,7 @@ test('two tabs of a ticket converge, and answers to different questions do not o
   await expect(ask(one)).toHaveValue(ASK);
   // The last word on one question counts in both.
   await other.getByRole('button', { name: /^Edit What exactly/ }).click();
-  await ask(other).fill('Repair the export of mixed currencies');
+  await write(ask(other), 'Repair the export of mixed currencies');
   await ask(other).blur();
   await expectAsk(one, 'Repair the export of mixed currencies', 2_000);
 });

@@ -17,6 +17,7 @@ import {
   saveBasics,
   test,
   wellKept,
+  write,
   writeAsk,
 } from './desk.ts';
 
@@ -39,7 +40,7 @@ test('Send anyway: RT is changed once, and the record holds the reason and what 
   await writeAsk(panel, 'Find out why the export of mixed currencies is blank');
   await clickInPanel(panel, 'Send anyway…');
   await expect(panel.getByText(/^Stays missing:/)).toContainText('What was tried, and what came of it');
-  await panel.getByRole('textbox', { name: /Why send it now/ }).fill('The customer’s whole site is down');
+  await write(panel.getByRole('textbox', { name: /Why send it now/ }), 'The customer’s whole site is down');
   await pressInPanel(panel, /^Send anyway$/);
   await expect.poll(acts).toEqual(MOVED);
   await expect.poll(() => kinds(baton)).toEqual(['held', 'override', 'sending', 'sent']);
