@@ -55,7 +55,7 @@ function inside(node: unknown, step: string): unknown[] {
   if (typeof node !== 'object' || node === null) return [];
   const [, name, value] = /^\[(.+)=(.*)\]$/.exec(step) ?? [];
   if (step === '*') return Object.values(node);
-  if (name) return Array.isArray(node) ? node.filter((one) => String(one?.[name]) === value) : [];
+  if (name) return Array.isArray(node) ? node.filter((one) => texts(one?.[name]).join() === value) : [];
   const key = step.replaceAll('\\.', '.');
   return Object.hasOwn(node, key) ? [(node as Record<string, unknown>)[key]] : [];
 }

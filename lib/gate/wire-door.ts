@@ -1,12 +1,12 @@
-import type { CaseChange } from '../model/attempt';
+import type { Body, CaseChange } from '../model/attempt';
 import type { PageSite } from '../model/site';
 import { sayIfKnown } from '../words/say';
-import { understood } from './body';
 import { leadsElsewhere } from './form';
 import { readForm } from './form-door';
 import { freeForm } from './free-form';
 import type { Gate } from './gate';
 import type { Way } from './holds';
+import { understoodFor } from './large/read';
 import type { Leaving } from './leaving';
 import { navigationsTold } from './navigation-door';
 import { shared } from './shared';
@@ -18,6 +18,9 @@ import {
   OUTCOME,
   PING,
   type Question,
+  type Refused,
+  TEXT,
+  type WireAnswer,
   type WireGone,
   type WireOutcome,
 } from './wire-protocol';
@@ -34,24 +37,27 @@ export function answerWire(
   const released = new Map<number, string>();
   /** What requests change that are on their way or held, and when they left. */
   const following = new Map<number, { changes: readonly CaseChange[]; nobody: readonly string[]; left: number }>();
+  /** Those whose long bodies are being read. */
+  const reading = new Set<number>();
+  /** What came of the body of the question that is about to come. */
+  let texts: string[] = [];
+
+  const answer = (said: WireAnswer) => channel.dispatchEvent(new CustomEvent(ANSWER, { detail: JSON.stringify(said) }));
 
   const wayFor = (n: number, { refusal }: PageSite): Way => {
-    const answer = (go: boolean) => {
-      ways.delete(n);
-      const no = go ? refusal?.inside : refusal?.body && refusalAt(refusal.body);
-      channel.dispatchEvent(new CustomEvent(ANSWER, { detail: JSON.stringify({ n, go, no }) }));
-    };
     const way: Way = {
       go(attempt) {
         const followed = following.get(n);
         if (followed) followed.left = performance.now();
         if (attempt) released.set(n, attempt);
-        answer(true);
+        ways.delete(n);
+        answer({ n, go: true, ...(refusal?.inside ? { no: refusal.inside } : {}) });
         return true;
       },
       cancel() {
         following.delete(n);
-        answer(false);
+        ways.delete(n);
+        answer({ n, go: false, ...refusedBy(refusal) });
       },
     };
     ways.set(n, way);
@@ -67,34 +73,58 @@ export function answerWire(
       if (attempt.door === 'form') goingFirst(way, () => gate.leaves(attempt, changes));
       else following.set(n, { changes, nobody: [...site.nobody, '@nobody'], left: performance.now() });
     };
-    const answer = gate.consider({ ...leaving, use: 'request', way, follow });
-    if (answer.say === 'stop') return true;
+    const judged = gate.consider({ ...leaving, use: 'request', way, follow });
+    if (judged.say === 'stop') {
+      // What cannot wait has its answer now, in the desk's own shape.
+      if (mustAnswerNow && ways.has(n)) way.cancel();
+      return true;
+    }
     if (following.has(n) && site.refusal?.inside) {
       // Its answer must be looked into: it goes at once, by an answer that says so. What cannot wait cannot be followed.
-      if (!mustAnswerNow) return way.go(answer.attempt);
+      if (!mustAnswerNow) return way.go(judged.attempt);
       following.delete(n);
     }
     ways.delete(n);
-    if (answer.attempt) released.set(n, answer.attempt);
+    if (judged.attempt) released.set(n, judged.attempt);
     return false;
   };
 
   channel.addEventListener(PING, (event) => gate.orphaned() || event.preventDefault());
 
+  channel.addEventListener(TEXT, (event) => texts.push((event as CustomEvent<string>).detail));
+
   channel.addEventListener(ASK, (event) => {
+    const said = texts;
+    texts = [];
     // An orphan answers nothing, and what is asked goes.
     if (gate.orphaned()) return;
     const question = JSON.parse((event as CustomEvent<string>).detail) as Question;
-    const { n, method, url } = question;
+    const { n, method, url, body } = question;
+    const now = question.now === true;
+    if (body && 'as' in body) body.texts = said;
     if (shared().watch?.(question)) event.preventDefault();
-    for (const site of sites()) {
-      const matched = writesAt(site, 'wire', method, url);
-      if (matched.length === 0) continue;
-      // Without a body the wire only asks whether to look: one path test, and most requests are through.
-      if (!question.body) return event.preventDefault();
-      const attempt = { door: 'wire' as const, method, url, body: understood(question.body) };
-      if (judge(n, { attempt, site, matched, mustAnswerNow: question.now === true })) return event.preventDefault();
+    const asked = sites()
+      .map((site) => ({ site, matched: writesAt(site, 'wire', method, url) }))
+      .filter(({ matched }) => matched.length > 0);
+    if (asked.length === 0) return;
+    // Without a body the wire only asks whether to look: one path test, and most requests are through.
+    if (!body) return event.preventDefault();
+    const judgeAll = (bodies: readonly Body[]) =>
+      asked.some(({ site, matched }, at) => {
+        const attempt = { door: 'wire' as const, method, url, body: bodies[at] as Body };
+        return judge(n, { attempt, site, matched, mustAnswerNow: now });
+      });
+    const read = asked.map(({ matched }) => understoodFor(body, matched, now));
+    if (!read.some((one) => one instanceof Promise)) {
+      if (judgeAll(read as Body[])) event.preventDefault();
+      return;
     }
+    event.preventDefault();
+    reading.add(n);
+    void Promise.all(read).then((bodies) => {
+      // The page may have given it up meanwhile.
+      if (reading.delete(n) && !judgeAll(bodies)) answer({ n, go: true });
+    });
   });
 
   channel.addEventListener(ASK_SUBMIT, (event) => {
@@ -115,6 +145,7 @@ export function answerWire(
   channel.addEventListener(GONE, (event) => {
     const { n } = JSON.parse((event as CustomEvent<string>).detail) as WireGone;
     const way = ways.get(n);
+    reading.delete(n);
     ways.delete(n);
     following.delete(n);
     if (way) gate.lost(way);
@@ -122,12 +153,12 @@ export function answerWire(
 
   channel.addEventListener(OUTCOME, (event) => {
     const { n, ...ended } = JSON.parse((event as CustomEvent<string>).detail) as WireOutcome;
-    const taken = isGood(ended.status) && !ended.signIn;
     const attempt = released.get(n);
     const followed = following.get(n);
     released.delete(n);
     following.delete(n);
-    if (followed && taken) shared().saved?.confirm(followed.changes, followed.left, followed.nobody);
+    if (followed && isGood(ended.status) && !ended.signIn)
+      shared().saved?.confirm(followed.changes, followed.left, followed.nobody);
     if (attempt) done(attempt, ended);
   });
 }
@@ -146,8 +177,10 @@ function goingFirst(way: Way, first: () => void): void {
   };
 }
 
-/** The address of an answer in which the desk reads a refusal of its own, in the person's language. */
-function refusalAt(body: string): string {
+/** How a refused request ends, so that the desk takes it for a refusal of its own; in the person's language where it shows words. */
+function refusedBy(refusal: PageSite['refusal']): Refused {
+  if (refusal?.as === 'abort') return { abort: true };
+  if (!refusal?.body) return {};
   const words = JSON.stringify(sayIfKnown('desk_refusal') ?? '').slice(1, -1);
-  return `data:application/json,${encodeURIComponent(body.replaceAll('%s', words))}`;
+  return { no: refusal.body.replaceAll('%s', words) };
 }

@@ -10,6 +10,8 @@ export const TAKEN = 'taken';
 export const KEY = 'key';
 /** Is anybody there? Prevented by a gate that lives. */
 export const PING = 'ping';
+/** A piece of a body's text, just before the question that it belongs to: as a text of its own it is not copied on its way. */
+export const TEXT = 'text';
 export const ASK = 'ask';
 export const ASK_SUBMIT = 'form';
 export const ANSWER = 'answer';
@@ -19,11 +21,12 @@ export const GONE = 'gone';
 export const FOLLOW = 'follow';
 
 /**
- * A body on its way over: text (which the gate parses, where the page can replace nothing), or why it was not read.
- * `form` marks url-encoded fields, with the files that went with them.
+ * A body on its way over: how its text is to be read (the gate does that, where the page can replace nothing), or why there is none.
+ * `text`: as it is sent. `form`: url-encoded. `pairs`: name and value of each field of a form, each after its length and a colon, with
+ * the files that went with them. `texts` are the pieces that came before; the gate puts them there.
  */
 export type WireBody =
-  | { text: string; form?: boolean; files?: Record<number, FileFact> }
+  | { as: 'text' | 'form' | 'pairs'; files?: Record<number, FileFact>; texts?: readonly string[] }
   | { unread: string }
   | { none: true };
 
@@ -37,11 +40,10 @@ export type Question = {
   body?: WireBody;
 };
 
-/**
- * `no`, of what may not go: the address of an answer that the desk takes for a refusal of its own, read in place of the request; a failed
- * request where there is none. Of what may: the text by which the desk refuses inside of an answer that went well.
- */
-export type WireAnswer = { n: number; go: boolean; no?: string };
+/** How a page hears that its request may not go: it fails, unless an answer (`no`, JSON) or an abort is what the desk understands. */
+export type Refused = { no?: string; abort?: true };
+/** `no`, of what may go: the text by which the desk refuses inside of an answer that went well. */
+export type WireAnswer = { n: number; go: boolean } & Refused;
 /** How a request that was held and let go ended. `status` 0: no response; below 0: the answer refuses inside. `signIn`: the answer is a page that asks for a password. */
 export type WireOutcome = { n: number; status: number; signIn?: true };
 /** `replace`: in the place of the page's own entry in the history. */

@@ -122,9 +122,12 @@ export const Submit = z.strictObject({
 });
 export type Submit = z.infer<typeof Submit>;
 
-/** How the desk takes a refusal so that its screen goes back: a request that fails, or an answer of its own kind that says no. */
+/**
+ * How the desk takes a refusal so that its screen goes back: a request that fails (`network`), an answer of its own kind that says no
+ * (`json`), or a request that is given up (`abort`), for a desk that takes its loader away only then, or blames the connection else.
+ */
 export const Refusal = z.strictObject({
-  as: z.enum(['network', 'json']),
+  as: z.enum(['network', 'json', 'abort']),
   /** The answer's body, for `json`; `%s` stands for the words that the desk is to show. */
   body: z.string().max(500).optional(),
   /** What stands in an answer of the desk that went well by its status, and yet refuses. */

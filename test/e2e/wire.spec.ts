@@ -1,6 +1,8 @@
 // Requests that scripts make: kept, given up, tried again, and what cannot wait.
 import type { Page } from '@playwright/test';
+import { holdsThemAll } from './other-realms.ts';
 import {
+  closes,
   completeFirst,
   completeSupport,
   type Desk,
@@ -162,3 +164,15 @@ test('a beacon that is kept when the page goes is dropped, and the record says s
   await expect.poll(async () => kinds(await baton.events())).toEqual(['held', 'cancelled']);
   expect(await desk.requests('POST', '/case/1/reply')).toEqual([]);
 });
+
+test(
+  'what another frame made, and what a page disguises, is known by what it is',
+  closes('Request or Blob made by another frame'),
+  ({ page, desk, baton }) => holdsThemAll({ page, desk, baton }),
+);
+
+test(
+  'a handoff beside a picture is held, however it is written down',
+  closes('Large body beside a pasted file'),
+  ({ page, desk, baton }) => holdsThemAll({ page, desk, baton }, true),
+);

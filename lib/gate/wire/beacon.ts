@@ -1,9 +1,9 @@
-import type { Question, WireBody } from '../wire-protocol';
+import type { Question } from '../wire-protocol';
 import { absolute } from './address';
 import { takeBody, withBody } from './bodies';
 import { ask, nextNumber, writesAsked } from './channel';
 import { isLastMoment } from './last-moment';
-import { beaconNative, on, stringify } from './natives';
+import { beaconNative, isNavigator, on, stringify } from './natives';
 
 /**
  * What was let go after the desk had been told, on leaving, that it was not taken, and how many writes had been asked about by then: where the
@@ -16,26 +16,30 @@ let sentLate: { save: string; writes: number } | undefined;
  * false: a desk that looks at that keeps the change, and asks the person to stay.
  */
 export function askingBeacon(this: Navigator, url: string | URL, data?: BodyInit | null): boolean {
-  const native = () => on<boolean>(beaconNative, this, [url, data]);
+  const send = (args: unknown) => on<boolean>(beaconNative, this, args as unknown[]);
   let href: string;
   try {
+    if (!isNavigator(this) || arguments.length === 0) return send(arguments);
     href = absolute(url);
   } catch {
-    return native();
+    return send(arguments);
   }
   const question = { __proto__: null, n: nextNumber(), method: 'POST', url: href } as Question;
-  if (!ask(question)) return native();
+  if (!ask(question)) return send(arguments);
   const last = isLastMoment();
   let answer = true;
-  withBody(takeBody(data), (body: WireBody) => {
-    const save = href + stringify(body);
+  const taken = takeBody(data);
+  const sendIt = () => send([href, taken.same]);
+  withBody(taken, (body, texts) => {
+    const save = href + stringify(body) + stringify(texts);
     if (last && sentLate?.save === save && sentLate.writes === writesAsked()) return;
-    const held = ask({ __proto__: null, ...question, body } as Question, (allowed) => {
+    const resume = (allowed: boolean) => {
       if (!allowed) return;
       if (last) sentLate = { save, writes: writesAsked() };
-      native();
-    });
-    answer = held ? !last : native();
+      sendIt();
+    };
+    const held = ask({ __proto__: null, ...question, body } as Question, resume, texts);
+    answer = held ? !last : sendIt();
   });
   return answer;
 }

@@ -10,11 +10,14 @@ import {
   OUTCOME,
   PING,
   type Question,
+  type Refused,
   TAKEN,
+  TEXT,
   type WireAnswer,
   type WireFollow,
   type WireOutcome,
 } from '../wire-protocol';
+import type { Texts } from './bodies';
 import {
   CustomEventNative,
   clearEvery,
@@ -24,6 +27,7 @@ import {
   every,
   goTo,
   goToInstead,
+  isForm,
   listen,
   MouseEventNative,
   on,
@@ -37,8 +41,8 @@ import {
   unlisten,
 } from './natives';
 
-/** Called with the gate's answer: may it go, and if not, at which address the page reads why. */
-export type Resume = (go: boolean, no?: string) => void;
+/** Called with the gate's answer: may it go, and if not, how the page hears that. */
+export type Resume = (go: boolean, how?: Refused) => void;
 /** What waits for the gate's answer, by number. Without a prototype, so that nothing on it can be replaced. */
 const waiting: Record<number, Resume> = { __proto__: null } as never;
 let element: EventTarget | null = null;
@@ -112,10 +116,10 @@ function cancelAll(): void {
   for (const n in waiting) answer(+n, false);
 }
 
-function answer(n: number, go: boolean, no?: string): void {
+function answer(n: number, go: boolean, how?: Refused): void {
   const resume = waiting[n];
   delete waiting[n];
-  resume?.(go, no);
+  resume?.(go, how);
 }
 
 /** How many requests were asked about with their bodies. */
@@ -128,19 +132,20 @@ export function nextNumber(): number {
 
 /**
  * Asks the gate in the same breath: false when nobody minds. With `resume`, a true answer means that the gate will call it later,
- * or has already (a refusal comes before this returns).
+ * or has already (a refusal comes before this returns). `texts`: what the question's body says.
  */
-export function ask(question: Question, resume?: Resume): boolean {
+export function ask(question: Question, resume?: Resume, texts?: Texts): boolean {
   if (question.body) writes += 1;
   if (resume) wait(question.n, resume);
+  for (const piece in texts) tell(TEXT, texts[piece] as string);
   const held = !tell(ASK, stringify(question));
   if (!held) delete waiting[question.n];
   return held;
 }
 
-/** Asks about a form that a script submits: the form itself goes over, and the gate reads it. */
+/** Asks about a form that a script submits: the form itself goes over, and the gate reads it. What is no form is left to the browser, which throws. */
 export function askSubmit(n: number, form: HTMLFormElement, resume: Resume): boolean {
-  if (!element) return false;
+  if (!element || !isForm(form)) return false;
   wait(n, resume);
   const init = {
     __proto__: null,
@@ -172,6 +177,6 @@ function tell(type: string, detail: string): boolean {
 }
 
 function hearAnswer(event: Event): void {
-  const { n, go, no } = parse(detailOf(event) as string) as WireAnswer;
-  answer(n, go, no);
+  const said = parse(detailOf(event) as string) as WireAnswer;
+  answer(said.n, said.go, said);
 }

@@ -1,73 +1,124 @@
-import type { Question, WireBody } from '../wire-protocol';
+import type { Question, Refused, WireBody } from '../wire-protocol';
 import { absolute, upper } from './address';
-import { none, takeBody, unread, withBody } from './bodies';
+import { laterTaken, none, notReadable, type Taken, type Texts, takeBody, withBody } from './bodies';
 import { ask, nextNumber, tellGone, tellOutcome } from './channel';
 import {
   chain,
+  DomError,
+  defineProperty,
   Failure,
   fetchNative,
-  hasInstance,
+  isRequest,
   listen,
   NativePromise,
   on,
   RequestNative,
-  requestBody,
+  ResponseNative,
+  requestBlob,
   requestClone,
   requestMethod,
   requestSignal,
-  requestText,
   requestUrl,
   signalAborted,
 } from './natives';
 import { endOfFetch } from './outcome';
 
+type Input = RequestInfo | URL;
 type Init = RequestInit | undefined;
 
 /** `fetch` that asks first. What nobody minds goes to the browser's own function untouched, in the same turn. */
-export function askingFetch(this: unknown, input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
-  const args = arguments;
-  const native = () => on<Promise<Response>>(fetchNative, this, args as unknown as unknown[]);
-  let question: Question;
-  try {
-    question = questionOf(input, init);
-  } catch {
-    return native();
-  }
-  if (!ask(question)) return native();
+export function askingFetch(this: unknown, input: Input, init?: RequestInit): Promise<Response> {
+  const send = (args: unknown) => on<Promise<Response>>(fetchNative, this, args as unknown[]);
+  const question = arguments.length > 0 && questionOf(this, input, init);
+  if (!question || !ask(question)) return send(arguments);
+  const kept = keep(question, input, init);
+  if (!kept) return send(arguments);
+  const { request, taken } = kept;
   return new NativePromise((resolve, reject) => {
-    withBody(bodyOf(input, init), (body) => decide(question, body, signalOf(input, init), native, resolve, reject));
+    const one: Held = { question, request, send: () => send([request]), resolve, reject };
+    withBody(taken, (body, texts) => decide(one, body, texts));
   });
 }
 
-function decide(
-  question: Question,
-  body: WireBody,
-  signal: unknown,
-  native: () => Promise<Response>,
-  resolve: (value: Response) => void,
-  reject: (why: unknown) => void,
-): void {
+/** Where a request goes; nothing where the browser will throw. */
+export function questionOf(self: unknown, input: Input, init: Init): Question | undefined {
+  try {
+    const made = isRequest(input);
+    return {
+      __proto__: null,
+      n: nextNumber(),
+      method: upper(init?.method ?? (made ? requestMethod(input) : 'GET')),
+      url: made ? requestUrl(input) : absolute(input, self),
+    } as unknown as Question;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The request as it is now, and its body: what the page changes of either later makes no difference. `question` is from then on about
+ * that. Nothing where the browser will throw.
+ */
+export function keep(question: Question, input: Input, init: Init): { request: Request; taken: Taken } | undefined {
+  let request: Request;
+  try {
+    request = new RequestNative(isRequest(input) ? input : question.url, init);
+  } catch {
+    return undefined;
+  }
+  question.method = upper(requestMethod(request));
+  question.url = requestUrl(request) as string;
+  return { request, taken: bodyOf(request, input, init) };
+}
+
+function bodyOf(request: Request, input: Input, init: Init): Taken {
+  const method = requestMethod(request);
+  if (method === 'GET' || method === 'HEAD') return { same: null, body: none };
+  try {
+    const body = init?.body ?? null;
+    // What a Request carries is read from a copy of the one that is kept.
+    if (body === null ? isRequest(input) : isRequest(init))
+      return laterTaken(on<Promise<Blob>>(requestBlob, on(requestClone, request, []), []));
+    return takeBody(body);
+  } catch {
+    return { same: null, body: notReadable };
+  }
+}
+
+type Held = {
+  question: Question;
+  request: Request;
+  send(): Promise<Response>;
+  resolve(value: Response): void;
+  reject(why: unknown): void;
+};
+
+function decide({ question, request, send, resolve, reject }: Held, body: WireBody, texts?: Texts): void {
   const { n } = question;
+  const signal = requestSignal(request);
   let settled = false;
-  const hand = () => on<void>(chain, native(), [resolve, reject]);
+  const hand = () => on<void>(chain, send(), [resolve, reject]);
   // Given up before it could be asked about: the browser's own fetch says so.
-  if (signal && signalAborted(signal)) return void hand();
+  if (signalAborted(signal)) return void hand();
   const go = (no?: string) => {
-    const answer = native();
+    const answer = send();
     on(chain, answer, [resolve, reject]);
     on(chain, answer, [
       (response: Response) => endOfFetch(response, no, (ended) => tellOutcome(n, ended)),
       () => tellOutcome(n, { __proto__: null, status: 0 } as never),
     ]);
   };
-  const held = ask({ __proto__: null, ...question, body } as Question, (allowed, no) => {
+  const resume = (allowed: boolean, how: Refused = {}) => {
     settled = true;
-    if (allowed) go(no);
-    else if (no) on(chain, on(fetchNative, undefined, [no]), [resolve, reject]);
-    else reject(new Failure('Failed to fetch'));
-  });
+    if (allowed) go(how.no);
+    else if (how.abort) reject(new DomError('The user aborted a request.', 'AbortError'));
+    else if (how.no) resolve(answerOf(how.no, question.url));
+    // In the words of this browser.
+    else reject(new Failure(FAILED));
+  };
+  const held = ask({ __proto__: null, ...question, body } as Question, resume, texts);
   if (!held) go();
-  if (!held || settled || !signal) return;
+  if (!held || settled) return;
   // The page may give up while it is held: the browser's own fetch then rejects just as the page expects, and sends nothing.
   const giveUp = () => {
     if (settled) return;
@@ -77,26 +128,12 @@ function decide(
   on(listen, signal, ['abort', giveUp, false]);
 }
 
-function questionOf(input: RequestInfo | URL, init: Init): Question {
-  const isRequest = hasInstance(RequestNative, input);
-  return {
-    __proto__: null,
-    n: nextNumber(),
-    method: upper(init?.method ?? (isRequest ? requestMethod(input) : 'GET')),
-    url: isRequest ? (requestUrl(input) as string) : absolute(input),
-  } as Question;
-}
+const FAILED = 'mozInnerScreenX' in globalThis ? 'NetworkError when attempting to fetch resource.' : 'Failed to fetch';
 
-function signalOf(input: RequestInfo | URL, init: Init): unknown {
-  return init?.signal ?? (hasInstance(RequestNative, input) ? requestSignal(input) : undefined);
-}
-
-function bodyOf(input: RequestInfo | URL, init: Init): ReturnType<typeof takeBody> {
-  if (init?.body !== undefined && init.body !== null) return takeBody(init.body);
-  if (!hasInstance(RequestNative, input) || !requestBody(input)) return { body: none };
-  try {
-    return { later: on<Promise<string>>(requestText, on(requestClone, input, []), []) };
-  } catch {
-    return { body: unread('already used') };
-  }
+/** An answer of the desk's own kind that says no, made here: no request is seen by the page's policy. */
+function answerOf(text: string, url: string): Response {
+  const headers = { __proto__: null, 'content-type': 'application/json' };
+  const response = new ResponseNative(text, { __proto__: null, status: 200, statusText: 'OK', headers } as never);
+  defineProperty(response, 'url', { __proto__: null, value: url, configurable: true } as PropertyDescriptor);
+  return response;
 }

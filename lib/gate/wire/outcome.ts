@@ -1,5 +1,4 @@
 import type { WireOutcome } from '../wire-protocol';
-import { LIMIT } from './bodies';
 import {
   chain,
   headerGet,
@@ -15,6 +14,9 @@ import {
   xhrStatus,
   xhrText,
 } from './natives';
+
+/** A longer answer is not searched, in characters. */
+const LIMIT = 256_000;
 
 type Ended = Omit<WireOutcome, 'n'>;
 

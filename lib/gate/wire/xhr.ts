@@ -1,73 +1,105 @@
-import type { Question } from '../wire-protocol';
+import type { Question, Refused } from '../wire-protocol';
 import { absolute, upper } from './address';
-import { notReadable, takeBody, withBody } from './bodies';
+import { takeBody, withBody } from './bodies';
 import { ask, nextNumber, tellGone, tellOutcome } from './channel';
-import { DomError, listen, on, weakDelete, weakGet, weakSet, xhrAbort, xhrOpen, xhrSend } from './natives';
+import { end, endNow, forget, uncover } from './ended';
+import { DomError, later, listen, on, weakDelete, weakGet, weakSet, xhrAbort, xhrOpen, xhrSend } from './natives';
 import { endOfXhr } from './outcome';
 
-type Opened = { url: string; method: string; sync: boolean; held?: number | undefined };
+/** `held`: the number of the question that it waits for. `over`: it never left, and ends or has ended as if it had. */
+type Opened = {
+  url: string;
+  method: string;
+  sync: boolean;
+  held?: number | undefined;
+  uploads: boolean;
+  over?: 'ending' | 'ended' | undefined;
+};
 const opened = new WeakMap<XMLHttpRequest, Opened>();
 const openedFor = (xhr: XMLHttpRequest) => on<Opened | undefined>(weakGet, opened, [xhr]);
 
 /** Remembers where a request goes; the browser's own `open` does the rest. */
 export function askingOpen(this: XMLHttpRequest, method: string, url: string | URL, async?: boolean): void {
-  giveUp(this);
+  const before = openedFor(this);
+  if (before) {
+    giveUp(before);
+    if (before.over) uncover(this);
+    on(weakDelete, opened, [this]);
+  }
   on(xhrOpen, this, arguments as unknown as unknown[]);
   try {
     const sync = arguments.length > 2 && async !== undefined && !async;
-    const request = { __proto__: null, url: absolute(url), method: upper(method), sync, held: undefined };
+    const request = { __proto__: null, url: absolute(url), method: upper(method), sync, uploads: false };
     on(weakSet, opened, [this, request]);
   } catch {
-    on(weakDelete, opened, [this]);
+    // What the browser takes for an address is one: this is left to it.
   }
 }
 
 /** `send` that asks first. A synchronous request is passed or refused at once, for it cannot wait. */
 export function askingSend(this: XMLHttpRequest, body?: Document | XMLHttpRequestBodyInit | null): void {
   const request = openedFor(this);
-  const native = () => on<void>(xhrSend, this, [body]);
-  if (!request) return void native();
+  const send = (args: unknown) => on<void>(xhrSend, this, args as unknown[]);
+  if (!request) return void send(arguments);
+  if (request.held !== undefined || request.over)
+    throw new DomError(
+      "Failed to execute 'send' on 'XMLHttpRequest': The object's state must be OPENED.",
+      'InvalidStateError',
+    );
   const n = nextNumber();
   const { sync, method, url } = request;
   const question = { __proto__: null, n, now: sync, method, url } as Question;
-  if (!ask(question)) return void native();
-  const go = (no?: string) => {
-    on(listen, this, ['loadend', () => tellOutcome(n, endOfXhr(this, no)), false]);
-    native();
-  };
-  const taken = takeBody(body);
+  if (!ask(question)) return void send(arguments);
+  const taken = takeBody(body, sync);
+  request.uploads = taken.same !== undefined && taken.same !== null;
   request.held = n;
-  withBody(sync && 'later' in taken ? { body: notReadable } : taken, (read) => {
-    if (request.held !== n) return;
-    const held = ask({ __proto__: null, ...question, body: read } as Question, (allowed, no) => {
-      request.held = undefined;
-      if (allowed) go(no);
-      else if (!sync) fail(this, no);
-    });
-    if (held && sync) throw new DomError('', 'NetworkError');
-    if (held) return;
+  const go = (no?: string) => {
     request.held = undefined;
-    go();
+    on(listen, this, ['loadend', () => tellOutcome(n, endOfXhr(this, no)), false]);
+    send([taken.same]);
+  };
+  let refused: Refused | undefined;
+  withBody(taken, (read, texts) => {
+    if (request.held !== n) return;
+    const resume = (allowed: boolean, how: Refused = {}) => {
+      if (allowed) return go(how.no);
+      request.held = undefined;
+      refused = how;
+      if (!sync) soonOver(this, request, how);
+    };
+    if (!ask({ __proto__: null, ...question, body: read } as Question, resume, texts)) return go();
+    if (!sync) return;
+    request.held = undefined;
+    request.over = 'ended';
+    endNow(this, refused ?? {}, url);
+    if (refused?.no === undefined)
+      throw new DomError(`Failed to execute 'send' on 'XMLHttpRequest': Failed to load '${url}'.`, 'NetworkError');
   });
 }
 
 export function askingAbort(this: XMLHttpRequest): void {
-  // The browser says nothing of a request that was never sent, and the page waits to hear of it.
-  if (giveUp(this)) fail(this);
+  const request = openedFor(this);
+  if (request && (giveUp(request) || request.over === 'ending')) over(this, request, { abort: true });
+  else if (request?.over) forget(this);
   on(xhrAbort, this, []);
 }
 
-/** The page gave up a request that was held; nothing of it will leave. False when none was. */
-function giveUp(xhr: XMLHttpRequest): boolean {
-  const request = openedFor(xhr);
-  if (request?.held === undefined) return false;
+/** A request that was refused ends in a turn of its own, as the browser has it. */
+function soonOver(xhr: XMLHttpRequest, request: Opened, how: Refused): void {
+  request.over = 'ending';
+  on(later, undefined, [() => request.over === 'ending' && openedFor(xhr) === request && over(xhr, request, how), 0]);
+}
+
+function over(xhr: XMLHttpRequest, request: Opened, how: Refused): void {
+  const { url, uploads } = request;
+  request.over = 'ended';
+  end(xhr, { how, url, uploads, still: () => openedFor(xhr) === request });
+}
+
+/** The page gave up a request that was held; nothing of it will leave. False when it was not held. */
+function giveUp(request: Opened): boolean {
+  if (request.held === undefined) return false;
   tellGone(request.held);
   request.held = undefined;
   return true;
-}
-
-/** Ends a request as a network error, or with another answer, by the browser itself: opened anew at an address that leads nowhere, nothing leaves. */
-function fail(xhr: XMLHttpRequest, at = 'blob:null/refused'): void {
-  on(xhrOpen, xhr, ['GET', at, true]);
-  on(xhrSend, xhr, []);
 }

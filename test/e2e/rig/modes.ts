@@ -242,6 +242,19 @@ export const rigModes: RigMode[] = [
   }),
   one('frame-blank', 'Frame created later'),
   one('frame-srcdoc', 'Frame created later'),
+  one('frame-request', 'Request or Blob made by another frame'),
+  one('frame-blob', 'Request or Blob made by another frame'),
+  one('fetch-later', 'fetchLater', {
+    silent: true,
+    rolledBack: async (page) => {
+      await page.reload();
+      await asItWas(page);
+    },
+  }),
+  one('large-json', 'Large body beside a pasted file'),
+  one('large-form', 'Large body beside a pasted file'),
+  one('large-blob', 'Large body beside a pasted file'),
+  one('large-text', 'Large body beside a pasted file'),
   one('shortcut', 'Shortcut whose handler clicks', {
     act: (page) => byKey(page, 'e'),
     harmless: (page) => byKey(page, 's'),

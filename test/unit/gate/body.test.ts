@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BODY_LIMIT, fieldsBody, textBody } from '../../../lib/gate/body';
+import { fieldsBody, textBody, WHOLE_LIMIT } from '../../../lib/gate/body';
 
 describe('a body that was sent as text', () => {
   it('is JSON where it looks like it', () => {
@@ -14,15 +14,27 @@ describe('a body that was sent as text', () => {
     expect(textBody('Status=new&id=1&id=2')).toEqual(fields);
   });
 
+  it('is a form where its parts are set apart by lines', () => {
+    const part = (name: string, value: string) =>
+      `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
+    const file =
+      '--x\r\nContent-Disposition: form-data; name="f"; filename="a%22b.txt"\r\nContent-Type: text/plain\r\n\r\nabc\r\n';
+    expect(textBody(`${part('id', '1')}${part('note', 'a\r\n--b')}${file}${part('id', '')}--x--\r\n`)).toEqual({
+      as: 'fields',
+      fields: { id: ['1', ''], note: ['a\r\n--b'] },
+      files: [{ name: 'a"b.txt', size: 3, type: 'text/plain' }],
+    });
+  });
+
   it('what only resembles JSON or a form stays text', () => {
     expect(textBody('[not json')).toEqual({ as: 'text', text: '[not json' });
     expect(textBody('{ broken=1')).toEqual({ as: 'text', text: '{ broken=1' });
     expect(textBody('a sentence = nothing')).toEqual({ as: 'text', text: 'a sentence = nothing' });
   });
 
-  it('more than the limit is not looked at', () => {
-    expect(textBody('x'.repeat(BODY_LIMIT))).toMatchObject({ as: 'text' });
-    expect(textBody('x'.repeat(BODY_LIMIT + 1))).toEqual({ as: 'unread', why: 'too large' });
+  it('more than the limit is not read whole', () => {
+    expect(textBody('x'.repeat(WHOLE_LIMIT))).toMatchObject({ as: 'text' });
+    expect(textBody('x'.repeat(WHOLE_LIMIT + 1))).toEqual({ as: 'unread', why: 'too large' });
   });
 
   it('never throws, whatever it is', () => {

@@ -64,6 +64,8 @@ describe('a value in JSON', () => {
     expect(at('values.[name=owner].value', body)).toEqual(['29']);
     expect(at('values.[name=team].value', body)).toEqual([]);
     expect(at('values.[name=owner].value', { values: { name: 'owner', value: 1 } })).toEqual([]);
+    // What has a member of this name cannot be turned into a text.
+    expect(at('values.[name=owner].value', { values: [{ name: { toString: 0 }, value: 1 }] })).toEqual([]);
   });
 
   it('a dot in a name has a stroke before it', () => {

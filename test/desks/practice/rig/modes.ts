@@ -160,6 +160,13 @@ const ownModes: readonly Mode[] = [
     'frame-srcdoc',
     'Sent by XMLHttpRequest of a frame made a moment ago.',
   ),
+  menu('frame-request', 'Request of a frame', 'frame-request', 'A Request that another frame made.'),
+  menu('frame-blob', 'Blob of a frame', 'frame-blob', 'A body that another frame made.'),
+  menu('fetch-later', 'Sent later', 'later', 'Left to the browser to be sent (fetchLater).', { optimistic: true }),
+  menu('large-json', 'Picture in JSON', 'large-json', 'The fields stand after a pasted picture, in one JSON text.'),
+  menu('large-form', 'Picture in a form', 'large-form', 'Fields beside a pasted file, and a picture in a field.'),
+  menu('large-blob', 'Form as a file', 'large-blob', 'The page writes the form down itself, picture and all.'),
+  menu('large-text', 'Picture in a text', 'large-text', 'One url-encoded field is a picture.'),
   {
     id: 'shortcut',
     title: 'Shortcut',

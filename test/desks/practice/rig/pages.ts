@@ -10,7 +10,7 @@ import { PART_SCRIPTS, partOf } from './parts/all.ts';
 
 /** The scripts under `client`; `start` brings in the others. */
 export const CLIENT_SCRIPTS = [
-  ...['start', 'screen', 'send', 'send-envelopes', 'send-awkward', 'controls', 'pointer', 'leaving'],
+  ...['start', 'screen', 'send', 'send-envelopes', 'send-awkward', 'send-large', 'controls', 'pointer', 'leaving'],
   ...PART_SCRIPTS,
 ];
 

@@ -56,6 +56,22 @@ export const awkward = {
   async 'frame-srcdoc'(change) {
     return byXhr('PATCH', caseUrl(change), bodyOf(change), { from: await newFrame('<p>Saving</p>') });
   },
+  async 'frame-request'(change) {
+    const { Request } = await newFrame();
+    const init = { method: 'PATCH', headers: { 'content-type': JSON_TYPE }, body: bodyOf(change) };
+    return good(fetch(new Request(caseUrl(change), init)));
+  },
+  async 'frame-blob'(change) {
+    const { Blob } = await newFrame();
+    return good(fetch(caseUrl(change), { method: 'PATCH', body: new Blob([bodyOf(change)], { type: JSON_TYPE }) }));
+  },
+  async later(change) {
+    globalThis.fetchLater(caseUrl(change), {
+      method: 'POST',
+      body: new URLSearchParams(flat(change)),
+      activateAfter: 0,
+    });
+  },
   'retry-fetch': (change) =>
     tried(() => {
       const { signal, rest } = givingUp();
