@@ -209,6 +209,7 @@ export class SavedWatch {
 
   /** The document before sent these changes, and this document is the answer itself. */
   cameBack(changes: readonly CaseChange[]): void {
+    if (this.#sites().some((site) => pageOf(site, this.#page.URL, this.#page)?.page.proves)) return;
     for (const { ref, changes: all } of changes)
       for (const { field, from, to, implied } of all) if (!implied) this.#saved.doubt(ref, field, from, to);
   }

@@ -145,6 +145,11 @@ export const SitePage = z.strictObject({
   shows: z.array(FieldName).optional(),
   /** The page shows the case in full: Baton reads it and draws its tab here. */
   full: z.boolean().optional(),
+  /**
+   * Its controls show what the desk holds, also where the page is itself the answer to a form. Without this such controls prove nothing, for
+   * other desks draw a refused form as it was sent.
+   */
+  proves: z.literal(true).optional(),
   ...seen,
 });
 export type SitePage = z.infer<typeof SitePage>;

@@ -56,6 +56,8 @@ export const requestTracker: Site = {
     page('basics', '/Ticket/Modify.html', { shows: ['subject', 'team', 'owner'], seen: run('Ticket/Modify.html') }),
     page('people', '/Ticket/ModifyPeople.html', {
       shows: ['subject', 'owner'],
+      // It answers without a redirect, and draws its list from the ticket, whether it took the new owner or not.
+      proves: true,
       seen: run('Ticket/ModifyPeople.html'),
       caseShown: [
         MENU,

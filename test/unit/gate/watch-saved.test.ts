@@ -303,6 +303,23 @@ describe('a page that answers a form', () => {
     expect(watch.before(site, ref, 'team', { label: 'Engineering' })?.value.label).toBe('Support');
   });
 
+  it('proves it by its controls where the site knows that they show what the desk holds', async () => {
+    load(form('Engineering'));
+    site.pages[0] = { ...(site.pages[0] as PageSite['pages'][number]), proves: true };
+    watch.cameBack([{ ref, changes: [{ field: 'team', from: { label: 'Support' }, to: { label: 'Engineering' } }] }]);
+    await look();
+    expect([holds(), choice()]).toEqual(['Engineering', undefined]);
+    delete site.pages[0].proves;
+  });
+
+  it('says nothing of where it started, where nobody knew that before', async () => {
+    load(form('Engineering'));
+    watch.cameBack([{ ref, changes: [{ field: 'team', to: { label: 'Engineering' } }] }]);
+    await look();
+    expect(watch.before(site, ref, 'team', { label: 'Engineering' })).toBeUndefined();
+    expect(choice()).toBe('? → Engineering');
+  });
+
   it('proves it by its words', async () => {
     load(drawn('Engineering'));
     watch.cameBack([{ ref, changes: [{ field: 'team', from: { label: 'Support' }, to: { label: 'Engineering' } }] }]);
