@@ -1,3 +1,4 @@
+import { entered } from './entered';
 import type { CallIn, CallName, CallOut } from './protocol';
 
 /** The extension API that pages and scripts share; Chromium and Firefox both answer with promises here. */
@@ -18,9 +19,13 @@ export function orphaned(): boolean {
 }
 
 /**
- * Asks the background. `within` milliseconds pass at most (default 10 s); then, on refusal or on a lost extension, it throws a CallError.
+ * Asks the background, once a person is in this page. From then on `within` milliseconds pass at most (default 10 s); then, on refusal or
+ * on a lost extension, it throws a CallError.
  */
 export async function call<N extends CallName>(name: N, input: CallIn<N>, within = 10_000): Promise<CallOut<N>> {
+  // Not awaited where there is nothing to wait for: what a page says while it is left must be said in the same turn.
+  const later = entered();
+  if (later) await later;
   const runtime = chrome.runtime;
   if (!runtime?.id) throw new CallError('orphan', `${name}: updated`);
   let timer: ReturnType<typeof setTimeout> | undefined;

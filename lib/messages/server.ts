@@ -7,23 +7,30 @@ export type SenderFacts = {
   url?: string | undefined;
   origin?: string | undefined;
   frameId?: number | undefined;
+  documentId?: string | undefined;
+  documentLifecycle?: string | undefined;
   tab?: { id?: number | undefined; url?: string | undefined } | undefined;
 };
 
-export type From = { kind: Sender; tab: number; frame: number; url: string };
+/** `page` names the document itself, where a tab's page speaks: another one may be in the tab by the time that it is answered. */
+export type From = { kind: Sender; tab: number; frame: number; url: string; page?: string };
 
 /** Who sent this? Null for anybody who has no business here: another extension, a page, a framed page of ours that is not made for it. */
 export function senderOf(facts: SenderFacts, extension: { id: string; root: string }): From | null {
   if (facts.id !== extension.id || !facts.url) return null;
+  // Nobody has entered this page yet: its tab shows another one.
+  if (facts.documentLifecycle === 'prerender') return null;
   const tab = facts.tab?.id ?? -1;
   const frame = facts.frameId ?? -1;
+  const page = frame === 0 && facts.documentId ? { page: facts.documentId } : {};
   if (!facts.url.startsWith(extension.root))
-    return tab >= 0 && frame >= 0 ? { kind: 'page', tab, frame, url: facts.url } : null;
+    return tab >= 0 && frame >= 0 ? { kind: 'page', tab, frame, url: facts.url, ...page } : null;
   const path = facts.url.slice(extension.root.length).split(/[?#]/)[0];
   const kind = path === 'panel.html' ? 'panel' : path === 'lesson.html' ? 'lesson' : null;
   if (kind) return tab >= 0 && frame > 0 ? { kind, tab, frame, url: facts.url } : null;
   // A desk of our own: gate and overlay run in it as they do in a desk's page.
-  if (path === PRACTICE_PAGE) return tab >= 0 && frame === 0 ? { kind: 'page', tab, frame, url: facts.url } : null;
+  if (path === PRACTICE_PAGE)
+    return tab >= 0 && frame === 0 ? { kind: 'page', tab, frame, url: facts.url, ...page } : null;
   // A framed popup or dashboard could be laid under a page's own buttons: only the top frame counts.
   return frame <= 0 ? { kind: 'extension', tab, frame, url: facts.url } : null;
 }

@@ -21,7 +21,7 @@ type Held = Parameters<Handlers['gate/held']>[0];
 /** Releases, holds or passes one attempt. A store that fails or does not answer leaves it to policy. */
 export async function decide(input: Held, from: From): Promise<GateAnswer> {
   const { attempt, door, handoffs, alive } = input;
-  const { tab, frame } = from;
+  const { tab, frame, page } = from;
   const refs = handoffs.map(({ ref }) => ref);
   speaksFor(from, refs);
   const me = await whoIs(input.me);
@@ -46,8 +46,8 @@ export async function decide(input: Held, from: From): Promise<GateAnswer> {
     }
   }
   const shown = judged.length > 0 ? judged.map(({ handoff }) => handoff) : handoffs;
-  const hold = { attempt, door, frame, since: Date.now(), alive, handoffs: shown };
-  await beginHold(tab, input.onLeaving ? { ...hold, onLeaving: true } : hold, judged, input.me);
+    const held = { attempt, door, frame, since: Date.now(), alive, handoffs: shown, ...(page ? { page } : {}) };
+    await beginHold(tab, input.onLeaving ? { ...held, onLeaving: true } : held, judged, input.me);
   return { do: 'hold' };
 }
 

@@ -73,15 +73,15 @@ export const gateCalls: GateCalls = {
     return { memory };
   },
 
-  async 'gate/case'(_, { tab }) {
-    await injectOverlay(tab);
+  async 'gate/case'(_, { tab, page }) {
+    await injectOverlay(tab, page);
     return {};
   },
 
-  async 'gate/touched'(_, { tab }) {
+  async 'gate/touched'(_, { tab, page }) {
     // The gate asks where no overlay is yet.
-    await injectOverlay(tab);
-    await tellTab(tab, { tell: 'prepare' });
+    await injectOverlay(tab, page);
+    await tellTab(tab, { tell: 'prepare' }, page);
     return {};
   },
 

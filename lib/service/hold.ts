@@ -46,7 +46,7 @@ export async function beginHold(tab: number, held: TabHold, judged: Judged[], me
     tab,
     ...(shows && state.nonce ? { shows: { nonce: state.nonce, state: shows } } : {}),
   });
-  await tellOverlay(tab, { tell: 'show-panel', focus: true });
+  await tellOverlay(tab, { tell: 'show-panel', focus: true }, held.page);
   await recorded;
 }
 
@@ -74,7 +74,7 @@ export async function endHold(tab: number, attempt: string, why: string): Promis
   // The desk sent it by itself, and may have taken it for saved.
   if (ended.onLeaving && why === 'page left') await sayAfterwards(tab, 'line_left_unsaved', ended.handoffs);
   const message: TabMessage = state.holds.length > 0 ? { tell: 'show-panel', focus: false } : { tell: 'hide-panel' };
-  await tellTab(tab, message);
+  await tellTab(tab, message, ended.page);
   void tellPanels({ news: 'state', tab });
 }
 
@@ -86,8 +86,10 @@ export async function endHoldsOf(tab: number): Promise<void> {
 
 /** The hold is over: the next one shows, or the panel gives the page back. */
 export async function dropHold(tab: number, attempt: string): Promise<void> {
-  if (!(await readTab(tab)).holds.some((hold) => hold.attempt === attempt)) return;
+  const dropped = (await readTab(tab)).holds.find((hold) => hold.attempt === attempt);
+  if (!dropped) return;
   const state = await changeTab(tab, (before) => withoutHold(before, attempt));
-  await tellTab(tab, state.holds.length > 0 ? { tell: 'show-panel', focus: true } : { tell: 'hide-panel' });
+  const next: TabMessage = state.holds.length > 0 ? { tell: 'show-panel', focus: true } : { tell: 'hide-panel' };
+  await tellTab(tab, next, dropped.page);
   void tellPanels({ news: 'state', tab });
 }

@@ -98,7 +98,7 @@ export const overlayCalls: OverlayCalls = {
     return { status: await drawAhead(from.tab, touched) };
   },
 
-  async 'overlay/open'({ handoff }, { tab }) {
+  async 'overlay/open'({ handoff }, { tab, page }) {
     let state = await readTab(tab);
     if (state.holds.length === 0) {
       const opened = handoff ?? state.pending ?? state.arrived ?? (await likely(state.seen));
@@ -111,7 +111,7 @@ export const overlayCalls: OverlayCalls = {
       tab,
       ...(shows && state.nonce ? { shows: { nonce: state.nonce, state: shows } } : {}),
     });
-    await tellTab(tab, { tell: 'show-panel', focus: true });
+    await tellTab(tab, { tell: 'show-panel', focus: true }, page);
     return { ok: true };
   },
 

@@ -10,6 +10,8 @@ const TabHold = z.object({
   attempt: z.string(),
   door: Door,
   frame: z.number(),
+  /** The document whose panel shows it: another page in the tab is told nothing of it. */
+  page: z.string().optional(),
   since: z.number(),
   alive: z.boolean(),
   onLeaving: z.literal(true).optional(),

@@ -1,10 +1,18 @@
 import { browser } from 'wxt/browser';
 import type { PanelNews, TabMessage } from '../messages/protocol';
 
-/** Tells a page of a tab (its top frame, unless another is named). Undefined when nobody listens there. */
-export async function tellTab<T = unknown>(tab: number, message: TabMessage, frame = 0): Promise<T | undefined> {
+/**
+ * Tells a page of a tab: its top frame, unless `to` is the number of another frame, or the name of the document that is meant and of no other.
+ * Undefined when nobody listens there.
+ */
+export async function tellTab<T = unknown>(
+  tab: number,
+  message: TabMessage,
+  to: number | string = 0,
+): Promise<T | undefined> {
   try {
-    return (await browser.tabs.sendMessage(tab, message, { frameId: frame })) as T;
+    const only = typeof to === 'string' ? { documentId: to } : { frameId: to };
+    return (await browser.tabs.sendMessage(tab, message, only)) as T;
   } catch {
     return undefined;
   }

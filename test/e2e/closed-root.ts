@@ -5,19 +5,31 @@ import { expect, type Page } from '@playwright/test';
 export async function overlayText(page: Page): Promise<string> {
   const session = await page.context().newCDPSession(page);
   try {
-    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-    const host = find(root, (node) => node.nodeName === 'BATON-OVERLAY');
-    const parts: string[] = [];
-    const walk = (node: Node, hidden: boolean) => {
-      const gone = hidden || node.nodeName === 'STYLE' || attribute(node, 'hidden') !== undefined;
-      if (node.nodeType === 3 && !gone) parts.push(node.nodeValue);
-      for (const child of [...(node.shadowRoots ?? []), ...(node.children ?? [])]) walk(child, gone);
-    };
-    if (host) walk(host, false);
-    return parts.join(' ').trim();
+    return (await overlayBy(session)).text;
   } finally {
     await session.detach();
   }
+}
+
+/** A page's debugger, whoever attached it. */
+interface Debugger {
+  send(method: 'DOM.getDocument', params: { depth: number; pierce: boolean }): Promise<{ root: Node }>;
+}
+
+/** The same by a debugger that is attached already, and whether the panel is shown. */
+export async function overlayBy(session: Debugger): Promise<{ text: string; panel: boolean }> {
+  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+  const host = find(root, (node) => node.nodeName === 'BATON-OVERLAY');
+  const parts: string[] = [];
+  let panel = false;
+  const walk = (node: Node, hidden: boolean) => {
+    const gone = hidden || node.nodeName === 'STYLE' || attribute(node, 'hidden') !== undefined;
+    if (node.nodeType === 3 && !gone) parts.push(node.nodeValue);
+    panel ||= node.nodeName === 'IFRAME' && !gone;
+    for (const child of [...(node.shadowRoots ?? []), ...(node.children ?? [])]) walk(child, gone);
+  };
+  if (host) walk(host, false);
+  return { text: parts.join(' ').trim(), panel };
 }
 
 type Node = {

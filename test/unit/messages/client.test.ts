@@ -26,6 +26,25 @@ describe('a call', () => {
     expect(sendMessage).toHaveBeenCalledWith({ call: 'gate/pending', input: { handoff: null } });
   });
 
+  it('is made in the same turn: a page that is being left has no other', () => {
+    sendMessage.mockResolvedValue({ ok: {} });
+    void call('practice/forget', {});
+    expect(sendMessage).toHaveBeenCalledOnce();
+  });
+
+  it('of a page that nobody has entered yet waits until somebody does, and its time begins then', async () => {
+    vi.useFakeTimers();
+    const page = Object.assign(new EventTarget(), { prerendering: true });
+    vi.stubGlobal('document', page);
+    sendMessage.mockResolvedValue({ ok: { status: null } });
+    const answer = call('gate/pending', { handoff: null }, 1_000);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(sendMessage).not.toHaveBeenCalled();
+    page.prerendering = false;
+    page.dispatchEvent(new Event('prerenderingchange'));
+    expect(await answer).toEqual({ status: null });
+  });
+
   it.each([
     ['refused', { refused: 'not for this sender' }],
     ['refused', undefined],

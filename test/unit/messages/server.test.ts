@@ -42,6 +42,7 @@ const strangers: Record<string, SenderFacts> = {
   'a lesson in a tab of its own': { ...rightful.lesson, frameId: 0 },
   'a lesson in no tab': { ...rightful.lesson, tab: undefined },
   'a page script in no tab': { ...rightful.page, tab: undefined },
+  'a page that nobody has entered yet': { ...rightful.page, frameId: 5, documentLifecycle: 'prerender' },
 };
 
 const nonce = '0123456789abcdef0123456789abcdef';
@@ -203,6 +204,12 @@ describe('the listener', () => {
     const practice = { ...rightful.page, url: ours('practice.html?case=1') };
     expect(senderOf(practice, EXTENSION)).toEqual({ kind: 'page', tab: 7, frame: 0, url: practice.url });
     expect(senderOf({ ...rightful.panel, frameId: 3 }, EXTENSION)).toMatchObject({ kind: 'panel', tab: 7, frame: 3 });
+  });
+
+  it('knows which document speaks, where it is the page itself', () => {
+    const named = { documentId: 'D1', documentLifecycle: 'active' };
+    expect(senderOf({ ...rightful.page, ...named }, EXTENSION)).toMatchObject({ frame: 0, page: 'D1' });
+    expect(senderOf({ ...rightful.page, ...named, frameId: 4 }, EXTENSION)).not.toHaveProperty('page');
   });
 
   it('does not take a page for ours whose address only begins like ours', () => {

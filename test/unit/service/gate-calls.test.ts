@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { PanelNews } from '../../../lib/messages/protocol';
+import { browser } from 'wxt/browser';
+import type { PanelNews, TabMessage } from '../../../lib/messages/protocol';
 import { readTab } from '../../../lib/service/tab-state';
 import { changeSettings } from '../../../lib/settings/settings';
 import { saveAnswer } from '../../../lib/store/drafts';
@@ -52,6 +53,18 @@ describe('an attempt that a gate holds', () => {
       payload: { missing: [{ label: 'The ask' }] },
     });
     expect(await handoffs()).toEqual([]);
+  });
+
+  it('is shown and taken away in the page that holds it, whichever page the tab shows by then', async () => {
+    const send = vi.mocked(browser.tabs.sendMessage);
+    const input = { door: 'form' as const, url: `${DESK}/case/1`, handoffs: [handing()], alive: true };
+    await heard['gate/held']({ attempt: 'a1', ...input }, { ...page, page: 'D1' });
+    await heard['gate/cancelled']({ attempt: 'a1', why: 'page left' }, { ...page, page: 'D1' });
+    const told = send.mock.calls.filter(([, message]) => 'tell' in (message as object));
+    expect(told.map(([, message, to]) => [(message as TabMessage).tell, to])).toEqual([
+      ['show-panel', { documentId: 'D1' }],
+      ['hide-panel', { documentId: 'D1' }],
+    ]);
   });
 
   it('comes to the panel with all that it shows, for the frame that the overlay named alone', async () => {

@@ -119,13 +119,13 @@ type Heard = { [N in CallName]: (input: CallIn<N>, from: From) => Promise<CallOu
 export const heard = new Proxy({} as Heard, {
   get:
     (_, call) =>
-    async (input: unknown, { kind, tab, frame, url }: From) => {
+    async (input: unknown, { kind, tab, frame, url, page }: From) => {
       const { id } = browser.runtime;
       const own = browser.runtime.getURL(`/${kind}.html` as '/panel.html');
       const where = kind === 'panel' || kind === 'lesson' ? { url: own, frameId: 3 } : { url, frameId: frame };
       const facts =
         kind === 'extension' ? { url: browser.runtime.getURL('/popup.html') } : { ...where, tab: { id: tab } };
-      const answer = await listener()({ call, input }, { id, ...facts });
+      const answer = await listener()({ call, input }, { id, documentId: page, ...facts });
       if (answer && 'ok' in answer) return answer.ok;
       throw new Error(answer?.refused ?? `${String(call)}: nobody listens`);
     },
