@@ -4,6 +4,7 @@ import { formAttempt, targetOf } from './form';
 import type { Gate } from './gate';
 import type { Way } from './holds';
 import type { Listens } from './kept-window';
+import { pressedAgain } from './pressed';
 import { watchRoots } from './roots';
 import { shared } from './shared';
 import { type Matched, namesRead, writesAt } from './writes';
@@ -60,10 +61,9 @@ export function sentAlong(form: HTMLFormElement, matched: readonly Matched[]): H
   );
 }
 
-/** Sends a form as it is now, by this button where it still belongs to the form: the page's own handlers hear of it. */
+/** Sends a form as it is now, by this button or what stands for it: the page's own handlers hear of it. */
 export function sendAgain(form: HTMLFormElement, button: HTMLElement | null): void {
-  const own = button?.isConnected && (button as HTMLButtonElement).form === form;
-  requestSubmit.call(form, own ? button : null);
+  requestSubmit.call(form, pressedAgain(form, button));
 }
 
 function wayOf(form: HTMLFormElement, submitter: HTMLElement | null): Way {

@@ -59,6 +59,65 @@ describe('the form door', () => {
     expect(form.isConnected).toBe(true);
   });
 
+  describe('lets it go with the name and value of the button that was pressed', () => {
+    const NAMED = REPLY.replace('id="send"', 'id="send" name="via" value="mail" formaction="/case/104/reply?now"');
+    const sent = async (since: (button: HTMLButtonElement) => void) => {
+      const { left, ...parts } = page(`<fieldset>${NAMED}</fieldset>`);
+      const heard: unknown[] = [];
+      parts.form.addEventListener('submit', ({ submitter }) => {
+        const { name, value, disabled } = submitter as HTMLButtonElement;
+        heard.push([name, value, disabled, submitter?.getAttribute('formaction')]);
+      });
+      one<HTMLSelectElement>('select').value = 'jonas';
+      const button = one<HTMLButtonElement>('#send');
+      button.click();
+      await settled();
+      since(button);
+      expect(parts.gate.letGo(held(parts))).toBe(true);
+      expect(left).toHaveBeenCalledOnce();
+      return heard;
+    };
+    const SAME = [['via', 'mail', false, '/case/104/reply?now']];
+
+    it.each<[string, (button: HTMLButtonElement) => void]>([
+      ['as it stands', () => {}],
+      ['disabled a moment later', (button) => button.setAttribute('disabled', '')],
+      ['taken away', (button) => button.remove()],
+      ['drawn again', (button) => button.replaceWith(button.cloneNode(true))],
+      [
+        'drawn again, and disabled',
+        (button) => {
+          const again = button.cloneNode(true) as HTMLButtonElement;
+          again.disabled = true;
+          button.replaceWith(again);
+        },
+      ],
+      [
+        'under a disabled group',
+        (button) => {
+          const group = document.createElement('fieldset');
+          group.disabled = true;
+          button.replaceWith(group);
+          group.append(button);
+        },
+      ],
+    ])('%s', async (_, since) => {
+      expect(await sent(since)).toEqual(SAME);
+    });
+
+    it('and leaves nothing behind in the form', async () => {
+      vi.useFakeTimers({ toFake: ['setTimeout'] });
+      let buttons = 0;
+      await sent((button) => {
+        button.disabled = true;
+        buttons = document.querySelectorAll('button').length;
+      });
+      vi.runAllTimers();
+      expect(document.querySelectorAll('button')).toHaveLength(buttons);
+      vi.useRealTimers();
+    });
+  });
+
   it('judges the form as it is then: what hands nothing over any more just goes', async () => {
     const { left, ...parts } = page(REPLY);
     one<HTMLSelectElement>('select').value = 'jonas';
