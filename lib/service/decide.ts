@@ -46,8 +46,8 @@ export async function decide(input: Held, from: From): Promise<GateAnswer> {
     }
   }
   const shown = judged.length > 0 ? judged.map(({ handoff }) => handoff) : handoffs;
-    const held = { attempt, door, frame, since: Date.now(), alive, handoffs: shown, ...(page ? { page } : {}) };
-    await beginHold(tab, input.onLeaving ? { ...held, onLeaving: true } : held, judged, input.me);
+  const held = { attempt, door, frame, since: Date.now(), alive, handoffs: shown, ...(page ? { page } : {}) };
+  await beginHold(tab, input.onLeaving ? { ...held, onLeaving: true } : held, judged, input.me);
   return { do: 'hold' };
 }
 

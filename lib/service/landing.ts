@@ -1,9 +1,11 @@
+import { browser } from 'wxt/browser';
 import type { Handlers } from '../messages/server';
 import { caseKey } from '../model/case-key';
 import type { Handoff } from '../model/handoff';
 import type { Landing } from '../model/landing';
 import { landingTells } from '../rules/landing';
 import type { Signal } from '../rules/life';
+import { hostPattern } from '../settings/desk-list';
 import { sendingOf, settle, unsettledAt } from '../store/handoffs';
 import { injectOverlay } from './inject';
 import { sayOn } from './lines';
@@ -83,9 +85,26 @@ async function settledBy(landing: Landing, { id, ref }: Handoff, differs: boolea
   const told = landingTells(landing, { apart: differs || (shows !== undefined && caseKey(shows) === caseKey(ref)) });
   return told ? settled(id, told.signal, { proof: 'page', ...(told.why ? { why: told.why } : {}) }) : [];
 }
-/** A tab was closed: what left from it and was not settled is not confirmed. */
+
+/**
+ * A tab was closed: what left from it and was not settled is not confirmed. A desk's pop-up window closes itself, and the page behind may
+ * prove it yet; where none does, the page of the desk that the person looks at says so.
+ */
 export async function tabClosed(tab: number): Promise<void> {
-  for (const { id } of await sendingOf(tab)) await settled(id, 'lost', {});
+  const left = await sendingOf(tab);
+  const moved = (await Promise.all(left.map(({ id }) => settled(id, 'lost', {})))).flat();
+  if (moved.length > 0) setTimeout(() => void sayUnproven(moved), PROVES_WITHIN);
+}
+
+async function sayUnproven(moved: readonly Handoff[]): Promise<void> {
+  const { origin } = (moved[0] as Handoff).ref;
+  const open = await unsettledAt(origin);
+  const line = lineFor(open.filter(({ id }) => moved.some((one) => one.id === id)));
+  const shown = await browser.tabs.query({ active: true, url: hostPattern(origin) });
+  const [seen] = shown
+    .filter(({ url }) => url && new URL(url).origin === origin)
+    .sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
+  if (line && seen?.id !== undefined) await sayOn(seen.id, line);
 }
 
 async function notConfirmed(ids: readonly string[], tab: number): Promise<void> {

@@ -151,6 +151,32 @@ describe('what nobody is left to tell of', () => {
     expect(await states()).toEqual(['unconfirmed', 'sending']);
   });
 
+  describe('a window that closed itself', () => {
+    const later = async () => {
+      vi.useFakeTimers({ toFake: ['setTimeout'] });
+      await begin({}, { tab: TAB + 1 });
+      await tabClosed(TAB + 1);
+      return async () => {
+        await vi.advanceTimersByTimeAsync(8_000);
+        vi.useRealTimers();
+      };
+    };
+    const said = () => world.told.flatMap((message) => (message.tell === 'line' ? [message.line.key] : []));
+
+    it('is said to be not confirmed on the page behind, where that proves nothing', async () => {
+      await (await later())();
+      await vi.waitFor(() => expect(said()).toEqual(['line_unconfirmed']));
+    });
+
+    it('was sent, where the page behind proves it', async () => {
+      const pass = await later();
+      await rows({ team: 'Small team' }, { id: '2' });
+      await pass();
+      await new Promise((done) => setTimeout(done, 50));
+      expect(said()).toEqual(['line_sent']);
+    });
+  });
+
   it('a browser that ended: not confirmed from its next start on, once', async () => {
     expect([await startedAnew(), await startedAnew()]).toEqual([true, false]);
     await begin({});
