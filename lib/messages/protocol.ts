@@ -225,6 +225,10 @@ export type TabMessage =
   | { tell: 'hide-panel' }
   | { tell: 'place'; panel: z.infer<typeof PanelPlace> }
   | { tell: 'line'; line: Line }
+  /** What does this page show at these places? */
+  | { tell: 'shown'; places: { ref: CaseRef; field: string }[] }
+  /** Says a line for as long as a place shows this. */
+  | { tell: 'still-shown'; line: Line; place: { ref: CaseRef; field: string }; value: string }
   | { tell: 'look-for'; cases: { ref: CaseRef; fields: string[] }[] }
   | { tell: 'draft'; status: DraftStatus; ref: CaseRef }
   /** Does the person see the whole panel, and have for long enough? */

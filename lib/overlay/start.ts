@@ -21,6 +21,7 @@ import { schemeOf } from './scheme';
 import { secondHost } from './second';
 import { isSeen, watchSight } from './seen';
 import { shieldOf } from './shield';
+import { shownAt, whileShown } from './still-shown';
 import { makeStrip } from './strip';
 import { makeTab } from './tab';
 import { makeTeller } from './tell-case';
@@ -164,9 +165,16 @@ export function startOverlay(): void {
     }
     if (message.tell === 'show-panel') {
       expecting = false;
+      // What becomes of that change is open again.
+      strip.endWhile();
       void show(message.focus);
     }
     if (message.tell === 'line') strip.show(message.line);
+    if (message.tell === 'shown') return { shown: message.places.map((place) => shownAt(site(), document, place)) };
+    if (message.tell === 'still-shown') {
+      const { line, place, value } = message;
+      strip.showWhile(line, (over) => whileShown(() => shownAt(site(), document, place), value, over));
+    }
     if (message.tell === 'hide-panel') hide();
     if (message.tell === 'seen') {
       const sees = sight.now();

@@ -13,8 +13,12 @@ export function makeStrip(root: ShadowRoot) {
   strip.hidden = true;
   root.append(strip);
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Ends the watch over a line that is true only for a time. */
+  let unwatch: (() => void) | undefined;
   const put = (text: string, tone: Line['tone']) => {
     clearTimeout(timer);
+    unwatch?.();
+    unwatch = undefined;
     strip.hidden = false;
     strip.dataset['tone'] = tone;
     strip.textContent = text;
@@ -29,6 +33,17 @@ export function makeStrip(root: ShadowRoot) {
     show({ key, subs, tone }: Line) {
       const text = sayIfKnown(key, ...subs);
       if (text) put(text, tone);
+    },
+    /** Says a line that is true only for a time. `watch` calls `over` at its end, and gives what ends the watch sooner. */
+    showWhile(line: Line, watch: (over: () => void) => () => void) {
+      this.show(line);
+      unwatch = watch(() => this.endWhile());
+    },
+    endWhile() {
+      if (!unwatch) return;
+      unwatch();
+      unwatch = undefined;
+      strip.hidden = true;
     },
   };
 }

@@ -6,6 +6,7 @@ import type { Judged } from './judge';
 import { offersFor, sheetOf } from './panel-state';
 import { record } from './record';
 import { about, debtOf } from './send';
+import { tellStillShown } from './still-shown';
 import { changeTab, readTab, type TabHold, withoutHold } from './tab-state';
 import { tellPanels, tellTab } from './tell';
 
@@ -76,6 +77,7 @@ export async function endHold(tab: number, attempt: string, why: string): Promis
   const message: TabMessage = state.holds.length > 0 ? { tell: 'show-panel', focus: false } : { tell: 'hide-panel' };
   await tellTab(tab, message, ended.page);
   void tellPanels({ news: 'state', tab });
+  if (why !== 'page left') tellStillShown(tab, ended.handoffs);
 }
 
 /** A tab was closed: its pages may not have said any more that what they held is gone. */

@@ -1,4 +1,4 @@
-import type { Evidence, SitePage, Write } from '../../model/site';
+import type { Evidence, SiteField, SitePage, Write } from '../../model/site';
 
 const seen: Evidence = { where: 'test/desks/practice/rig/parts', when: '2026-11', sure: 'run' };
 type Changes = Write['changes'];
@@ -9,6 +9,11 @@ const write = (made: Made): Write => ({ doors: ['wire'], methods: ['POST'], kind
 /** A pop-up window whose address names its case shows nothing of it. */
 export const partPages: SitePage[] = [
   { id: 'rig-window', path: '/rig/window/:#id/:what', case: { path: 'id' }, kind: 'ticket', shows: [], seen },
+];
+
+/** A field that is the list in which it is chosen. */
+export const partFields: SiteField[] = [
+  { field: 'team', certainty: 'certain', tries: [{ css: 'form.edit select[name=team]', read: 'value', seen }] },
 ];
 
 /** Who works on a case: JSON inside one field. */

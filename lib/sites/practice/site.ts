@@ -1,6 +1,6 @@
 import type { Evidence, Site, SiteField, Write } from '../../model/site';
 import { rigDirectory, rigHoldAt, rigPages, rigWrites } from './rig';
-import { partPages, partWrites } from './rig-parts';
+import { partFields, partPages, partWrites } from './rig-parts';
 
 const seen: Evidence = { where: 'test/desks/practice', when: '2026-11', sure: 'run' };
 const field = (
@@ -76,6 +76,7 @@ export const practice: Site = {
     field('subject', '#case-subject', {}, '#case-subject'),
     field('subject', '#deal-title'),
     ...['team', 'owner', 'status', 'priority'].map(shown),
+    ...partFields,
     fact('severity'),
     fact('environment'),
     fact('steps', { read: 'lines' }),

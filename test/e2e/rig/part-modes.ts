@@ -1,7 +1,7 @@
 // The same for the parts of the rig: what other real desks do (test/desks/practice/rig/parts).
 import type { Page } from '@playwright/test';
-import { expect, open, overlayText } from '../practice.ts';
-import { asItWas, backInSupport, inEngineering, one, press, type RigMode, rowShows, shownTeam } from './modes.ts';
+import { completeSales, expect, overlayText } from '../practice.ts';
+import { asItWas, cardIn, drag, one, press, type RigMode, rowShows } from './modes.ts';
 
 const NATIVE = 'Native submit after a click or an untrusted change';
 
@@ -51,6 +51,21 @@ const byTheWayOut = async (page: Page, team: string) => {
   await press(page, '.way-out');
 };
 
+const AHEAD = 'Page that runs ahead of a refusal';
+
+/** The page shows what was refused, and Baton says so. */
+const stillShown = (said: string) => async (page: Page) => {
+  await expect.poll(() => overlayText(page)).toContain(said);
+};
+const NOT_SAVED = 'This page still shows “Engineering”. It was not saved: the desk has “Support L1”.';
+
+/** A card that was refused stands where it was dropped: it is taken back first. */
+const dropAgain = async (page: Page) => {
+  if (await page.locator('.column[data-stage="closed-won"] [data-deal-id="501"]').isVisible())
+    await drag(page, 'negotiation');
+  await drag(page, 'closed-won');
+};
+
 export const partModes: RigMode[] = [
   form('submit-then-native', 'Submit followed by native submit', 'form.validated', { rolledBack: asItWas }),
   one('bar-select', NATIVE, {
@@ -82,9 +97,30 @@ export const partModes: RigMode[] = [
     harmless: (page) => byTheWayOut(page, 'sales'),
     shown: (page) => expect(page).toHaveURL(/:\d+\/$/),
   }),
+  ...(['ahead-stages', 'ahead-button'] as const).map((id) => {
+    const button = id === 'ahead-stages' ? 'data-team' : 'data-move';
+    return one(id, AHEAD, {
+      act: (page) => press(page, `[${button}="engineering"]`),
+      harmless: (page) => press(page, `[${button}="sales"]`),
+      rolledBack: stillShown(NOT_SAVED),
+    });
+  }),
+  form('ahead-form', AHEAD, 'form.edit', {
+    rolledBack: stillShown(NOT_SAVED),
+    shown: async (page) => expect(page.locator('form.edit select')).toHaveValue('engineering'),
+  }),
+  one('ahead-board', AHEAD, {
+    first: ['/deal/501'],
+    path: '/rig/ahead-board',
+    act: dropAgain,
+    harmless: (page) => drag(page, 'proposal'),
+    rolledBack: (page) => cardIn(page, 'closed-won'),
+    shown: (page) => cardIn(page, 'closed-won'),
+    complete: completeSales,
+    arrived: async (desk) => expect((await desk.read('deals/501')).stage).toBe('closed-won'),
+  }),
   form('look-alikes', 'Save among requests that look like it', 'form.whole'),
   form('whole-form', 'Whole form with every save', 'form.whole'),
   form('actors', 'People as JSON inside a form field', 'form.whole'),
   form('extras', 'Fields sent along untouched', 'form.whole'),
 ];
-void [open, overlayText, backInSupport, inEngineering, shownTeam];

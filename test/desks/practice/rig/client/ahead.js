@@ -7,10 +7,11 @@ const shown = () => document.querySelector('#details-shown [data-field=team] .va
 /** A press on a button with a team: shown at once, sent, and not looked at again. */
 const onTeam = (sender, show) =>
   document.addEventListener('click', ({ target }) => {
-    const button = target.closest('[data-team]');
+    const button = target.closest('[data-team], [data-move]');
     if (!button) return;
-    show(button);
-    void sender({ ids: [caseId()], fields: { team: button.dataset.team } }).catch(() => {});
+    const team = button.dataset.team ?? button.dataset.move;
+    show(button, team);
+    void sender({ ids: [caseId()], fields: { team } }).catch(() => {});
   });
 
 export const ahead = {
@@ -20,8 +21,7 @@ export const ahead = {
       shown().textContent = button.textContent;
     }),
   'ahead-button': (_, sender) =>
-    onTeam(sender, (button) => {
-      const { team } = button.dataset;
+    onTeam(sender, (_button, team) => {
       shown().textContent = { engineering: 'Engineering', sales: 'Sales' }[team];
     }),
   'ahead-form': (_, sender) =>

@@ -37,8 +37,8 @@ export const ahead: Part = {
             html`<button type="button" data-team="${value}" aria-pressed="${String(value === record.team)}">${label}</button>`,
         )}</p>`
       : id === 'ahead-button'
-        ? html`<p class="row"><button type="button" data-team="engineering">Escalate</button>
-            <button type="button" data-team="sales">To Sales</button></p>`
+        ? html`<p class="row"><button type="button" data-move="engineering">Escalate</button>
+            <button type="button" data-move="sales">To Sales</button></p>`
         : html`<form class="edit"><label>Team <select name="team" autocomplete="off">${options(choices.team, record.team)}</select></label>
             <p class="buttons"><button class="primary">Save</button></p></form>`,
   // The field is the list itself: what is chosen in it is what the page shows.
