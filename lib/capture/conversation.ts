@@ -24,8 +24,22 @@ export function readEntries(root: ParentNode, talk: Conversation, limit = NEWEST
     .flatMap((element) => readEntry(element, talk) ?? []);
 }
 
-/** What an entry that can be seen says; null where it says nothing. */
+/** What entries said last: a desk may show the text of the one that is opened alone. */
+const said = new WeakMap<Element, Entry>();
+
+/** What an entry that can be seen says, or said before its text was folded away; null where it says nothing. */
 export function readEntry(element: Element, talk: Conversation): Entry | null {
+  const entry = readNow(element, talk);
+  if (!entry) {
+    const before = said.get(element);
+    // A place that the desk uses again is another entry.
+    return before?.id !== undefined && before.id === idOf(element, talk) ? before : null;
+  }
+  said.set(element, entry);
+  return entry;
+}
+
+function readNow(element: Element, talk: Conversation): Entry | null {
   const text = readFirst(element, talk.text, withoutParts)?.text;
   if (!text) return null;
   const whole = wholeOf(element, talk);

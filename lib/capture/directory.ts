@@ -1,3 +1,4 @@
+import type { Word } from '../model/case';
 import type { Directory, PageSite } from '../model/site';
 import { oneLine } from './visible';
 
@@ -31,6 +32,20 @@ function idIn({ id = 'value', after }: Directory, option: Element): string | nul
 /** An option without the part that holds the word has none. */
 function wordIn({ word }: Directory, option: Element): string {
   return oneLine((word ? option.querySelector(word) : option)?.textContent ?? '');
+}
+
+/** The ids that this page lists for a field, each with its word, where that is another; as many and as long as the protocol takes. */
+export function idsFor(site: PageSite, root: ParentNode, field: string): Word[] {
+  const found = new Map<string, Word>();
+  for (const directory of site.directory) {
+    if (directory.field !== field) continue;
+    for (const option of root.querySelectorAll(directory.options)) {
+      const id = idIn(directory, option);
+      const label = wordIn(directory, option).slice(0, 300);
+      if (id && id.length <= 256 && label && label !== id && found.size < 250) found.set(id, { field, id, label });
+    }
+  }
+  return [...found.values()];
 }
 
 /** Every word that this page lists for a field (teams, people), without empty and doubled ones; as many and as long as the protocol takes. */

@@ -6,6 +6,7 @@ import type { PageSite } from '../model/site';
 import { handoffsIn } from '../rules/trigger';
 import type { Background } from './background';
 import { type Hold, Holds, type Way } from './holds';
+import { withKnownWords } from './known-words';
 import type { Answer, Leaving } from './leaving';
 import { MEMORY_LIMIT, type Memory } from './memory';
 import { PASS_LIFE, Passes, signatureOf, type Use } from './passes';
@@ -319,7 +320,7 @@ export class Gate {
     if (!this.#memory.current) return [];
     const { playbooks, roster, words } = this.#memory.current;
     const around = this.surroundings(site);
-    const named = shared().named?.(all, site, this.#background, words) ?? all;
+    const named = withKnownWords(shared().named?.(all, site, this.#background, words) ?? all, words);
     return handoffsIn(named, playbooks, roster, ({ ref }, field) => around.before(ref, field)?.value);
   }
 

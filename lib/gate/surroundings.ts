@@ -4,8 +4,9 @@ import { readFirst } from '../capture/read';
 import { rowTitle } from '../capture/rows';
 import type { CaseHandoff } from '../model/attempt';
 import type { CapturedField, CaseRef } from '../model/case';
-import { caseKey } from '../model/case-key';
+import { caseKey, EVERY } from '../model/case-key';
 import type { PageSite } from '../model/site';
+import { sayIfKnown } from '../words/say';
 import { shared } from './shared';
 import type { Surroundings } from './writes';
 
@@ -33,6 +34,7 @@ export function surroundingsOf(site: PageSite, page: Document): Surroundings {
 /** Adds what the page calls each case and where it is read, for a panel that has never seen it. */
 export function titled(site: PageSite, page: Document, handoffs: CaseHandoff[]): CaseHandoff[] {
   return handoffs.map((one) => {
+    if (one.ref.id === EVERY) return { ...one, title: sayIfKnown('case_every') ?? EVERY, url: page.URL.slice(0, 2000) };
     const title = captures(one.ref, 'subject')?.value ?? rowTitle(site, page, one.ref);
     const url = caseAddress(site, one.ref, page.URL);
     return { ...one, ...(title ? { title: title.slice(0, 1000) } : {}), ...(url ? { url } : {}) };

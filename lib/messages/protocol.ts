@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CaseHandoff, Change, Door } from '../model/attempt';
-import { CaseRef, CaseSnapshot, Entry, Health } from '../model/case';
+import { CaseRef, CaseSnapshot, Entry, Health, Word } from '../model/case';
 import { DebugReport } from '../model/debug';
 import { Answer, Draft } from '../model/handoff';
 import { Landing } from '../model/landing';
@@ -96,6 +96,8 @@ export const calls = {
       me: z.string().max(300).optional(),
       /** The words that the page's own controls list, by field: teams and people. */
       words: z.record(z.string(), z.array(z.string().max(300)).max(500)),
+      /** The ids that those controls have for words. */
+      ids: z.array(Word).max(500).optional(),
     }),
     out: z.object({ line: Line.nullable(), drafts: z.array(DraftStatus) }),
   },

@@ -77,6 +77,7 @@ export const Write = z.strictObject({
   /** Names of buttons that post the same form and save nothing. */
   notBy: z.array(z.string()).optional(),
   kind: CaseKind,
+  /** `{ value: '*' }` where the request names no case and changes every one that matches. */
   case: Locator,
   /** Only ids that begin so are cases of this kind: Salesforce's tell what they are. */
   idStarts: z.string().optional(),

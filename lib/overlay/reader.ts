@@ -1,5 +1,5 @@
 import { entriesOn, NEWEST } from '../capture/conversation';
-import { wordsFor } from '../capture/directory';
+import { idsFor, wordsFor } from '../capture/directory';
 import { Older } from '../capture/older';
 import { caseAddress, pageOf } from '../capture/page';
 import { shadowsOn } from '../capture/query';
@@ -7,7 +7,7 @@ import { readFirst } from '../capture/read';
 import { inputPending, inSlices, whenIdle } from '../capture/slices';
 import { readCase, readWhole, scopeOf } from '../capture/snapshot';
 import { shared } from '../gate/shared';
-import type { CapturedField, CaseRef, CaseSnapshot } from '../model/case';
+import type { CapturedField, CaseRef, CaseSnapshot, Word } from '../model/case';
 import { caseKey } from '../model/case-key';
 import type { Conversation, PageSite } from '../model/site';
 
@@ -217,11 +217,15 @@ function kept(before: CaseSnapshot, now: CaseSnapshot): CaseSnapshot {
   };
 }
 
-/** What the page's own controls list, and who is signed in. */
-export function pageWords(page: Document, site: PageSite): { words: Record<string, string[]>; me?: string } {
+/** What the page's own controls list, with the ids that they have for it, and who is signed in. */
+export function pageWords(
+  page: Document,
+  site: PageSite,
+): { words: Record<string, string[]>; ids: Word[]; me?: string } {
   const me = readFirst(page, site.me)?.text.slice(0, 300);
   return {
     words: Object.fromEntries(['team', 'owner'].map((field) => [field, wordsFor(site, page, field)])),
+    ids: ['team', 'owner'].flatMap((field) => idsFor(site, page, field)),
     ...(me ? { me: me.slice(0, 300) } : {}),
   };
 }

@@ -1,3 +1,4 @@
+import type { Value, Word } from '../model/case';
 import type { TeamRoster } from '../model/settings';
 
 /** Folds case, width and space, so that names compare as people read them. */
@@ -24,6 +25,34 @@ export function namesIn(label: string): string[] {
 export function samePerson(a: string, b: string): boolean {
   const names = namesIn(a);
   return namesIn(b).some((name) => names.includes(name));
+}
+
+/** A login or the like is one word, a full name is more. */
+const isFull = (name: string) => /\S\s+\S/.test(name.trim());
+
+/**
+ * What a desk calls one person, of whom it wrote `known` before and writes `label` now: the full name with the login behind it, where it is one of each;
+ * else the newer.
+ */
+export function joinNames(known: string, label: string): string {
+  if (namesIn(known).includes(fold(label))) return known;
+  if (namesIn(label).includes(fold(known))) return label;
+  if (isFull(known) === isFull(label)) return label;
+  return isFull(known) ? `${known} (${label})` : `${label} (${known})`;
+}
+
+/** A person with all names that the desk's words have for them: by the id, else by a name that one id alone has. */
+export function knownAs(value: Value, words: readonly Word[]): Value {
+  const people = words.filter(({ field }) => field === 'owner');
+  const named = ({ id, label }: Word) => samePerson(label, value.label) || fold(id) === fold(value.label);
+  const found = value.id === undefined ? people.filter(named) : people.filter(({ id }) => id === value.id);
+  const [word, ...others] = found;
+  if (!word || others.length > 0) return value;
+  // An id that is a login is a name too.
+  return {
+    ...value,
+    label: value.label === value.id && !/\D/.test(value.id) ? word.label : joinNames(word.label, value.label),
+  };
 }
 
 /** The teams that a person works in, by the roster. */

@@ -1,12 +1,14 @@
 import type { Line } from '../messages/protocol';
 import type { CaseHandoff } from '../model/attempt';
-import type { CaseRef } from '../model/case';
+import type { CaseRef, CaseSnapshot, Value, Word } from '../model/case';
 import { caseKey } from '../model/case-key';
 import type { Playbook } from '../model/playbook';
 import type { TeamRoster } from '../model/settings';
 import { arrivedSince } from '../rules/arrival';
-import { fold, samePerson, teamsOf } from '../rules/people';
+import { fold, knownAs, samePerson, teamsOf } from '../rules/people';
 import { type Compared, type Reading, saveReading } from '../store/arrival';
+import { wordsOf } from '../store/directory';
+import { sightingsOf } from '../store/sightings';
 import { fromTo, movesOf } from './send';
 import type { TabState } from './tab-state';
 
@@ -31,9 +33,22 @@ export async function keepReading(
 ): Promise<Arrival | null> {
   const { ref, fields, url } = reading.whole;
   let found: Arrival | null = null;
+  const words = await namesOf(reading.whole);
+  const withNames = (values: Record<string, Value>) => {
+    const { owner } = values;
+    return owner ? { ...values, owner: knownAs(owner, words) } : values;
+  };
   const judge = ({ before, now: fresh, known }: Compared) => {
     const values = Object.fromEntries(Object.entries(before).map(([field, { value }]) => [field, value]));
-    const handoff = arrivedSince(ref, values, fresh, (field) => before[field]?.at ?? 0, known, playbooks, roster);
+    const handoff = arrivedSince(
+      ref,
+      withNames(values),
+      withNames(fresh),
+      (field) => before[field]?.at ?? 0,
+      known,
+      playbooks,
+      roster,
+    );
     const playbook = playbooks.find(({ id }) => id === handoff?.playbook);
     if (!handoff || !playbook) return null;
     const last = handoff.changes.map((change) => before[change.implied ? 'owner' : change.field]).find(Boolean);
@@ -61,6 +76,13 @@ export async function keepReading(
     .flatMap(({ changes }) => changes.map(({ field }) => field));
   await saveReading(reading, { since: state.seenSince ?? now, by: me, doubtful, now }, judge);
   return found;
+}
+
+/** What the desk calls people, where a case shows another name for its owner than before: it may be the same person, written otherwise on this page. */
+async function namesOf({ ref, fields }: CaseSnapshot): Promise<Word[]> {
+  const [before] = await sightingsOf([ref]);
+  const [was, is] = [before?.values['owner']?.label, fields.find(({ field }) => field === 'owner')?.value];
+  return was === undefined || is === undefined || samePerson(was, is) ? [] : wordsOf(ref.origin);
 }
 
 /** Whoever had the case, or works in the team that did, is asked to add what is missing; anybody else is told. */

@@ -1,7 +1,7 @@
 import type { Line } from '../messages/protocol';
 import type { Change } from '../model/attempt';
 import type { CaseSnapshot } from '../model/case';
-import { caseKey } from '../model/case-key';
+import { caseKey, EVERY } from '../model/case-key';
 import type { EventPayload } from '../model/event';
 import type { Handoff } from '../model/handoff';
 import type { Signal } from '../rules/life';
@@ -98,9 +98,10 @@ export function eventOf(
   return signal === 'refused' ? { ...facts, kind: 'failed', why } : null;
 }
 
-/** Keeps what a handoff that arrived has changed. */
-export function remember({ ref, changes, updatedAt }: Handoff): Promise<void> {
-  return saveValues(
+/** Keeps what a handoff that arrived has changed. Of every case that matched there is nothing to keep: the next time it is others. */
+export async function remember({ ref, changes, updatedAt }: Handoff): Promise<void> {
+  if (ref.id === EVERY) return;
+  await saveValues(
     ref,
     Object.fromEntries(changes.filter(({ implied }) => !implied).map(({ field, to }) => [field, to])),
     updatedAt,

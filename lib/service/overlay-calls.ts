@@ -2,7 +2,7 @@ import type { Handlers } from '../messages/server';
 import type { CaseSnapshot } from '../model/case';
 import { caseKey } from '../model/case-key';
 import { readSettings } from '../settings/settings';
-import { saveWords } from '../store/directory';
+import { saveIds, saveWords } from '../store/directory';
 import { sightingsOf } from '../store/sightings';
 import { drawAhead, likely } from './ahead';
 import { keepReading, shownSince } from './arrival';
@@ -31,7 +31,7 @@ export const overlayCalls: OverlayCalls = {
     return {};
   },
 
-  async 'case/seen'({ snapshot: told, earlier, full, loadedAt, me: named, words }, from) {
+  async 'case/seen'({ snapshot: told, earlier, full, loadedAt, me: named, words, ids = [] }, from) {
     const { tab } = from;
     const snapshot = earlier ? { ...told, entries: [...takeParts(tab, earlier), ...told.entries] } : told;
     speaksFor(from, [snapshot.ref]);
@@ -55,6 +55,7 @@ export const overlayCalls: OverlayCalls = {
       playbooksInForce(origin),
       readSettings(),
     ]);
+    await saveIds(origin, ids, now);
     const whole = full ? snapshot : await merged(snapshot);
     const arrival = await keepReading({ shown: snapshot, whole }, state, me, now, { playbooks, roster });
     if (arrival) await changeTab(tab, (before) => ({ ...before, arrived: arrival.handoff }));

@@ -1,6 +1,8 @@
+import type { Word } from '../model/case';
+import { joinNames } from '../rules/people';
 import { reading } from './aside';
 import { usable } from './read';
-import type { WordRow } from './tables';
+import { WordRow } from './tables';
 
 /** Keeps the desk's words for its ids, as its own selects name them. Words not shown this time stay. */
 export function saveWords(
@@ -14,6 +16,22 @@ export function saveWords(
       await db.directory.bulkPut(
         words.map((word) => ({ origin, field: word.field, id: word.id, label: word.label, at })),
       );
+    }),
+  );
+}
+
+/** Keeps words that a page's lists have for ids. A person whom another page calls otherwise keeps both names. */
+export function saveIds(origin: string, words: readonly Word[], at: number): Promise<void> {
+  if (words.length === 0) return Promise.resolve();
+  return reading((db) =>
+    db.transaction('rw', db.directory, async () => {
+      const rows: unknown[] = await db.directory.bulkGet(words.map(({ field, id }) => [origin, field, id]));
+      const known = rows.map((row) => WordRow.safeParse(row).data?.label);
+      const joined = words.map(({ field, id, label }, n) => {
+        const before = field === 'owner' && known[n] !== id ? known[n] : undefined;
+        return { origin, field, id, label: before ? joinNames(before, label).slice(0, 300) : label, at };
+      });
+      await db.directory.bulkPut(joined);
     }),
   );
 }

@@ -1,3 +1,4 @@
+import { EVERY } from '../../model/case-key';
 import type { Evidence, SiteField, SitePage, Write } from '../../model/site';
 
 const seen: Evidence = { where: 'test/desks/practice/rig/parts', when: '2026-11', sure: 'run' };
@@ -9,6 +10,12 @@ const write = (made: Made): Write => ({ doors: ['wire'], methods: ['POST'], kind
 /** A pop-up window whose address names its case shows nothing of it. */
 export const partPages: SitePage[] = [
   { id: 'rig-window', path: '/rig/window/:#id/:what', case: { path: 'id' }, kind: 'ticket', shows: [], seen },
+];
+
+/** Lists of people by their logins, and by their numbers. */
+export const partDirectory = [
+  { field: 'owner', options: 'select[name=login] option' },
+  { field: 'owner', options: 'select[name=person] option' },
 ];
 
 /** A field that is the list in which it is chosen. */
@@ -67,6 +74,13 @@ export const partWrites = (plain: Changes): Write[] => {
       path: '/rig/mass',
       needs: { ids: [] },
       case: { json: 'ids', each: true },
+      changes: values,
+    }),
+    write({
+      id: 'mass-all',
+      path: '/rig/mass',
+      needs: { 'where.status': [] },
+      case: { value: EVERY },
       changes: values,
     }),
   ];

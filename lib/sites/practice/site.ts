@@ -1,6 +1,6 @@
 import type { Evidence, Site, SiteField, Write } from '../../model/site';
 import { rigDirectory, rigHoldAt, rigPages, rigWrites } from './rig';
-import { partFields, partPages, partWrites } from './rig-parts';
+import { partDirectory, partFields, partPages, partWrites } from './rig-parts';
 
 const seen: Evidence = { where: 'test/desks/practice', when: '2026-11', sure: 'run' };
 const field = (
@@ -90,14 +90,18 @@ export const practice: Site = {
     field('contacts', '#contacts', { read: 'lines' }),
   ],
   conversation: {
-    entry: '#conversation li.message',
+    entry: '#conversation li.message, #articles li.article',
     idFrom: 'id',
     author: [{ css: '.author' }],
     at: [{ css: 'time', read: '@datetime' }],
-    text: [{ css: '.body', read: 'lines' }],
+    // Mail may stand in a shadow root of its own.
+    text: [
+      { css: '.body', read: 'lines' },
+      { css: '.mail >>> p', read: 'lines' },
+    ],
     kinds: [
-      { kind: 'customer', css: '[data-kind=customer]' },
-      { kind: 'internal', css: '[data-kind=note]' },
+      { kind: 'customer', css: '[data-kind=customer], [data-from=customer]' },
+      { kind: 'internal', css: '[data-kind=note], .internal' },
     ],
     otherwise: 'public',
     seen,
@@ -106,6 +110,7 @@ export const practice: Site = {
   directory: [
     { field: 'team', options: 'select[name=team] option' },
     ...rigDirectory,
+    ...partDirectory,
     { field: 'owner', options: 'select[name=owner] option' },
     { field: 'status', options: 'select[name=status] option' },
     { field: 'stage', options: '#stages button', id: 'data-stage' },

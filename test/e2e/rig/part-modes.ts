@@ -1,5 +1,6 @@
 // The same for the parts of the rig: what other real desks do (test/desks/practice/rig/parts).
 import type { Page } from '@playwright/test';
+import { complete as completeUnseen } from '../checklist.ts';
 import { completeSales, expect, overlayText } from '../practice.ts';
 import { asItWas, cardIn, drag, one, press, type RigMode, rowShows } from './modes.ts';
 
@@ -33,6 +34,12 @@ const twoCases: Partial<RigMode> = {
   arrived: async (desk) => {
     for (const id of [1, 8] as const) expect((await desk.read(`cases/${id}`)).team).toBe('engineering');
   },
+};
+
+const updateAll = async (page: Page, team: string) => {
+  await page.locator('[name=all]').check();
+  await page.locator('form.mass-by-script select').selectOption(team);
+  await press(page, 'form.mass-by-script .primary');
 };
 
 /** As somebody who works in Engineering: what they take goes there. */
@@ -118,6 +125,14 @@ export const partModes: RigMode[] = [
     shown: (page) => cardIn(page, 'closed-won'),
     complete: completeSales,
     arrived: async (desk) => expect((await desk.read('deals/501')).stage).toBe('closed-won'),
+  }),
+  one('mass-all', 'Mass update of all that match', {
+    path: '/rig/mass-all',
+    act: (page) => updateAll(page, 'engineering'),
+    harmless: (page) => updateAll(page, 'sales'),
+    rolledBack: (page) => rowShows(page, 1, 'Support L1'),
+    shown: async (page) => expect(page.locator('.toast').last()).toContainText('saved'),
+    complete: completeUnseen,
   }),
   form('look-alikes', 'Save among requests that look like it', 'form.whole'),
   form('whole-form', 'Whole form with every save', 'form.whole'),

@@ -45,6 +45,34 @@ describe('an entry of the conversation', () => {
     ]);
   });
 
+  describe('that shows its text only while it is opened', () => {
+    const [first, second] = ['#m1', '#m2'];
+    const fold = (root: ParentNode, css: string) => root.querySelector(`${css} .text`)?.remove();
+    const said = (root: ParentNode) => readEntries(root, talk).map(({ text }) => text);
+
+    it('keeps what it said, for as long as it stands there', () => {
+      const root = show(`<ul>${message(1)}${message(2)}</ul>`);
+      fold(root, second);
+      expect(said(root)).toEqual(['message 1']);
+      root.querySelector(second)?.insertAdjacentHTML('beforeend', '<div class="text">opened</div>');
+      expect(said(root)).toEqual(['message 1', 'opened']);
+      fold(root, first);
+      fold(root, second);
+      expect(said(root)).toEqual(['message 1', 'opened']);
+      root.querySelector(first)?.remove();
+      expect(said(root)).toEqual(['opened']);
+    });
+
+    it('is another one where the desk uses its place again, and one without an id keeps nothing', () => {
+      const root = show(`<ul>${message(1)}<li><div class="text">x</div></li></ul>`);
+      expect(said(root)).toEqual(['message 1', 'x']);
+      fold(root, first);
+      fold(root, 'li:last-child');
+      root.querySelector(first)?.setAttribute('id', 'm9');
+      expect(said(root)).toEqual([]);
+    });
+  });
+
   it('is one of several of the same save: who, when and the id stand around them', () => {
     const save = message(7).replace('</li>', '<ul><i>Status changed</i></ul></li>');
     const how = {

@@ -116,6 +116,12 @@ describe('the practice desk: every request that changes a case', () => {
     expect(changes(practice, made)).toEqual([{ ref, changes: [to('team', 'engineering')] }]);
   });
 
+  it('a mass update that names no case is about every one that matches', () => {
+    const body = { where: { status: 'open' }, values: { team: 'engineering' } };
+    const made = attempt(`${DESK}/rig/mass`, { door: 'wire', body: { as: 'json', json: body } });
+    expect(changes(practice, made)).toEqual([{ ref: { ...ref, id: '*' }, changes: [to('team', 'engineering')] }]);
+  });
+
   it('Take and Release are links', () => {
     const link = (path: string) => changes(practice, attempt(DESK + path, { door: 'link', method: 'GET' }));
     expect(link('/case/104/take')).toEqual([{ ref, changes: [{ field: 'owner', to: { label: 'amara' } }] }]);

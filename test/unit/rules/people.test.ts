@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, namesIn, samePerson, teamsOf } from '../../../lib/rules/people';
+import { fold, joinNames, knownAs, namesIn, samePerson, teamsOf } from '../../../lib/rules/people';
 
 describe('the names in a label', () => {
   it.each([
@@ -12,6 +12,33 @@ describe('the names in a label', () => {
     ['(Amara)', ['(amara)']],
     ['', ['']],
   ])('%j', (label, names) => expect(namesIn(label)).toEqual(names));
+});
+
+describe('one person under two names', () => {
+  it.each([
+    ['jonas', 'Jonas Lindqvist', 'Jonas Lindqvist (jonas)'],
+    ['Jonas Lindqvist', 'jonas', 'Jonas Lindqvist (jonas)'],
+    ['Jonas Lindqvist (jonas)', 'JONAS', 'Jonas Lindqvist (jonas)'],
+    ['jonas', 'jonas (Jonas Lindqvist)', 'jonas (Jonas Lindqvist)'],
+    ['Jonas Lindqvist', 'Priya Raman', 'Priya Raman'],
+    ['jonas', 'priya', 'priya'],
+  ])('%s, then %s: %s', (known, label, joined) => expect(joinNames(known, label)).toBe(joined));
+
+  const words = [
+    { field: 'owner', id: '41', label: 'Amara Okafor (amara)' },
+    { field: 'owner', id: 'jonas', label: 'Jonas Lindqvist' },
+    { field: 'owner', id: '7', label: 'Kim Lee' },
+    { field: 'owner', id: '8', label: 'Kim Lee' },
+    { field: 'team', id: '41', label: 'Sales' },
+  ];
+  it.each([
+    ['by the id alone', { label: '41', id: '41' }, 'Amara Okafor (amara)'],
+    ['by an id that is a login', { label: 'jonas', id: 'jonas' }, 'Jonas Lindqvist (jonas)'],
+    ['by a name', { label: 'amara' }, 'Amara Okafor (amara)'],
+    ['by a login that is an id', { label: 'jonas' }, 'Jonas Lindqvist (jonas)'],
+    ['not by a name that two have', { label: 'Kim Lee' }, 'Kim Lee'],
+    ['not one that nobody named', { label: '99', id: '99' }, '99'],
+  ])('is known %s', (_, value, label) => expect(knownAs(value, words)).toEqual({ ...value, label }));
 });
 
 describe('the same person', () => {

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { EVERY } from '../../../lib/model/case-key';
 import type { Handoff } from '../../../lib/model/handoff';
 import { lineFor, outcome, readOutcome } from '../../../lib/service/outcome';
 import { readDraft } from '../../../lib/store/drafts';
@@ -175,4 +176,12 @@ describe('the line that says how it went', () => {
     [[sent, handoff({ state: 'failed' })], 'line_failed'],
     [[handoff({ state: 'unconfirmed' })], 'line_unconfirmed'],
   ])('%#', (moved, key) => expect(lineFor(moved as Handoff[])?.key ?? null).toBe(key));
+});
+
+it('of every case that matched nothing is remembered: the next time it is others, and asked about', async () => {
+  const every = { ...ref(), id: EVERY };
+  await begin({ ref: every });
+  await outcome('a1', 'confirmed', { proof: 'response' }, 'amara');
+  expect(await state()).toEqual(['sent']);
+  expect(await sightingsOf([every])).toEqual([]);
 });

@@ -8,4 +8,14 @@ import { whole } from './whole.js';
 import { windows } from './windows.js';
 
 /** By mode: called with what saves and tells how it went, and with the bare sender. */
-export const own = { ...ahead, ...leave, ...mass, ...native, ...reading, ...whole, ...windows, 'get-token'() {} };
+export const own = {
+  ...ahead,
+  ...leave,
+  ...mass,
+  ...native,
+  ...reading,
+  ...whole,
+  ...windows,
+  'get-token'() {},
+  numbers() {},
+};

@@ -10,9 +10,9 @@ import type { Part } from './part.ts';
 
 const mode = (id: string, title: string, says: string): Mode => ({ id, title, says, control: 'own', list: true });
 
-/** The number by which requests name a person. */
-const FIRST = 41;
-const loginOf = (number: unknown) => people[Number(number) - FIRST]?.value;
+/** The number by which requests name the first person. */
+export const FIRST_PERSON = 41;
+const loginOf = (number: unknown) => people[Number(number) - FIRST_PERSON]?.value;
 
 export const mass: Part = {
   modes: [
@@ -48,7 +48,7 @@ export function rowsToTick(cases: readonly Case[]): Html {
 
 const found = (find: string) =>
   people.flatMap(({ label }, n) =>
-    find && label.toLowerCase().includes(find.toLowerCase()) ? [{ id: FIRST + n, name: label }] : [],
+    find && label.toLowerCase().includes(find.toLowerCase()) ? [{ id: FIRST_PERSON + n, name: label }] : [],
   );
 
 /** `{ids: [1, 2], values}`, or `{where: {status}, values}`: all that match. */
