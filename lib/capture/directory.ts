@@ -35,7 +35,7 @@ function wordIn({ word }: Directory, option: Element): string {
 }
 
 /** The ids that this page lists for a field, each with its word, where that is another; as many and as long as the protocol takes. */
-export function idsFor(site: PageSite, root: ParentNode, field: string): Word[] {
+export function listedIds(site: PageSite, root: ParentNode, field: string): Word[] {
   const found = new Map<string, Word>();
   for (const directory of site.directory) {
     if (directory.field !== field) continue;

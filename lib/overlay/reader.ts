@@ -1,5 +1,5 @@
 import { entriesOn, NEWEST } from '../capture/conversation';
-import { idsFor, wordsFor } from '../capture/directory';
+import { listedIds, wordsFor } from '../capture/directory';
 import { Older } from '../capture/older';
 import { caseAddress, pageOf } from '../capture/page';
 import { shadowsOn } from '../capture/query';
@@ -225,7 +225,7 @@ export function pageWords(
   const me = readFirst(page, site.me)?.text.slice(0, 300);
   return {
     words: Object.fromEntries(['team', 'owner'].map((field) => [field, wordsFor(site, page, field)])),
-    ids: ['team', 'owner'].flatMap((field) => idsFor(site, page, field)),
+    ids: ['team', 'owner'].flatMap((field) => listedIds(site, page, field)),
     ...(me ? { me: me.slice(0, 300) } : {}),
   };
 }
