@@ -51,7 +51,7 @@ export const teachCalls: TeachCalls = {
     const { url = '', status } = await browser.tabs.get(tab);
     const desk = await teachable(url);
     // A page that loads is followed; one that has no gate must be loaded anew.
-    if (!desk || (status === 'complete' && !(await pingGate(tab, desk))?.serves)) return no('teach-not-here');
+    if (!desk || (status === 'complete' && !(await pingGate(tab, desk)))) return no('teach-not-here');
     const before = isTaught(desk.site) ? (await readTaught()).find(({ id }) => id === desk.site) : undefined;
     const { side } = (await readSettings()).panel;
     await order(tab, { do: 'end' });
