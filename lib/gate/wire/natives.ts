@@ -36,6 +36,9 @@ const kind =
 export const { defineProperty, deleteProperty } = Reflect;
 export const getMember = Reflect.get;
 export const ProxyNative = Proxy;
+/** What stands on an object itself, and not on its prototypes. */
+export const ownOf = (self: object, name: string): unknown => getOwnPropertyDescriptor(self, name)?.value;
+
 export const stringify = JSON.stringify;
 export const parse = JSON.parse;
 export const Text = String;

@@ -402,6 +402,49 @@ describe('a held XMLHttpRequest', () => {
 });
 
 describe('a held form.submit()', () => {
+  /** A form whose editor brings its text along by a `submit` of its own on the form. */
+  const withEditor = (editor: (goOn: () => void) => void) => {
+    const wire = wireUp();
+    const form = wire.world.document.createElement('form');
+    const own = form.submit;
+    form.submit = () => editor(() => own.call(form));
+    form.submit();
+    expect(wire.sent).toEqual([]);
+    return { ...wire, form };
+  };
+
+  it('has the editor bring along what was edited meanwhile, and is asked about no more', () => {
+    const brought = vi.fn();
+    const { form, sent, answer, questions } = withEditor((goOn) => {
+      brought();
+      goOn();
+    });
+    answer(true);
+    expect(brought).toHaveBeenCalledTimes(2);
+    expect([sent, questions.length]).toEqual([[{ how: 'submit', args: [form] }], 1]);
+    form.submit();
+    expect(questions).toHaveLength(2);
+  });
+
+  it('leaves though the editor does not go on this time', () => {
+    let times = 0;
+    const { form, sent, answer } = withEditor((goOn) => {
+      times += 1;
+      if (times === 1) goOn();
+    });
+    answer(true);
+    expect(sent).toEqual([{ how: 'submit', args: [form] }]);
+  });
+
+  it('leaves where a control is called submit', () => {
+    const { world, sent, answer } = wireUp();
+    const form = world.document.createElement('form');
+    Object.defineProperty(form, 'submit', { value: world.document.createElement('input') });
+    world.HTMLFormElement.prototype.submit.call(form);
+    answer(true);
+    expect(sent).toEqual([{ how: 'submit', args: [form] }]);
+  });
+
   it('leaves by the browser’s own function, once, when it is let go', async () => {
     const { world, sent, answer } = wireUp();
     const form = world.document.createElement('form');
