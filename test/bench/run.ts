@@ -7,6 +7,7 @@ import { ensureBrowser } from '../setup/browsers.ts';
 import { ensureBuild } from '../setup/build.ts';
 import { PRACTICE_PORT, ROOT } from '../setup/places.ts';
 import { measureBesideFloor } from './beside-floor.ts';
+import { measureBodies } from './bodies.ts';
 import { measureReaders, measureSlices } from './capture.ts';
 import { type Figure, line, table } from './figures.ts';
 import { measureLoad } from './load.ts';
@@ -28,6 +29,7 @@ const PARTS: Record<string, (bench: Bench) => Promise<Measured>> = {
   floor: measureBesideFloor,
   requests: measureDelay,
   verdicts: measureVerdict,
+  bodies: measureBodies,
   capture: measureReaders,
   slices: measureSlices,
   panel: measurePanel,

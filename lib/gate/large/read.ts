@@ -32,8 +32,8 @@ function* readFor({ as, texts = [], files = {} }: TextBody, matched: readonly Ma
     if (isMultipart(beginning)) return fields(yield* multipartFields(text, asked));
     if (/^[^\s=&]+=/.test(beginning)) return fields(yield* encodedFields(text, asked));
   } catch (error) {
-    if (error instanceof TooLarge) return { as: 'unread', why: 'too large' };
-    if (!(error instanceof Broken)) throw error;
+    if (!(error instanceof Broken))
+      return { as: 'unread', why: error instanceof TooLarge ? 'too large' : 'not readable' };
   }
   return { as: 'text', text: '' };
 }

@@ -3,7 +3,7 @@ import { absolute } from './address';
 import { takeBody, withBody } from './bodies';
 import { ask, nextNumber, writesAsked } from './channel';
 import { isLastMoment } from './last-moment';
-import { beaconNative, isNavigator, on, stringify } from './natives';
+import { beaconNative, isNavigator, on, stringify, Text } from './natives';
 
 /**
  * What was let go after the desk had been told, on leaving, that it was not taken, and how many writes had been asked about by then: where the
@@ -16,16 +16,19 @@ let sentLate: { save: string; writes: number } | undefined;
  * false: a desk that looks at that keeps the change, and asks the person to stay.
  */
 export function askingBeacon(this: Navigator, url: string | URL, data?: BodyInit | null): boolean {
-  const send = (args: unknown) => on<boolean>(beaconNative, this, args as unknown[]);
+  const args = arguments as unknown as unknown[];
+  const send = (given: unknown[]) => on<boolean>(beaconNative, this, given);
+  if (!isNavigator(this) || args.length === 0) return send(args);
   let href: string;
   try {
-    if (!isNavigator(this) || arguments.length === 0) return send(arguments);
-    href = absolute(url);
+    // Turned into text once: what is judged is what the browser is given.
+    args[0] = Text(url);
+    href = absolute(args[0]);
   } catch {
-    return send(arguments);
+    return send(args);
   }
   const question = { __proto__: null, n: nextNumber(), method: 'POST', url: href } as Question;
-  if (!ask(question)) return send(arguments);
+  if (!ask(question)) return send(args);
   const last = isLastMoment();
   let answer = true;
   const taken = takeBody(data);

@@ -23,11 +23,12 @@ type Result = { activated: boolean };
  * page wanted it to.
  */
 export function askingFetchLater(this: unknown, input: RequestInfo | URL, init?: Init): Result {
-  const send = (args: unknown) => on<Result>(fetchLaterNative, this, args as unknown[]);
-  const question = arguments.length > 0 && questionOf(this, input, init);
-  if (!question || !ask(question)) return send(arguments);
+  const args = arguments as unknown as unknown[];
+  const send = (given: unknown[]) => on<Result>(fetchLaterNative, this, given);
+  const question = questionOf(this, args);
+  if (!question || !ask(question)) return send(args);
   const kept = keep(question, input, init);
-  if (!kept) return send(arguments);
+  if (!kept) return send(args);
   const { request, taken } = kept;
   const activateAfter = init?.activateAfter;
 

@@ -20,6 +20,7 @@ import {
   requestSignal,
   requestUrl,
   signalAborted,
+  Text,
 } from './natives';
 import { endOfFetch } from './outcome';
 
@@ -28,11 +29,12 @@ type Init = RequestInit | undefined;
 
 /** `fetch` that asks first. What nobody minds goes to the browser's own function untouched, in the same turn. */
 export function askingFetch(this: unknown, input: Input, init?: RequestInit): Promise<Response> {
-  const send = (args: unknown) => on<Promise<Response>>(fetchNative, this, args as unknown[]);
-  const question = arguments.length > 0 && questionOf(this, input, init);
-  if (!question || !ask(question)) return send(arguments);
+  const args = arguments as unknown as unknown[];
+  const send = (given: unknown[]) => on<Promise<Response>>(fetchNative, this, given);
+  const question = questionOf(this, args);
+  if (!question || !ask(question)) return send(args);
   const kept = keep(question, input, init);
-  if (!kept) return send(arguments);
+  if (!kept) return send(args);
   const { request, taken } = kept;
   return new NativePromise((resolve, reject) => {
     const one: Held = { question, request, send: () => send([request]), resolve, reject };
@@ -40,15 +42,17 @@ export function askingFetch(this: unknown, input: Input, init?: RequestInit): Pr
   });
 }
 
-/** Where a request goes; nothing where the browser will throw. */
-export function questionOf(self: unknown, input: Input, init: Init): Question | undefined {
+/** Where a request goes; nothing where the browser will throw. An address becomes text in `args`: what is judged is what the browser is given. */
+export function questionOf(self: unknown, args: unknown[]): Question | undefined {
+  if (args.length === 0) return undefined;
   try {
-    const made = isRequest(input);
+    const made = isRequest(args[0]);
+    if (!made) args[0] = Text(args[0]);
     return {
       __proto__: null,
       n: nextNumber(),
-      method: upper(init?.method ?? (made ? requestMethod(input) : 'GET')),
-      url: made ? requestUrl(input) : absolute(input, self),
+      method: upper((args[1] as Init)?.method ?? (made ? requestMethod(args[0]) : 'GET')),
+      url: made ? requestUrl(args[0]) : absolute(args[0], self),
     } as unknown as Question;
   } catch {
     return undefined;

@@ -145,7 +145,7 @@ export const single = (value: unknown): never[] => {
 };
 export const DomError = DOMException;
 export const Failure = TypeError;
-export const { get: weakGet, set: weakSet, delete: weakDelete } = WeakMap.prototype;
+export const { get: weakGet, set: weakSet } = WeakMap.prototype;
 
 /**
  * The options of a private event. All members are given and there is no prototype: a page that writes on Object.prototype

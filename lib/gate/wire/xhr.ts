@@ -3,7 +3,7 @@ import { absolute, upper } from './address';
 import { takeBody, withBody } from './bodies';
 import { ask, nextNumber, tellGone, tellOutcome } from './channel';
 import { end, endNow, forget, uncover } from './ended';
-import { DomError, later, listen, on, weakDelete, weakGet, weakSet, xhrAbort, xhrOpen, xhrSend } from './natives';
+import { DomError, later, listen, on, Text, weakGet, weakSet, xhrAbort, xhrOpen, xhrSend } from './natives';
 import { endOfXhr } from './outcome';
 
 /** `held`: the number of the question that it waits for. `over`: it never left, and ends or has ended as if it had. */
@@ -20,20 +20,27 @@ const openedFor = (xhr: XMLHttpRequest) => on<Opened | undefined>(weakGet, opene
 
 /** Remembers where a request goes; the browser's own `open` does the rest. */
 export function askingOpen(this: XMLHttpRequest, method: string, url: string | URL, async?: boolean): void {
+  const args = arguments as unknown as unknown[];
   const before = openedFor(this);
-  if (before) {
-    giveUp(before);
-    if (before.over) uncover(this);
-    on(weakDelete, opened, [this]);
-  }
-  on(xhrOpen, this, arguments as unknown as unknown[]);
   try {
-    const sync = arguments.length > 2 && async !== undefined && !async;
-    const request = { __proto__: null, url: absolute(url), method: upper(method), sync, uploads: false };
+    const sync = args.length > 2 && async !== undefined && !async;
+    // Turned into text once: what is judged is what the browser is given.
+    if (args.length > 1) args[1] = Text(url);
+    const request = { __proto__: null, url: absolute(args[1]), method: upper(method), sync, uploads: false };
+    // Before it is open: a listener may send it at once.
     on(weakSet, opened, [this, request]);
   } catch {
-    // What the browser takes for an address is one: this is left to it.
+    // The browser's own throws too.
   }
+  if (before?.over) uncover(this);
+  try {
+    on(xhrOpen, this, args);
+  } catch (error) {
+    // What was opened before still is.
+    if (before) on(weakSet, opened, [this, before]);
+    throw error;
+  }
+  if (before) giveUp(before);
 }
 
 /** `send` that asks first. A synchronous request is passed or refused at once, for it cannot wait. */

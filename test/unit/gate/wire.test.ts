@@ -159,6 +159,25 @@ describe('the body goes to the gate as the page wrote it', () => {
     expect([questions.length, sent.map(({ args }) => args[0])]).toEqual([1, [request]]);
   });
 
+  it('an address that says another thing each time is judged by what the browser is given', async () => {
+    const { world, sent, questions, rules, Xhr } = wireUp();
+    rules.cares = () => false;
+    let asked = 0;
+    const address = () => ({
+      toString() {
+        asked += 1;
+        return `/${asked}`;
+      },
+    });
+    void world.fetch(address() as never);
+    world.navigator.sendBeacon(address() as never);
+    const xhr = new Xhr();
+    xhr.open('POST', address());
+    xhr.send('a=b');
+    expect(questions.map(({ url }) => new URL(url).pathname)).toEqual(['/1', '/2', '/3']);
+    expect(sent.map(({ how, args }) => (how === 'xhr' ? args[1] : args[0]))).toEqual(['/1', '/2', '/3']);
+  });
+
   it('what the page changes afterwards changes nothing of what was judged and is sent', async () => {
     const { world, sent, answer, Xhr } = wireUp();
     const form = upload(world);
@@ -357,6 +376,28 @@ describe('a held XMLHttpRequest', () => {
       answer(true, 1);
       expect(sent).toEqual([]);
     }
+  });
+
+  it('that is sent from inside of open, or after another open that threw, is asked about all the same', () => {
+    const { Xhr, sent, questions } = wireUp({
+      before: ({ XMLHttpRequest: { prototype } }) => {
+        const { open } = prototype;
+        prototype.open = function (this: XMLHttpRequest, ...args: unknown[]) {
+          if (args[0] === 'TRACE') throw new TypeError('not allowed');
+          open.apply(this, args as never);
+          this.dispatchEvent(new Event('readystatechange'));
+        } as never;
+      },
+    });
+    const early = new Xhr();
+    early.addEventListener('readystatechange', () => early.send('a=b'), { once: true });
+    early.open('POST', '/early');
+    const late = new Xhr();
+    late.open('POST', '/late');
+    expect(() => late.open('TRACE', '/other')).toThrow('not allowed');
+    late.send('a=b');
+    expect(questions.filter(({ body }) => body).map(({ url }) => new URL(url).pathname)).toEqual(['/early', '/late']);
+    expect(sent).toEqual([]);
   });
 
   it('that the page aborts while its blob is still being read is not sent either', async () => {
