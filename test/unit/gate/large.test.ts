@@ -234,7 +234,7 @@ describe('whatever is sent', () => {
         );
         expect(differ).toEqual([]);
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 
@@ -247,7 +247,7 @@ describe('whatever is sent', () => {
         const broken = `${text.slice(0, at)}${put}${text.slice(at + 1)},"big":"${PICTURE}"}`;
         expect(['json', 'fields', 'text', 'unread']).toContain(read(broken, {}).as);
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
     const broken = [
       `{"team":"x","big":"${PICTURE}`,

@@ -68,6 +68,11 @@ describe('a value in JSON', () => {
     expect(at('values.[name=owner].value', { values: [{ name: { toString: 0 }, value: 1 }] })).toEqual([]);
   });
 
+  it('a name that holds no value keeps nothing, whatever it is', () => {
+    const list = [{ n: { toString: false } }, { n: null, v: 1 }, { n: 'a', v: 2 }, null, 'a'];
+    expect(at('[n=a].v', list)).toEqual(['2']);
+  });
+
   it('a dot in a name has a stroke before it', () => {
     expect(at('owner@odata\\.bind', { 'owner@odata.bind': '/users(1)' })).toEqual(['/users(1)']);
   });
