@@ -4,7 +4,7 @@ import { Line } from '../messages/protocol';
 import type { CaseHandoff } from '../model/attempt';
 import type { CaseRef } from '../model/case';
 import { sightingsOf } from '../store/sightings';
-import { sayOn } from './lines';
+import { sayHere } from './lines';
 
 /** A line about a page that was left, for whoever reads the next one. */
 const Waiting = z.object({ tab: z.number(), origin: z.string(), line: Line });
@@ -40,7 +40,7 @@ export async function sayWaiting(tab: number, origin: string): Promise<void> {
   });
   // One line has room: the newest.
   const last = mine.at(-1);
-  if (last) await sayOn(tab, last.line);
+  if (last) await sayHere(tab, last.line);
 }
 
 async function titleOf(ref: CaseRef): Promise<string | undefined> {

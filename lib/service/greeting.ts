@@ -6,7 +6,7 @@ import { hostPattern } from '../settings/desk-list';
 import { readSettings } from '../settings/settings';
 import { isTaught } from '../settings/taught';
 import { siteTaught } from './gate-memory';
-import { sayOn } from './lines';
+import { sayHere } from './lines';
 import { playbooksInForce } from './playbooks';
 
 /** What can be held on each site's desks (`wxt.config.ts`). */
@@ -35,7 +35,7 @@ export async function greetTab(tab: number, origin: string): Promise<void> {
     return true;
   });
   const desk = wanted && (await readSettings()).desks.find((one) => one.origin === origin);
-  if (desk) await sayOn(tab, await greetingOf(desk));
+  if (desk) await sayHere(tab, await greetingOf(desk));
 }
 
 /** The line: the playbooks that can hold something on this desk, by name, or that Baton only reads there. */

@@ -6,10 +6,18 @@ import { changeTab, readTab } from './tab-state';
 /** A line is said again on the tab's next pages that come within this time: the desk leads on before anybody has read it. In milliseconds. */
 const AGAIN_WITHIN = 6_000;
 
-/** Says a line on a tab's page, and on the next one where that comes so soon that nobody can have read it. Does not wait for the page. */
+/** Says a line about a tab's page on that page alone. */
+export function sayHere(tab: number, line: Line): Promise<void> {
+  return tellOverlay(tab, { tell: 'line', line });
+}
+
+/**
+ * Says how a handoff ended on a tab's page, and on the next one where that comes so soon that nobody can have read it. Does not wait for
+ * the page.
+ */
 export async function sayOn(tab: number, line: Line): Promise<void> {
   await keepLine(tab, line);
-  void tellOverlay(tab, { tell: 'line', line });
+  void sayHere(tab, line);
 }
 
 /** Keeps a line that the page is told of in another way, for its next page. */

@@ -72,10 +72,10 @@ export const overlayCalls: OverlayCalls = {
       state.me,
       now,
     );
-    const line = lineFor(moved) ?? arrival?.line ?? null;
-    if (line) await keepLine(tab, line);
+    const ended = lineFor(moved);
+    if (ended) await keepLine(tab, ended);
     return {
-      line,
+      line: ended ?? arrival?.line ?? null,
       drafts: [...judged.map(statusOf), ...silent.map(({ id }) => silentStatus(id))],
     };
   },

@@ -26,7 +26,7 @@ import { sayIfKnown } from '../words/say';
 import { allowedDesks } from './desks';
 import { refreshGates } from './hosts';
 import { changeLesson, dropLesson, keepLesson, readLesson } from './lessons';
-import { sayOn } from './lines';
+import { sayHere } from './lines';
 import { record } from './record';
 import { pingGate } from './take-over';
 import { tellTab } from './tell';
@@ -152,7 +152,7 @@ async function use({ lesson }: Teaching, tab: number): Promise<Done> {
   await record([{ kind: 'desk-allowed', origin, site }], undefined, tab);
   await end(tab);
   await refreshGates();
-  await sayOn(tab, { key: 'line_taught', subs: [heldIn(made.site)], tone: 'good' });
+  await sayHere(tab, { key: 'line_taught', subs: [heldIn(made.site)], tone: 'good' });
   return YES;
 }
 
