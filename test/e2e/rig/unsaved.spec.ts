@@ -129,7 +129,7 @@ test(
   async ({ page, desk, baton }) => {
     await openDrawing(page);
     await chooseInForm(page, 'Sales');
-    await refuseNext(page);
+    await refuseNext(page, 'sales');
     await save(page);
     await expect(said(page)).toHaveText('refused');
     await chooseInForm(page, 'Engineering');

@@ -81,12 +81,11 @@ export async function openDrawing(page: Page): Promise<void> {
   await openCase(page, '/rig/unsaved/1');
 }
 
-/** The next save of the case's details is refused, and its form comes back as it was sent. */
-export async function refuseNext(page: Page): Promise<void> {
+/** The next save of the case's details is refused, and its form comes back as it was sent: with this team. */
+export async function refuseNext(page: Page, team: keyof typeof TEAMS = 'engineering'): Promise<void> {
   await page.route(
     `${PRACTICE_URL}/case/1/details`,
     (route) => {
-      const team = new URLSearchParams(route.request().postData() ?? '').get('team') ?? '';
       const script = route.request().resourceType() !== 'document';
       const body = script ? detailsForm(team) : around(`<p role="alert">Not saved.</p>${detailsForm(team)}`);
       return route.fulfill({ status: 422, contentType: 'text/html', body });
