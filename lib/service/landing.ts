@@ -61,7 +61,9 @@ export async function readRows({ rows, loadedAt, landing }: Rows, tab: number, o
         const proof = handoff.tab === tab ? ('page' as const) : ('visit' as const);
         return settled(handoff.id, 'confirmed', { proof });
       }
-      return landing && answers(handoff, loadedAt, tab) ? settledBy(landing, handoff, differs) : [];
+      // Of several that left together some may have failed, and a desk may answer them by the very form that they came from.
+      const several = open.some(({ id, attempt }) => id !== handoff.id && attempt === handoff.attempt);
+      return landing && answers(handoff, loadedAt, tab) ? settledBy(landing, handoff, differs || several) : [];
     }),
   );
   await Promise.all(

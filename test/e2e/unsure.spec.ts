@@ -31,7 +31,7 @@ const send = (page: Page, body: 'large' | 'stream') =>
     const fields = new URLSearchParams({
       visibility: 'internal',
       owner: 'jonas',
-      body: 'x'.repeat(how === 'large' ? 300_000 : 9),
+      body: 'x'.repeat(how === 'large' ? 40_000_001 : 9),
     });
     const stream = new Blob([String(fields)]).stream();
     const init = how === 'large' ? { body: fields } : { body: stream, duplex: 'half' };

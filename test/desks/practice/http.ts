@@ -38,7 +38,8 @@ export interface Body {
 export const NO_BODY: Body = { fields: {}, files: [], raw: '' };
 const RAW_LIMIT = 20_000;
 
-const BODY_LIMIT = 8 * 1024 * 1024;
+/** More than Baton reads: that it lets such a body pass unread can be tried. */
+const BODY_LIMIT = 48 * 1024 * 1024;
 
 // Strict as on a real desk; no inline scripts or styles, so pages must live without them.
 const SECURITY = {
@@ -100,7 +101,7 @@ async function readBytes(request: IncomingMessage): Promise<Buffer> {
     // The rest is read and thrown away, so that the browser sees the answer and not a broken connection.
     if (size <= BODY_LIMIT) chunks.push(chunk);
   }
-  if (size > BODY_LIMIT) throw new HttpError(413, 'The request is larger than 8 MB. Send smaller files.');
+  if (size > BODY_LIMIT) throw new HttpError(413, 'The request is larger than 48 MB. Send smaller files.');
   return Buffer.concat(chunks);
 }
 

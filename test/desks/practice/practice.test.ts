@@ -293,7 +293,7 @@ describe('what cannot be done is answered clearly and changes nothing', () => {
       400,
       'could not be read',
     ],
-    ['too much', () => post('/case/1/details', { team: 'x'.repeat(9_000_000) }), 413, 'larger than 8 MB'],
+    ['too much', () => post('/case/1/details', { team: 'x'.repeat(51_000_000) }), 413, 'larger than 48 MB'],
     ['unknown fault', () => post('/api/fault', { next: 'fire' }), 400, 'must be one of'],
   ];
 

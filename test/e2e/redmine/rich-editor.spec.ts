@@ -54,7 +54,7 @@ test('Ctrl+Enter is held, the note edited, and handed over: the edited note arri
   await bringEditor(amara);
   const notes = amara.getByRole('textbox', { name: 'Rich notes' });
   await notes.fill('We look into it.');
-  await notes.press('Control+Enter');
+  await notes.press('Control+Enter', { noWaitAfter: true });
   const panel = await panelOf(amara);
   await complete(panel);
   await notes.fill('We look into it until Friday.');

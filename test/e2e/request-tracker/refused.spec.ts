@@ -107,7 +107,7 @@ test('the session ended meanwhile: RT asks to sign in, nothing is called sent, a
   await handOver(panel);
   await page.waitForSelector('input[name=pass]');
   expect(await acts()).toEqual([]);
-  expect(await kinds(baton)).toEqual(['held', 'sending']);
+  await expect.poll(() => kinds(baton)).toEqual(['held', 'sending', 'failed']);
   expect(await drafts(baton)).toBe(1);
 
   const again = await signIn(baton, 'amara');
