@@ -40,9 +40,11 @@ type GateCalls = Pick<
 
 export const gateCalls: GateCalls = {
   async 'gate/hello'({ url, loadedAt, again, late }, { tab, frame }) {
+    // Before anything is waited for: what this page says next must find the state of the page before cleared.
+    const started = frame === 0 ? startPage(tab) : undefined;
     const left = await leftBefore(tab, frame, loadedAt, again);
-    if (frame === 0) {
-      await startPage(tab);
+    if (started) {
+      await started;
       void followLesson(tab, url);
       // Not waited for: the gate needs its memory now.
       const { origin } = new URL(url);
@@ -156,16 +158,15 @@ function whyOf(status = 0): string {
 
 /** A new page in the tab: what the page before it held is gone with it. */
 async function startPage(tab: number): Promise<void> {
-  const { holds } = await changeTab(tab, (state) => state);
-  for (const { attempt, frame } of holds) if (frame === 0) await endHold(tab, attempt, 'page left');
   // What the page before sent while it was being left may be held only now: it is taken back in its turn, and recorded.
-  const state = await changeTab(tab, ({ line, mark, me, left, holds: others }) => ({
-    holds: others,
+  const state = await changeTab(tab, ({ line, mark, me, left, holds }) => ({
+    holds,
     ...(left?.[0] ? { left: { 0: left[0] } } : {}),
     ...(line ? { line } : {}),
     ...(mark && mark.pages === 0 ? { mark: { ...mark, pages: 1 } } : {}),
     ...(me ? { me } : {}),
   }));
+  for (const { attempt, frame } of state.holds) if (frame === 0) await endHold(tab, attempt, 'page left');
   if (state.mark) await showMark(tab, state.mark.code);
 }
 

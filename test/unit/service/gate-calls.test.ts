@@ -246,6 +246,19 @@ describe('the end of a hold', () => {
   });
 });
 
+describe('a page that starts', () => {
+  it('takes nothing away that it says right after its first word', async () => {
+    await held();
+    const [hello] = [
+      heard['gate/hello']({ url: `${DESK}/case/1` }, page),
+      heard['overlay/frame']({ nonce: NONCE }, page),
+    ];
+    await hello;
+    await expect.poll(async () => (await readTab(TAB)).nonce).toBe(NONCE);
+    expect((await readTab(TAB)).holds).toEqual([]);
+  });
+});
+
 describe('what left a page as a navigation', () => {
   const left = { url: `${DESK}/case/1`, at: 1, changes: [{ ref: ref('1'), changes: [moves()] }] };
   const hello = async (loadedAt: number, more: Partial<typeof page> = {}, again = false) =>
