@@ -1,5 +1,6 @@
+import { submitNative } from './form';
 import type { Follow } from './navigation-door';
-import { FOLLOW, HANDOVER, HELLO, KEY, TAKEN, type WireFollow } from './wire-protocol';
+import { FOLLOW, HANDOVER, HELLO, KEY, SEND, TAKEN, type WireFollow } from './wire-protocol';
 
 /** The element between the two worlds, and whether the wire of this frame has taken it. */
 export type Channel = { element: EventTarget; taken(): boolean };
@@ -41,4 +42,12 @@ export const followBy =
     const detail = JSON.stringify({ url, replace } satisfies WireFollow);
     const done = !element.dispatchEvent(new CustomEvent(FOLLOW, { detail, cancelable: true }));
     if (!done) location[replace ? 'replace' : 'assign'](url);
+  };
+
+/** Has the page's own world send a form without an event, so that an editor there can bring its text into it first. */
+export const sendBy =
+  ({ element }: Channel) =>
+  (form: HTMLFormElement): void => {
+    const told = new MouseEvent(SEND, { relatedTarget: form, cancelable: true });
+    if (element.dispatchEvent(told)) submitNative.call(form);
   };

@@ -23,6 +23,7 @@ export function watchNavigation(
   sites: () => readonly PageSite[],
   gate: Gate,
   follow: Follow,
+  send: (form: HTMLFormElement) => void = (form) => submitNative.call(form),
 ): void {
   on?.addEventListener('navigate', (event) => {
     const leaving = event as Navigate;
@@ -30,7 +31,7 @@ export function watchNavigation(
     for (const site of sites()) {
       const read = readNavigation(leaving, site);
       if (!read) continue;
-      const way = wayOf(leaving, follow);
+      const way = wayOf(leaving, follow, send);
       const form = formOf(leaving.sourceElement);
       if (gate.consider({ ...read, site, use: 'request', way }).say === 'go') continue;
       if (form && site.sentOnce) freeForm(form, way, site.sentOnce);
@@ -85,14 +86,18 @@ function readNavigation({ destination: { url }, formData, sourceElement }: Navig
 }
 
 /** Done again in the same way: the form as it is then, by its button; what is left of one that is gone; or the address. */
-function wayOf({ destination: { url }, navigationType, formData, sourceElement }: Navigate, follow: Follow): Way {
+function wayOf(
+  { destination: { url }, navigationType, formData, sourceElement }: Navigate,
+  follow: Follow,
+  send: (form: HTMLFormElement) => void,
+): Way {
   const form = formOf(sourceElement);
   const button = buttonOf(sourceElement);
   return {
     go() {
       if (form?.isConnected && button) sendAgain(form, button);
       // The page's handlers had their say: a script, or the browser after them, sent the form itself.
-      else if (form?.isConnected) submitNative.call(form);
+      else if (form?.isConnected) send(form);
       else if (formData)
         sendFields(url, formData, button?.getAttribute('formenctype') ?? form?.getAttribute('enctype'));
       else follow(url, navigationType === 'replace');

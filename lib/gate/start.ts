@@ -6,7 +6,7 @@ import { caseKey } from '../model/case-key';
 import { isAnswerTo, loadingOf } from './answer-page';
 import { backgroundLine, storedClosed } from './background';
 import { understood } from './body';
-import { followBy, makeChannel, nameKey } from './channel';
+import { followBy, makeChannel, nameKey, sendBy } from './channel';
 import { formAttempt } from './form';
 import { previewOf, watchForms } from './form-door';
 import { Gate } from './gate';
@@ -89,7 +89,7 @@ export function startGate(): void {
   const follow = followBy(channel);
   watchForms(on, sites, gate);
   watchLinks(on, sites, gate, follow);
-  watchNavigation(globalThis.navigation, sites, gate, follow);
+  watchNavigation(globalThis.navigation, sites, gate, follow, sendBy(channel));
   world.watchControls?.(on, sites, gate);
   on.addEventListener('beforeunload', (event) => gate.asked(event), true);
   on.addEventListener('pagehide', () => gate.leave());

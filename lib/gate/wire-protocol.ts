@@ -19,6 +19,8 @@ export const OUTCOME = 'outcome';
 export const GONE = 'gone';
 /** The gate has the page go to an address that it held. Prevented by a wire that does. */
 export const FOLLOW = 'follow';
+/** The gate has the page send a form that it held, which comes as `relatedTarget`. Prevented by a wire that does. */
+export const SEND = 'send';
 
 /**
  * A body on its way over: how its text is to be read (the gate does that, where the page can replace nothing), or why there is none.

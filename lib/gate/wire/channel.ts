@@ -11,6 +11,7 @@ import {
   PING,
   type Question,
   type Refused,
+  SEND,
   TAKEN,
   TEXT,
   type WireAnswer,
@@ -76,6 +77,7 @@ function use(handed: EventTarget): void {
   on(listen, handed, [ANSWER, hearAnswer, false]);
   on(listen, handed, [KEY, hearKey, false]);
   on(listen, handed, [FOLLOW, hearFollow, false]);
+  on(listen, handed, [SEND, hearSend, false]);
   tell(TAKEN, '');
 }
 
@@ -88,6 +90,17 @@ function hearKey(event: Event): void {
     use(handed);
   };
   on(listen, page, [detailOf(event), swap, true]);
+}
+
+/** Sends a form as a script of the page would. */
+let send: (form: HTMLFormElement) => void = () => {};
+export function sendForms(by: typeof send): void {
+  send = by;
+}
+
+function hearSend(event: Event): void {
+  on(prevent, event, []);
+  send(relatedOf(event) as HTMLFormElement);
 }
 
 /** Goes to an address as a script of the page would. */
