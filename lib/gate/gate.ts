@@ -1,27 +1,20 @@
 import type { GateMemory, TabMessage } from '../messages/protocol';
 import type { Attempt, CaseChange, CaseHandoff, Door } from '../model/attempt';
-import type { CaseRef } from '../model/case';
-import { caseKey } from '../model/case-key';
 import type { PageSite } from '../model/site';
 import { handoffsIn } from '../rules/trigger';
 import type { Background } from './background';
-import { type Hold, Holds, type Way } from './holds';
+import { GONE_ALREADY, type Hold, Holds, type Way } from './holds';
 import { withKnownWords } from './known-words';
-import type { Answer, Leaving } from './leaving';
+import { type Answer, type Leaving, tellLeft } from './leaving';
 import { MEMORY_LIMIT, type Memory } from './memory';
-import { PASS_LIFE, Passes, signatureOf, type Use } from './passes';
+import { casesOf, Passes, signatureOf, type Use, whenPassEnds } from './passes';
+import { Presence } from './presence';
 import { shared } from './shared';
 import { surroundingsOf, titled } from './surroundings';
 import { changesIn, type Matched, type Surroundings } from './writes';
 
 const GO: Answer = { say: 'go' };
 const STOP: Answer = { say: 'stop' };
-
-/** As many cases as a message takes. */
-const MOST_LEFT = 200;
-
-/** The way of what has left already. */
-const GONE_ALREADY: Way = { go: () => true, cancel: () => {} };
 
 /**
  * The one decision behind the four doors. Attempts come in, and are passed at once, or stopped and settled with the background:
@@ -36,10 +29,7 @@ export class Gate {
   readonly #followed = new Set<string>();
   /** What waits for the gate's memory, by its changes. */
   readonly #waiting = new Map<string, Leaving>();
-  #mayAsk = true;
-  #left = false;
-  /** The page asks, or asked last, whether it may be left. */
-  #leaving: Event | undefined;
+  readonly #presence = new Presence();
   readonly #page: Document;
   readonly #memory: Memory;
   readonly #background: Background;
@@ -77,33 +67,20 @@ export class Gate {
       this.leaves(attempt, all);
       return GO;
     }
-    if (!this.#mayBeAsked() && !this.#complete(handoffs))
-      return this.#unsure(leaving, all, this.#mayAsk ? 'left' : 'hidden');
+    if (!this.#presence.canBeAsked && !this.#complete(handoffs))
+      return this.#unsure(leaving, all, this.#presence.hidden ? 'hidden' : 'left');
     return this.#stop(leaving, handoffs, signature);
   }
 
   /** It leaves now. What leaves as a navigation is answered by the next page, which must know what this one sent. */
-  leaves({ door, url }: Attempt, changes: readonly CaseChange[] = []): void {
-    if (changes.length > 0 && (door === 'form' || door === 'link'))
-      this.#background.tell('gate/left', { url, at: Date.now(), changes: changes.slice(0, MOST_LEFT) });
+  leaves(attempt: Attempt, changes: readonly CaseChange[] = []): void {
+    tellLeft(this.#background, attempt, changes);
   }
 
   /** The panel cannot be shown here any more: what is held is taken back, and from now on policy decides what nobody can be asked about. */
   giveUpAsking(): void {
-    this.#mayAsk = false;
+    this.#presence.hide();
     this.cancelAll('hidden');
-  }
-
-  /** Whether the person can be asked: the panel is seen here, and the page stays, or can be kept. */
-  #mayBeAsked(): boolean {
-    // The browser asks nobody who never touched the page.
-    const kept = !this.#asksToLeave() || navigator.userActivation?.hasBeenActive !== false;
-    return this.#mayAsk && !this.#left && kept;
-  }
-
-  /** Whether this is said while the page asks if it may be left: an event that nobody hears any more has no phase. */
-  #asksToLeave(): boolean {
-    return this.#leaving !== undefined && this.#leaving.eventPhase !== Event.NONE;
   }
 
   #complete(handoffs: readonly CaseHandoff[]): boolean {
@@ -115,14 +92,6 @@ export class Gate {
     return this.#handoffs(changesIn(attempt, matched, this.surroundings(site)), site);
   }
 
-  /** The fields of a case that are held back now. */
-  heldFields(ref: CaseRef): string[] {
-    const same = this.holds
-      .all()
-      .flatMap(({ handoffs }) => handoffs.filter((one) => caseKey(one.ref) === caseKey(ref)));
-    return same.flatMap(({ changes }) => changes.map(({ field }) => field));
-  }
-
   /** The background lets a held attempt go. False when what was held is gone. */
   letGo(attempt: string): boolean {
     const hold = this.holds.remove(attempt);
@@ -132,7 +101,10 @@ export class Gate {
     // What a released control sends may name its values otherwise than the page showed them: by its case it is known as that.
     const names = [signature, ...(door === 'control' ? casesOf(handoffs) : [])];
     const went = this.#release(names, hold.way, door, attempt);
-    if (went && door !== 'wire') this.#watchLeaving(attempt);
+    // A form or link after which the page stays and no request was seen (the desk's own handler took it) is not confirmed.
+    const lost = () =>
+      this.#followed.delete(attempt) || this.#background.tell('gate/outcome', { attempt, outcome: 'lost' });
+    if (went && door !== 'wire') whenPassEnds(lost);
     return went;
   }
 
@@ -152,19 +124,19 @@ export class Gate {
 
   /** The page asks whether it may be left. What it sends meanwhile may keep it, and what it sent so before and is held still. */
   asked(leaving: Event): void {
-    this.#leaving = leaving;
-    if (this.holds.all().some(({ onLeaving }) => onLeaving)) leaving.preventDefault();
+    this.#presence.asked(leaving);
+    if (this.holds.all().some(({ onLeaving }) => onLeaving)) this.#presence.keep();
   }
 
   /** The page is going. About what its own last handlers still send nobody can be asked: policy decides. */
   leave(): void {
-    this.#left = true;
+    this.#presence.leave();
     this.cancelAll('page left');
   }
 
   /** The page is shown, perhaps again. */
   stay(): void {
-    this.#left = false;
+    this.#presence.stay();
   }
 
   /** The page took back a request that was held. The hold stays for its retry to join; its panel says that it is gone. */
@@ -199,16 +171,16 @@ export class Gate {
 
   #stop(leaving: Leaving, handoffs: CaseHandoff[], signature: string): Answer {
     const { attempt, site, mustAnswerNow } = leaving;
-    const cannotWait = mustAnswerNow || this.#left;
+    const cannotWait = mustAnswerNow || this.#presence.gone;
     const complete = this.#complete(handoffs);
     const goesNow = cannotWait && complete;
     // A request that cannot wait is gone already, or refused for good: either way there is nothing to let go later.
     const way = goesNow ? GONE_ALREADY : cannotWait ? null : leaving.way;
     const hold = this.holds.add(attempt.door, signature, handoffs, way, Date.now());
     if (!complete) shared().overlay?.expect(handoffs);
-    if (!complete && this.#asksToLeave()) {
+    if (!complete && this.#presence.asksToLeave) {
       // Nobody pressed Save: the browser asks the person to stay, and there the checklist is.
-      this.#leaving?.preventDefault();
+      this.#presence.keep();
       hold.onLeaving = true;
     }
     const settle = () => void this.#settle(hold, site);
@@ -251,7 +223,8 @@ export class Gate {
   }
 
   #waitForMemory(leaving: Leaving, all: CaseChange[], signature: string): Answer {
-    if (leaving.mustAnswerNow || this.#left || this.#asksToLeave()) return this.#unsure(leaving, all, 'not-ready-now');
+    if (leaving.mustAnswerNow || this.#presence.gone || this.#presence.asksToLeave)
+      return this.#unsure(leaving, all, 'not-ready-now');
     const waits = this.#waiting.has(signature);
     // The last press of the same change is the one that counts: it leaves once.
     this.#waiting.set(signature, leaving);
@@ -308,14 +281,6 @@ export class Gate {
     return went;
   }
 
-  /** A released form or link after which the page stays and no request was seen (the desk's own handler took it) is not confirmed. */
-  #watchLeaving(attempt: string): void {
-    const timer = setTimeout(() => {
-      if (!this.#followed.delete(attempt)) this.#background.tell('gate/outcome', { attempt, outcome: 'lost' });
-    }, PASS_LIFE);
-    addEventListener('pagehide', () => clearTimeout(timer), { once: true });
-  }
-
   #handoffs(all: CaseChange[], site: PageSite): CaseHandoff[] {
     if (!this.#memory.current) return [];
     const { playbooks, roster, words } = this.#memory.current;
@@ -333,5 +298,3 @@ export class Gate {
     return around;
   }
 }
-
-const casesOf = (all: readonly Pick<CaseChange, 'ref'>[]): string[] => all.map(({ ref }) => caseKey(ref));

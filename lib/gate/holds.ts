@@ -1,4 +1,6 @@
 import type { CaseHandoff, Door } from '../model/attempt';
+import type { CaseRef } from '../model/case';
+import { caseKey } from '../model/case-key';
 
 /** A hold ends by itself after this long without a sign of work on it, in milliseconds (design, section 4). */
 export const IDLE_LIMIT = 10 * 60_000;
@@ -12,6 +14,9 @@ export type Way = {
   /** What is sent this way comes past the gate again (a form's or link's own event), and needs a pass. */
   comesBack?: true;
 };
+
+/** The way of what has left already. */
+export const GONE_ALREADY: Way = { go: () => true, cancel: () => {} };
 
 export type Hold = {
   attempt: string;
@@ -59,6 +64,12 @@ export class Holds {
     const hold = this.all().find((one) => one.way === way);
     if (hold) hold.way = null;
     return hold;
+  }
+
+  /** The fields of a case that are held back now. */
+  fieldsOf(ref: CaseRef): string[] {
+    const same = this.all().flatMap(({ handoffs }) => handoffs.filter((one) => caseKey(one.ref) === caseKey(ref)));
+    return same.flatMap(({ changes }) => changes.map(({ field }) => field));
   }
 
   touch(now: number): void {

@@ -3,7 +3,7 @@ export type Listens = Pick<Window, 'addEventListener'>;
 
 /**
  * The window as something to listen on for good. `document.open()` takes all listeners off a document and its window (a page that fills a
- * frame by `document.write`): what was put on here is there again before the page's next turn, and `again` is called.
+ * frame with what it writes): what was put on here is there again before the page's next turn, and `again` is called.
  */
 export function keptWindow(page: Window, again?: () => void): Listens {
   const kept: [string, EventListener, (AddEventListenerOptions | boolean)?][] = [];

@@ -1,5 +1,6 @@
 import type { Attempt, CaseChange } from '../model/attempt';
 import type { PageSite } from '../model/site';
+import type { Background } from './background';
 import type { Way } from './holds';
 import type { Use } from './passes';
 import type { Matched } from './writes';
@@ -21,3 +22,16 @@ export type Leaving = {
 
 /** `stop`: keep it. `go`: let it leave; `attempt` names the released attempt that it belongs to, if it does. */
 export type Answer = { say: 'stop' } | { say: 'go'; attempt?: string };
+
+/** As many cases as a message takes. */
+const MOST = 200;
+
+/** Tells what leaves now as a navigation: the next page is its answer, and must know what this one sent. */
+export function tellLeft(
+  { tell }: Pick<Background, 'tell'>,
+  { door, url }: Attempt,
+  changes: readonly CaseChange[],
+): void {
+  if (changes.length > 0 && (door === 'form' || door === 'link'))
+    tell('gate/left', { url, at: Date.now(), changes: changes.slice(0, MOST) });
+}

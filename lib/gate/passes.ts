@@ -55,3 +55,12 @@ export class Passes {
     this.#open = [];
   }
 }
+
+/** The cases of changes, each as a name that a pass may have. */
+export const casesOf = (all: readonly Pick<CaseChange, 'ref'>[]): string[] => all.map(({ ref }) => caseKey(ref));
+
+/** Calls `late` when a pass that is issued now has run out, unless the page goes before. */
+export function whenPassEnds(late: () => unknown): void {
+  const timer = setTimeout(late, PASS_LIFE);
+  addEventListener('pagehide', () => clearTimeout(timer), { once: true });
+}

@@ -72,7 +72,7 @@ export function startGate(): void {
     site: () => (memory.current ? (sites()[0] ?? null) : null),
     preview: (form) => previewOf(form, sites(), gate),
     status: (ref, playbook) => memory.status(ref, playbook),
-    held: (ref) => gate.heldFields(ref),
+    held: (ref) => gate.holds.fieldsOf(ref),
     hidden: () => gate.giveUpAsking(),
     mayHandOver: (touched) => sites().some((site) => mayHandOver(touched, site)),
     learn: (ref, drafts) => {
