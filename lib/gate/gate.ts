@@ -16,10 +16,7 @@ import { changesIn, type Matched, type Surroundings } from './writes';
 const GO: Answer = { say: 'go' };
 const STOP: Answer = { say: 'stop' };
 
-/**
- * The one decision behind the four doors. Attempts come in, and are passed at once, or stopped and settled with the background:
- * released (everything was there), held (the panel opens), or given up to policy when nobody answers.
- */
+/** The one decision behind the four doors. Attempts pass at once, or are stopped until the background released, held or gave them to policy. */
 export class Gate {
   readonly holds = new Holds();
   readonly #passes = new Passes();
@@ -53,7 +50,9 @@ export class Gate {
     const all = leaving.changes ?? changesIn(attempt, matched, this.surroundings(site));
     if (all.length === 0) return GO;
     const signature = signatureOf(all);
-    const pass = this.#passes.spend([signature, ...(all.length < 2 ? casesOf(all) : [])], use, Date.now());
+    // One press may be asked about as two controls: only what follows from the control is known by its case.
+    const byCase = use !== 'control' && all.length < 2 ? casesOf(all) : [];
+    const pass = this.#passes.spend([signature, ...byCase], use, Date.now());
     if (pass) {
       if (pass.attempt && attempt.door === 'wire') this.#followed.add(pass.attempt);
       leaving.follow?.([...all, ...(this.#carried.get(pass.attempt ?? '') ?? [])]);

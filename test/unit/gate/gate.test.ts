@@ -97,6 +97,15 @@ describe('a released control', () => {
     expect(said()).toEqual({ say: 'stop' });
   });
 
+  it('goes though its press may be two changes, of which the other hands nothing over', async () => {
+    const { gate } = gateWith({ background: answers('release') });
+    gate.consider(press('Engineering'));
+    await settled();
+    // The same press comes by once more, first as what is no handoff.
+    expect(gate.consider(press('Sales'))).toEqual({ say: 'go' });
+    expect(gate.consider(press('Engineering'))).toEqual({ say: 'go', attempt: expect.any(String) });
+  });
+
   it('sends it once, whether its values are named as the page showed them or otherwise', async () => {
     for (const [first, second] of [
       ['jonas', 'Priya Nair'],
