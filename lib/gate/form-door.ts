@@ -31,7 +31,7 @@ export function watchForms(on: Listens, sites: () => readonly PageSite[], gate: 
   watchRoots(on, (root) => root.addEventListener('submit', heard, true));
 }
 
-/** What a form would do by the site's writes; null when it is none of them. */
+/** What a form would do by the site's writes; null where no write matches. */
 export function readForm(form: HTMLFormElement, submitter: Element | null, site: PageSite) {
   const { url, method } = targetOf(form, submitter);
   const matched = writesAt(site, 'form', method, url);

@@ -31,7 +31,7 @@ function inField(text: string, path: string | undefined): string[] {
   return path === undefined ? [text] : parsed(text).flatMap((json) => valuesIn(json, path));
 }
 
-/** The JSON that a text is; nothing where it is none. */
+/** The JSON that a text holds; an empty list where the text is not JSON. */
 export function parsed(text: string): unknown[] {
   try {
     return [JSON.parse(text)];

@@ -60,7 +60,7 @@ function mayWrite({ cancelable, navigationType, destination, downloadRequest, so
   );
 }
 
-/** What a navigation would do by the site's writes; null when it is none of them. The values are those that leave, their words those of the form. */
+/** What a navigation would do by the site's writes; null where no write matches. The values are those that leave; their words come from the form. */
 function readNavigation({ destination: { url }, formData, sourceElement }: Navigate, site: PageSite) {
   const method = formData ? 'POST' : 'GET';
   const matched = writesAt(site, 'form', method, url);

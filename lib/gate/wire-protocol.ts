@@ -23,7 +23,7 @@ export const FOLLOW = 'follow';
 export const SEND = 'send';
 
 /**
- * A body on its way over: how its text is to be read (the gate does that, where the page can replace nothing), or why there is none.
+ * A body on its way over: how its text is to be read (the gate does that, where the page can replace nothing), or why it was not read.
  * `text`: as it is sent. `form`: url-encoded. `pairs`: name and value of each field of a form, each after its length and a colon, with
  * the files that went with them. `texts` are the pieces that came before; the gate puts them there.
  */

@@ -57,7 +57,7 @@ export const gateCalls = {
   /** The same gate asks again: something that it judges from changed. */
   'gate/renew': {
     from: ['page'],
-    /** `wired`: the page's wire asks this gate, so the page need not be loaded anew. */
+    /** `wired`: the page's wire asks this gate, so the page need not be loaded again. */
     in: z.object({ url: z.url(), wired: z.boolean() }),
     out: z.object({ memory: GateMemory }),
   },

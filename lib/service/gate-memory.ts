@@ -37,7 +37,7 @@ export async function gateMemory(origin: string): Promise<GateMemory> {
   };
 }
 
-/** A desk that is remembered, and that the browser does not let Baton read any more, is none. */
+/** A desk that is remembered counts only while the browser lets Baton read it. */
 async function isAllowed(origin: string): Promise<boolean> {
   return !/^https?:/.test(origin) ? false : browser.permissions.contains({ origins: [hostPattern(origin)] });
 }

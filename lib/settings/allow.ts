@@ -31,7 +31,7 @@ export async function takeUp(pattern: string): Promise<void> {
     await allowed(wish.purpose);
 }
 
-/** The page that shows what sources bring opens: the address of one that was asked for and allowed meanwhile; null where there is none. */
+/** The page that shows what sources bring opens: the address of one that was asked for and allowed meanwhile; null where no such source was asked for. */
 export async function sourceToLookAt(): Promise<string | null> {
   for (const wish of await grantedWishes(Date.now())) {
     if (wish.purpose.for !== 'source') continue;

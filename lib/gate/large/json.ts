@@ -14,7 +14,7 @@ const LONG_NAME = 1_000;
 
 /** Not JSON. */
 export class Broken extends Error {}
-/** JSON of which too much is needed. */
+/** Thrown for JSON of which more is needed than may be parsed at once. */
 export class TooLarge extends Error {}
 
 /**

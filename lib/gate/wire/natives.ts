@@ -75,7 +75,7 @@ export const clearEvery = clearInterval;
 export const later = setTimeout;
 
 export const fetchNative = globalThis.fetch;
-/** The document of a window, of another frame too; throws for what is no window. */
+/** The document of a window, of another frame too; throws for anything else. */
 export const documentOf = getter(globalThis, 'document');
 export const RequestNative = Request;
 export const isRequest = kind(accessor(Request.prototype, 'url'));
