@@ -77,7 +77,7 @@ export async function endHold(tab: number, attempt: string, why: string): Promis
   const message: TabMessage = state.holds.length > 0 ? { tell: 'show-panel', focus: false } : { tell: 'hide-panel' };
   await tellTab(tab, message, ended.page);
   void tellPanels({ news: 'state', tab });
-  if (why !== 'page left') tellStillShown(tab, ended.handoffs);
+  if (why !== 'page left') tellStillShown(tab, ended);
 }
 
 /** A tab was closed: its pages may not have said any more that what they held is gone. */
