@@ -55,8 +55,8 @@ export class Pieces {
     const part = this.#parts[n] as string;
     if (typeof sought !== 'string') {
       sought.lastIndex = from - start;
-      const match = sought.exec(part);
-      return match ? start + match.index : -1;
+      // One character long: it stands before where the next look would begin. `exec` would make a list of each.
+      return sought.test(part) ? start + sought.lastIndex - 1 : -1;
     }
     const at = part.indexOf(sought, from - start);
     if (at >= 0) return start + at;
