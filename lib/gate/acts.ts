@@ -73,6 +73,11 @@ export function actOf(event: Event): { chose: boolean } | null {
   return { chose: told || (presses && pathOf(event).some((one) => one.matches(OPTION))) };
 }
 
+/** The control that tells by this event that something was chosen in it: what it holds has changed already. */
+export function chosenIn({ type }: Event, [target]: readonly Element[]): Element | undefined {
+  return type === 'change' || type === 'input' ? target : undefined;
+}
+
 /** A key that only writes or moves the caret. Enter may choose, and so may a shortcut. */
 function writes(event: KeyboardEvent): boolean {
   const { key, ctrlKey, altKey, metaKey, isComposing } = event;

@@ -1,6 +1,8 @@
+import { wantedOn } from '../capture/fields';
+import { readFirst } from '../capture/read';
 import type { Attempt, ShownValue } from '../model/attempt';
 import type { Value } from '../model/case';
-import type { PageSite } from '../model/site';
+import type { PageSite, SitePage } from '../model/site';
 import { formAttempt, targetOf } from './form';
 import { formCases, type Matched, namesRead, writesAt } from './writes';
 
@@ -58,6 +60,13 @@ export class DrawnLists {
       for (const [n, { before }] of all.entries())
         if (!this.#first.has(places(name, n))) this.#first.set(places(name, n), before);
   }
+}
+
+/** The word that the list in which a field is chosen came with, whatever is chosen in it now; empty where the page marks none. */
+export function cameWith(site: PageSite, page: SitePage, scope: ParentNode, field: string): string {
+  const tries = wantedOn(site, page).find((one) => one.field === field)?.tries ?? [];
+  const came = tries.filter(({ read }) => read === 'value').map((one) => ({ ...one, read: 'came' as const }));
+  return readFirst(scope, came)?.text ?? '';
 }
 
 /** Names the lists of a form: by its address, the cases that it is about, their names, and their number where several have one name. */

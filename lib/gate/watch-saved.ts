@@ -7,8 +7,8 @@ import type { Attempt, CaseChange } from '../model/attempt';
 import type { CaseRef, Value } from '../model/case';
 import { caseKey } from '../model/case-key';
 import type { PageSite, SitePage } from '../model/site';
-import { Acts, actOf, isElsewhere, pathOf } from './acts';
-import { DrawnLists } from './drawn-lists';
+import { Acts, actOf, chosenIn, isElsewhere, pathOf } from './acts';
+import { cameWith, DrawnLists } from './drawn-lists';
 import { EmptyPlaces } from './empty-places';
 import { targetOf } from './form';
 import type { Listens } from './kept-window';
@@ -86,7 +86,7 @@ export class SavedWatch {
     const path = pathOf(event);
     this.#rows.note(path[0], this.#sites(), movingOf);
     this.#lists.note(path, this.#sites());
-    if (!this.#watched || this.#changes.any || !this.#visit?.looked) this.look();
+    if (!this.#watched || this.#changes.any || !this.#visit?.looked) this.look(false, chosenIn(event, path));
     const visit = this.#visit;
     for (const site of visit ? this.#sites() : [])
       for (const field of visit?.empty.touched(site, path) ?? []) this.#isEmpty((visit as Visit).ref, field);
@@ -111,20 +111,23 @@ export class SavedWatch {
     this.#lists.clear();
   }
 
-  /** Looks at the case that the page shows, if it shows one. `now`: what is there must be known, though more of it may be drawn yet. */
-  look(now = false): void {
+  /**
+   * Looks at the case that the page shows, if it shows one. `now`: what is there must be known, though more of it may be drawn yet. `chosen`: the
+   * control that has just told of a choice, so what it holds is that choice already.
+   */
+  look(now = false, chosen?: Element): void {
     for (const site of this.#sites()) {
       const hit = pageOf(site, this.#page.URL, this.#page);
       if (!hit?.ref) continue;
       const { page, ref } = hit;
       const scope = scopeOf(page, ref, this.#page);
-      this.read({ site, page, ref, scope }, readFields(site, page, scope), now);
+      this.read({ site, page, ref, scope }, readFields(site, page, scope), now, chosen);
       return;
     }
   }
 
   /** Takes what was read of a case. Gives the fields whose value may be a choice: the case may not hold it. */
-  read({ site, page, ref, scope }: Place, found: readonly Found[], now = false): string[] {
+  read({ site, page, ref, scope }: Place, found: readonly Found[], now = false, chosen?: Element): string[] {
     const moving = movingOf(site);
     const mine = found.filter(
       ({ field }, n) => moving.has(field) && found.findIndex((one) => one.field === field) === n,
@@ -132,13 +135,13 @@ export class SavedWatch {
     const own = scope !== this.#page && page.container?.includes(':id');
     const known = this.#isHere(ref) && this.#visit?.looked;
     const chose = now && this.#acts.choseSince(this.#moved);
-    if (own || known || chose || !this.isDrawing()) this.#note({ site, page, ref, scope }, found, mine);
+    if (own || known || chose || !this.isDrawing()) this.#note({ site, page, ref, scope }, found, mine, chosen);
     return mine.flatMap((one) =>
       same(one.field, asValue(one), this.#saved.of(ref, one.field)?.saved) ? [] : one.field,
     );
   }
 
-  #note({ site, page, ref, scope }: Place, found: readonly Found[], mine: readonly Found[]): void {
+  #note({ site, page, ref, scope }: Place, found: readonly Found[], mine: readonly Found[], chosen?: Element): void {
     const at = performance.now();
     const visit = this.#visitOf(ref);
     const moving = movingOf(site);
@@ -162,8 +165,13 @@ export class SavedWatch {
     for (const one of mine) {
       const { field, element } = one;
       const isNew = visit.looked && drawn && this.#saved.of(ref, field)?.shown === undefined;
-      const by = isNew ? 'desk' : this.#doerOf(element, visit);
-      this.#saved.see(ref, { field, value: asValue(one), by, control: isControl(element, site) }, Date.now());
+      const told = element !== undefined && element === chosen;
+      const by = told ? 'person' : isNew ? 'desk' : this.#doerOf(element, visit);
+      const see = (value: Value, by: Doer) =>
+        this.#saved.see(ref, { field, value, by, control: isControl(element, site) }, Date.now());
+      const came = told && !isKnown(field) ? cameWith(site, page, scope, field) : '';
+      if (came) see({ label: came }, 'desk');
+      see(asValue(one), by);
     }
     for (const { field } of found) visit.known.add(field);
     visit.looked = true;

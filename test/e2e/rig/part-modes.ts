@@ -112,6 +112,10 @@ export const partModes: RigMode[] = [
       rolledBack: stillShown(NOT_SAVED),
     });
   }),
+  form('ahead-form', AHEAD, 'form.edit', {
+    rolledBack: stillShown(NOT_SAVED),
+    shown: async (page) => expect(page.locator('form.edit select')).toHaveValue('engineering'),
+  }),
   one('ahead-board', AHEAD, {
     first: ['/deal/501'],
     path: '/rig/ahead-board',

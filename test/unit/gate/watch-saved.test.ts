@@ -35,6 +35,7 @@ function load(html: string, { overlay = true } = {}) {
   if (overlay) observe();
 }
 function observe() {
+  observer?.disconnect();
   observer = new MutationObserver((records) => watch.changed(records));
   observer.observe(document.body, { childList: true, subtree: true, characterData: true, attributes: true });
 }
@@ -231,6 +232,58 @@ describe('a value that changes', () => {
     one<HTMLInputElement>('#team').value = 'Engineering';
     await look();
     expect(choice()).toBe('Billing → Engineering');
+  });
+});
+
+describe('a list that a script chooses in, which tells only afterwards', () => {
+  const inList = { ...site, fields: [{ ...field('team'), tries: [{ css: '#team', read: 'value' as const }] }] };
+  const list = (marked: string) =>
+    `<main><form><select id="team">${['Support', 'Engineering', 'Sales']
+      .map((team) => `<option${team === marked ? ' selected' : ''}>${team}</option>`)
+      .join('')}</select></form></main>`;
+  const loadList = (marked: string) => {
+    observer?.disconnect();
+    show(list(marked));
+    watch = new SavedWatch(document, () => [inList]);
+  };
+  const script = (value: string) => {
+    one<HTMLSelectElement>('#team').value = value;
+    for (const type of ['input', 'change']) {
+      window.addEventListener(type, (event) => watch.hear(event), { capture: true, once: true });
+      one('#team').dispatchEvent(new Event(type, { bubbles: true }));
+    }
+  };
+
+  it('holds what it came with, though nobody had looked before', async () => {
+    loadList('Support');
+    script('Engineering');
+    expect([holds(), choice()]).toEqual(['Support', 'Support → Engineering']);
+  });
+
+  it('holds nobody knows what, where it came with no choice marked', async () => {
+    loadList('');
+    script('Engineering');
+    expect([holds(), choice()]).toEqual([undefined, '? → Engineering']);
+  });
+
+  it('holds what it shows, where a script only tells of what it came with', async () => {
+    loadList('Support');
+    script('Support');
+    expect([holds(), choice()]).toEqual(['Support', undefined]);
+  });
+
+  it('holds what was seen before, however long ago, and when the same is chosen again', async () => {
+    loadList('Support');
+    await look();
+    await pass(60_000);
+    script('Engineering');
+    expect([holds(), choice()]).toEqual(['Support', 'Support → Engineering']);
+    await look(60_000);
+    script('Engineering');
+    expect([holds(), choice()]).toEqual(['Support', 'Support → Engineering']);
+    await pass(60_000);
+    script('Sales');
+    expect([holds(), choice()]).toEqual(['Support', 'Support → Sales']);
   });
 });
 
