@@ -15,9 +15,19 @@ export function pageOf(site: PageSite, address: string, root?: ParentNode): Page
       continue;
     const told = (page.case && idAt(page.case, params, query)) ?? site.reads?.id(url);
     const id = told ?? (root && page.caseShown && readFirst(root, page.caseShown)?.text);
-    return { page, ref: id && page.kind ? { origin: url.origin, kind: page.kind, id } : null };
+    const ref = id && page.kind ? { origin: url.origin, kind: page.kind, id } : null;
+    return { page: isWritten(root) ? { id: page.id, path: page.path, shows: [] } : page, ref };
   }
   return null;
+}
+
+/**
+ * A window without an address that another page filled (`document.write`) has that page's address: it is about the same case, and shows nothing
+ * of it. In a frame such a document is part of the page.
+ */
+function isWritten(root: ParentNode | undefined): boolean {
+  const window = (root as Partial<Document> | undefined)?.defaultView;
+  return window != null && window === window.top && window.navigation?.currentEntry === null;
 }
 
 /** What the named parts of a page's path and hash stand for; null where the address is not the page's. */

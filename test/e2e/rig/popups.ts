@@ -21,6 +21,7 @@ import { type Received, received } from '../received.ts';
 export const POPUPS = [
   ['popup-named', 'whose address names the case'],
   ['popup-unnamed', 'whose address names no case'],
+  ['popup-written', 'that the page behind has written'],
 ] as const;
 
 const NOTE = 'Jonas knows the exporter best.';

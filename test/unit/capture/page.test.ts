@@ -49,6 +49,28 @@ describe('which page an address is', () => {
   });
 });
 
+describe('a window that another page has written', () => {
+  /** A document by its place and by whether it was ever loaded. */
+  const documentIn = (currentEntry: object | null | undefined, inFrame = false) => {
+    const view = { navigation: currentEntry === undefined ? undefined : { currentEntry }, top: {} };
+    if (!inFrame) view.top = view;
+    return { defaultView: view } as unknown as Document;
+  };
+  const shownIn = (root: Document) => pageOf(practice, 'http://127.0.0.1:18090/case/104', root);
+
+  it('is about the case of that page, and shows nothing of it', () => {
+    const hit = shownIn(documentIn(null));
+    expect(hit?.ref?.id).toBe('104');
+    expect(hit?.page).toMatchObject({ id: 'case', shows: [] });
+    expect(hit?.page.full).toBeUndefined();
+  });
+
+  it('is told from a page that was loaded, a frame of the page, and a browser that does not say', () => {
+    for (const root of [documentIn({}), documentIn(null, true), documentIn(undefined)])
+      expect(shownIn(root)?.page.full).toBe(true);
+  });
+});
+
 describe('the address where a case is read', () => {
   const ref = { origin: 'https://rt.example', kind: 'ticket' as const, id: '7' };
 
