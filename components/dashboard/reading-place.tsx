@@ -103,7 +103,9 @@ function Report({ report }: { report: DebugReport }) {
           <p>
             {say(
               'reading_kinds',
-              ...[talk.kinds.customer, talk.kinds.public, talk.kinds.internal, talk.kinds.event].map(String),
+              ...(['customer', 'public', 'internal', 'event', 'unknown'] as const).map((kind) =>
+                String(talk.kinds[kind]),
+              ),
             )}
           </p>
         )}

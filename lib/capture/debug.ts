@@ -27,7 +27,7 @@ export function debugReport(site: PageSite, hit: PageHit | null, root: Document)
   const seen = readCase(site, page, ref, root, root.URL, 0);
   const scope = scopeOf(page, ref, root);
   const { note, conversation } = site;
-  const kinds = { customer: 0, public: 0, internal: 0, event: 0 };
+  const kinds = { customer: 0, public: 0, internal: 0, event: 0, unknown: 0 };
   for (const { kind } of seen.entries) kinds[kind] += 1;
   const report: DebugReport = {
     ...about,

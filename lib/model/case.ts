@@ -53,13 +53,20 @@ export const CapturedField = z.object({
 });
 export type CapturedField = z.infer<typeof CapturedField>;
 
+/**
+ * Who reads an entry of a conversation. Unknown where the page does not prove it: a note among colleagues that is taken for an answer to the
+ * customer would be told as one.
+ */
+export const EntryKind = z.enum(['customer', 'public', 'internal', 'event', 'unknown']);
+export type EntryKind = z.infer<typeof EntryKind>;
+
 /** One entry of the case's conversation, as shown. */
 export const Entry = z.object({
   id: z.string().max(128).optional(),
   author: z.string().max(300),
   /** As the page gives it: an ISO time where there is one, else the text shown. */
   at: z.string().max(100).optional(),
-  kind: z.enum(['customer', 'public', 'internal', 'event']),
+  kind: EntryKind,
   text: z.string().max(20_000),
 });
 export type Entry = z.infer<typeof Entry>;

@@ -44,7 +44,7 @@ export const DebugReport = z.strictObject({
       css: Css.optional(),
       found: Count.optional(),
       hidden: Count.optional(),
-      kinds: z.strictObject({ customer: Count, public: Count, internal: Count, event: Count }),
+      kinds: z.strictObject({ customer: Count, public: Count, internal: Count, event: Count, unknown: Count }),
     })
     .optional(),
   attachments: Count,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CaseKind, FieldName } from './case';
+import { CaseKind, EntryKind, FieldName } from './case';
 
 /** A selector. `>>>` goes into the shadow root of what stands before it, or stays among its children where it has none. */
 export const Css = z.string().min(1).max(400);
@@ -70,12 +70,13 @@ export const Conversation = z.strictObject({
   /** The first rule whose selector matches the entry, or whose text its head contains, names the kind. */
   kinds: z.array(
     z.strictObject({
-      kind: z.enum(['customer', 'public', 'internal', 'event']),
+      kind: EntryKind,
       css: Css.optional(),
       says: z.string().optional(),
     }),
   ),
-  otherwise: z.enum(['customer', 'public', 'internal', 'event']),
+  /** Entries that no rule names. Never public: what nobody marked is not taken for what the customer was told. */
+  otherwise: EntryKind.exclude(['public']),
   head: Css.optional(),
   newestFirst: z.boolean().optional(),
   /** People choose which end of the conversation comes first: the number in an entry's id tells, and one without is the first. */

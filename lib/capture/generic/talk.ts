@@ -19,6 +19,8 @@ const INLINE = 'a, span, small, b, strong, em, i, sup, label, abbr, time';
 const BADGE = '[class*=badge i], [class*=label i], [class*=tag i], [class*=type i]';
 const INTERNAL = /(^|[\s_-])(internal|private|intern|interne[rs]?|privat|priv[ée]e?|interno)([\s_-]|$)|\bnotes?\b/i;
 const CUSTOMER = /(^|[\s_-])(customer|client|requester|end-?user|visitor|kunde|cliente)([\s_-]|$)/i;
+const PUBLIC =
+  /(^|[\s_-])(public|reply|replied|outgoing|outbound|agent-?reply|öffentlich|antwort|publique|réponse|público|respuesta)([\s_-]|$)/i;
 const EVENT = /(^|[\s_-])(event|system|activity|history|log|change)([\s_-]|$)/i;
 
 /** The conversation: blocks side by side that each name somebody, a time and a text. The newest, oldest first. */
@@ -120,5 +122,6 @@ function kindOf(block: Element, look: Look, byRequester: boolean): Entry['kind']
   const words = `${classes} ${badges.join(' ')}`;
   if (INTERNAL.test(words)) return 'internal';
   if (CUSTOMER.test(words) || byRequester) return 'customer';
-  return EVENT.test(classes) ? 'event' : 'public';
+  if (EVENT.test(classes)) return 'event';
+  return PUBLIC.test(words) ? 'public' : 'unknown';
 }

@@ -132,9 +132,9 @@ export const odoo: Site = {
     author: [{ css: '.o-mail-Message-author' }],
     at: [{ css: '.o-mail-Message-date', read: '@title' }],
     text: [{ css: '.o-mail-Message-body', read: 'lines' }],
-    // Who is a customer is not marked. What was told outside stands in a bubble, notes and logs do not.
-    kinds: [{ kind: 'public', css: ':has(.o-mail-Message-bubble)' }],
-    otherwise: 'internal',
+    // Odoo 17 draws notes as it draws what was told outside: in a bubble. Nothing else was seen that tells them apart.
+    kinds: [],
+    otherwise: 'unknown',
     newestFirst: true,
     seen: own('mail/static/src/core/common/message.xml'),
   },

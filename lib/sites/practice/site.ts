@@ -102,8 +102,9 @@ export const practice: Site = {
     kinds: [
       { kind: 'customer', css: '[data-kind=customer], [data-from=customer]' },
       { kind: 'internal', css: '[data-kind=note], .internal' },
+      { kind: 'public', css: '[data-kind=reply], .article' },
     ],
-    otherwise: 'public',
+    otherwise: 'unknown',
     seen,
   },
   attachments: { css: '#attachments .file-name', seen },

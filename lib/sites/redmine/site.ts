@@ -150,8 +150,9 @@ export const redmine: Site = {
       { kind: 'event', css: 'ul, p, .changeset *' },
       { kind: 'internal', css: '.private-notes *' },
       { kind: 'customer', css: '.description *' },
+      { kind: 'public', css: '.journal .wiki' },
     ],
-    otherwise: 'public',
+    otherwise: 'unknown',
     seen: run('issues/N, in the order that the person chose; who is a customer is not marked'),
   },
   attachments: {

@@ -15,7 +15,7 @@ const talk: Conversation = {
     { kind: 'internal', says: 'Comments added' },
     { kind: 'customer', css: '.customer' },
   ],
-  otherwise: 'public',
+  otherwise: 'unknown',
 };
 const message = (n: number, more = '') =>
   `<li id="m${n}" ${more}><span class="head"><b class="by">amara</b> wrote</span><time datetime="2026-11-${10 + (n % 20)}"></time><div class="text">message ${n}</div></li>`;
@@ -25,7 +25,7 @@ const texts = (html: string, how: Partial<Conversation> = {}, limit?: number) =>
 describe('an entry of the conversation', () => {
   it('has an id, an author, a time and its text', () => {
     expect(readEntries(show(message(1)), talk)).toEqual([
-      { id: 'm1', author: 'amara', at: '2026-11-11', kind: 'public', text: 'message 1' },
+      { id: 'm1', author: 'amara', at: '2026-11-11', kind: 'unknown', text: 'message 1' },
     ]);
   });
 
@@ -41,7 +41,7 @@ describe('an entry of the conversation', () => {
   it('without text is none, and without author or time is one all the same', () => {
     expect(readEntries(show('<li></li><li><div class="text"> </div></li>'), talk)).toEqual([]);
     expect(readEntries(show('<li><div class="text">x</div></li>'), talk)).toEqual([
-      { author: '', kind: 'public', text: 'x' },
+      { author: '', kind: 'unknown', text: 'x' },
     ]);
   });
 
@@ -82,7 +82,7 @@ describe('an entry of the conversation', () => {
       kinds: [{ kind: 'event' as const, css: 'ul' }],
     };
     expect(readEntries(show(`<ul>${save}</ul>`), { ...talk, ...how })).toEqual([
-      { id: 'm7', author: 'amara', at: '2026-11-17', kind: 'public', text: 'message 7' },
+      { id: 'm7', author: 'amara', at: '2026-11-17', kind: 'unknown', text: 'message 7' },
       { id: 'm7', author: 'amara', at: '2026-11-17', kind: 'event', text: 'Status changed' },
     ]);
   });

@@ -12,7 +12,7 @@ const talk: Conversation = {
   at: [],
   text: [{ css: 'p', read: 'lines' }],
   kinds: [],
-  otherwise: 'public',
+  otherwise: 'customer',
 };
 const message = (n: number, text = `message ${n}`, more = '') =>
   `<li id="m${n}" ${more}><b>amara</b><p>${text}</p></li>`;

@@ -32,7 +32,7 @@ const report: DebugReport = {
     { id: 'details', state: 'seen' },
     { id: 'bulk', state: 'no-form' },
   ],
-  talk: { css: '.message', found: 5, hidden: 1, kinds: { customer: 1, public: 2, internal: 1, event: 0 } },
+  talk: { css: '.message', found: 5, hidden: 1, kinds: { customer: 1, public: 2, internal: 1, event: 0, unknown: 0 } },
   attachments: 1,
   note: { editor: '#n', internal: '#i', state: 'not proven' },
 };

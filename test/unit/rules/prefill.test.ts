@@ -153,6 +153,11 @@ describe('prefill', () => {
     ])('%s is a guess, because only a person knows whether it answers', (name, value) => {
       expect(fill(from('text', name), { snapshot: talk })).toMatchObject({ value, by: 'guess', where: name });
     });
+    it('an entry that the page does not mark is offered as nothing', () => {
+      const unmarked = snapshot([], [entry('unknown', 'The customer must not hear of this.')]);
+      for (const name of ['@lastPublicReply', '@lastCustomerMessage', '@internalNotes'])
+        expect(fill(from('text', name), { snapshot: unmarked })).toBeNull();
+    });
     it('attachments, address and receiver stand', () => {
       expect(fill(from('attachment', '@attachments'), { snapshot: talk })).toMatchObject({
         value: 'a.csv\nb.png',
