@@ -17,7 +17,8 @@ export function makeFrame(root: ShadowRoot, scheme: () => 'light' | 'dark', plac
     const nonce = newNonce();
     const known = call('overlay/frame', { nonce });
     made.className = 'frame';
-    made.title = say('overlay_panel');
+    // A title would be shown over its first line while the pointer rests there.
+    made.ariaLabel = say('overlay_panel');
     made.allow = 'clipboard-write *';
     made.hidden = true;
     made.src = `${chrome.runtime.getURL('panel.html')}#${nonce}.${scheme()}`;

@@ -1,4 +1,5 @@
 import { orphaned } from '../messages/client';
+import { direction } from '../words/locale';
 import { above, modalOf, onTop } from './top-layer';
 
 /** What the page may do to the host before Baton retreats: undone or followed this often within the time (milliseconds). */
@@ -92,6 +93,8 @@ export function makeHost(page: Document, name: string, css: string, retreated: (
     element.style.cssText = '';
     for (const [name, value] of Object.entries(HOST_STYLE)) element.style.setProperty(name, value, 'important');
     element.style.setProperty('color-scheme', scheme, 'important');
+    // `all` leaves out the direction, and the page's own would turn Baton's words round.
+    element.style.setProperty('direction', direction(), 'important');
   };
   const place = () => {
     watch.disconnect();

@@ -57,22 +57,39 @@ function attribute(node: Node, name: string): string | undefined {
   return at < 0 ? undefined : node.attributes?.[at + 1];
 }
 
-/** Presses the tab at the page's edge, as a person would: once it is there. */
-export async function pressTab(page: Page): Promise<void> {
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** Where a part of the closed root stands in the window, by its class: once it is there. */
+export async function boxOf(page: Page, part: 'tab' | 'grip' | 'frame'): Promise<Box> {
   const session = await page.context().newCDPSession(page);
-  const place = async () => {
+  const look = async () => {
     const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-    const tab = find(root, (node) => node.nodeName === 'BUTTON' && attribute(node, 'class') === 'tab');
-    if (!tab) throw new Error('no tab on this page');
-    const { model } = await session.send('DOM.getBoxModel', { nodeId: tab.nodeId });
-    const [x = 0, y = 0] = model.content;
-    return [x + model.width / 4, y + model.height / 4] as const;
+    const host = find(root, (node) => node.nodeName === 'BATON-OVERLAY');
+    const found = host && find(host, (node) => attribute(node, 'class') === part);
+    if (!found) throw new Error(`no ${part} on this page`);
+    const { model } = await session.send('DOM.getBoxModel', { nodeId: found.nodeId });
+    const [x = 0, y = 0] = model.border;
+    return { x, y, width: model.width, height: model.height };
   };
   try {
     // A page may be loaded before Baton has read it.
-    await expect(async () => void (await place())).toPass({ timeout: 15_000 });
-    await page.mouse.click(...(await place()));
+    let box: Box | undefined;
+    await expect(async () => {
+      box = await look();
+    }).toPass({ timeout: 15_000 });
+    return box as Box;
   } finally {
     await session.detach();
   }
+}
+
+/** Presses the tab at the page's edge, as a person would: once it is there. */
+export async function pressTab(page: Page): Promise<void> {
+  const { x, y, width, height } = await boxOf(page, 'tab');
+  await page.mouse.click(x + width / 4, y + height / 4);
 }

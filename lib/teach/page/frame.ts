@@ -7,7 +7,7 @@ declare const chrome: { runtime: { getURL(path: string): string } };
 export function leadFrame(page: Document, nonce: string, scheme: 'light' | 'dark') {
   const frame = page.createElement('iframe');
   frame.className = 'frame';
-  frame.title = say('teach_title');
+  frame.ariaLabel = say('teach_title');
   frame.src = `${chrome.runtime.getURL('lesson.html')}#${nonce}.${scheme}`;
   frame.style.setProperty('--width', '360px');
   return {
