@@ -132,9 +132,8 @@ function Panel({ sheet, shown, home, saving, doing, actions }: PanelViewProps) {
         to={to}
         title={sheet.cases.length > 1 ? sayCount('panel_cases', sheet.cases.length) : (sheet.cases[0]?.title ?? '')}
         health={sheet.health}
-        place={sheet.panel}
         saving={saving}
-        onPlace={actions.onPlace}
+        onOtherSide={actions.onOtherSide}
         onHide={actions.onHide}
         onReading={actions.onReading}
       />

@@ -1,5 +1,4 @@
 import type { AnswerValue } from '../../lib/model/handoff';
-import type { PanelPlace } from '../../lib/model/settings';
 import type { RouteState } from './route-list';
 
 /** What the person does in the panel, told outwards. */
@@ -14,7 +13,7 @@ export type SheetActions = {
   onMisfire(): void;
   onCancel(): void;
   onHide(): void;
-  onPlace(place: PanelPlace): void;
+  onOtherSide(): void;
   onRetry(): void;
   /** How Baton reads the page, beside it. */
   onReading(): void;

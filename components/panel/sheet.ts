@@ -2,7 +2,6 @@ import type { Change } from '../../lib/model/attempt';
 import type { CaseRef, CaseSnapshot, Health } from '../../lib/model/case';
 import type { Answer, Draft } from '../../lib/model/handoff';
 import type { Playbook } from '../../lib/model/playbook';
-import type { PanelPlace } from '../../lib/model/settings';
 import type { Evaluation } from '../../lib/model/verdict';
 import { answersOf, evaluate } from '../../lib/rules/evaluate';
 import type { Situation } from '../../lib/rules/situation';
@@ -27,7 +26,6 @@ export type Sheet = {
   people: string[];
   teams: string[];
   health: Health;
-  panel: PanelPlace;
   mayOverride: boolean;
 };
 

@@ -25,9 +25,16 @@ export const CloseIcon = () => (
   </Icon>
 );
 
-export const MoreIcon = () => (
+/** Down to a line: folded. */
+export const FoldIcon = () => (
   <Icon>
-    <path d="M3.5 8h.01M8 8h.01M12.5 8h.01" strokeWidth="2.2" />
+    <path d="M4 11.5h8" />
+  </Icon>
+);
+
+export const OtherSideIcon = () => (
+  <Icon>
+    <path d="M3 5.5h9.5M10 3l2.5 2.5L10 8M13 10.5H3.5M6 8l-2.5 2.5L6 13" />
   </Icon>
 );
 

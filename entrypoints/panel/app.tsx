@@ -44,7 +44,7 @@ export function App({ store, backend }: { store: PanelStore; backend: Backend })
       onMisfire: () => void leaving(backend.misfire),
       onCancel: () => void leaving(backend.cancel),
       onHide: () => void leaving(backend.hide),
-      onPlace: (place) => store.place(place),
+      onOtherSide: () => void backend.otherSide(),
       onRetry: () => void store.flush(),
       onReading: () => void leaving(backend.reading),
       onRoutes: (set) => backend.routes(set),

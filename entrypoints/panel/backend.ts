@@ -1,7 +1,6 @@
 import type { RouteState } from '../../components/panel/route-list';
 import { CallError, call } from '../../lib/messages/client';
 import type { Done, PanelState } from '../../lib/messages/protocol';
-import type { PanelPlace } from '../../lib/model/settings';
 import type { SaveJob, SaveOutcome } from './save-queue';
 
 /** What saving answers; with one case, the draft's revision after it. */
@@ -16,7 +15,7 @@ export type Backend = {
   misfire(): Promise<Done>;
   cancel(): Promise<Done>;
   hide(): Promise<Done>;
-  place(panel: PanelPlace): Promise<Done>;
+  otherSide(): Promise<Done>;
   reading(): Promise<Done>;
   routes(set?: number): Promise<RouteState[]>;
 };
@@ -55,7 +54,7 @@ export function backendFor(nonce: string): Backend {
     misfire: () => orCode(call('panel/misfire', { nonce })),
     cancel: () => orCode(call('panel/cancel', { nonce })),
     hide: () => orCode(call('panel/hide', { nonce })),
-    place: (panel) => orCode(call('panel/place', { nonce, panel })),
+    otherSide: () => orCode(call('panel/other-side', { nonce })),
     reading: () => orCode(call('panel/reading', { nonce })),
     // Who does not answer sets nothing: the person does.
     routes: (set) =>

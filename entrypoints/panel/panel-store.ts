@@ -1,7 +1,6 @@
 import type { PanelState } from '../../lib/messages/protocol';
 import { draftKey } from '../../lib/model/case-key';
 import type { Answer, AnswerValue, Draft } from '../../lib/model/handoff';
-import type { PanelPlace } from '../../lib/model/settings';
 import type { Backend } from './backend';
 import { type Mine, mergeDraft } from './merge-draft';
 import { SaveQueue, type SaveStatus } from './save-queue';
@@ -100,13 +99,6 @@ export class PanelStore {
       ...(anew ? { shown: this.#snapshot.shown + 1 } : {}),
     });
     this.#settle();
-  }
-
-  /** Shown at the new place at once; the background tells the page. */
-  place(panel: PanelPlace): void {
-    const state = this.#snapshot.state;
-    if (state) this.#set({ state: { ...state, panel } });
-    void this.#backend.place(panel);
   }
 
   /** The same is judged anew: something that it is judged by has come. */

@@ -32,7 +32,7 @@ export function Preview({ shown, tell }: Props) {
       onHide: leaves,
       onReading: leaves,
       onLeave: () => undefined,
-      onPlace: () => undefined,
+      onOtherSide: () => undefined,
       onRetry: () => undefined,
       // No page stands behind it: what goes along is shown as left to the person.
       onRoutes: async () => [],

@@ -63,7 +63,6 @@ export const PanelState = z.object({
   people: z.array(z.string()),
   teams: z.array(z.string()),
   health: Health,
-  panel: PanelPlace,
   /** Whether this person may let it go with something missing. */
   mayOverride: z.boolean(),
 });
@@ -113,6 +112,12 @@ export const calls = {
   },
   /** The overlay made a frame for the panel. */
   'overlay/frame': { from: ['page'], in: z.object({ nonce: Nonce }), out: z.object({ panel: PanelPlace }) },
+  /** The person made the panel so wide; null: as wide as the window gives it. */
+  'overlay/width': {
+    from: ['page'],
+    in: z.object({ width: PanelPlace.shape.chosen.unwrap().nullable() }),
+    out: Nothing,
+  },
   /** The person touched what may hand over this case: the panel draws its checklist, out of sight. How far its draft is, where it could. */
   'overlay/touched': {
     from: ['page'],
@@ -172,7 +177,8 @@ export const calls = {
     in: z.object({ nonce: Nonce, set: z.number().int().min(0).max(7).optional() }),
     out: z.object({ routes: z.array(z.enum(['set', 'can', 'cannot'])) }),
   },
-  'panel/place': { from: ['panel'], in: z.object({ nonce: Nonce, panel: PanelPlace }), out: Done },
+  /** The panel goes to the other side of the window. */
+  'panel/other-side': { from: ['panel'], in: z.object({ nonce: Nonce }), out: Done },
 
   /** The person allowed a desk, or has it described by another site: remembered, and started where the browser allows its host. */
   'desk/allow': { from: ['extension'], in: z.object({ origin: Origin, site: z.string().max(64) }), out: Done },

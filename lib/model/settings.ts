@@ -11,8 +11,16 @@ export const TeamRoster = z.strictObject({
 });
 export type TeamRoster = z.infer<typeof TeamRoster>;
 
-export const PanelPlace = z.strictObject({ side: z.enum(['left', 'right']), width: z.number().min(300).max(720) });
+const PanelSide = z.enum(['left', 'right']);
+
+/** Where the panel stands. `chosen`: the width that the person gave it, in pixels; without one it goes by the window's width (`overlay/frame.css`). */
+export const PanelPlace = z.strictObject({ side: PanelSide, chosen: z.number().min(260).max(640).optional() });
 export type PanelPlace = z.infer<typeof PanelPlace>;
+
+/** As it was stored first, always with a width. 380 was stored with any other setting, so it is nobody's choice. */
+const FirstPlace = z
+  .strictObject({ side: PanelSide, width: z.number().min(300).max(720) })
+  .transform(({ side, width }): PanelPlace => (width === 380 ? { side } : { side, chosen: Math.min(width, 640) }));
 
 /** How a playbook is in force: it holds; it only counts what it would have held, until `until` handoffs; or it does nothing. */
 export const Mode = z.enum(['armed', 'shadow', 'off']);
@@ -38,7 +46,7 @@ export const Settings = z.strictObject({
   roster: z.array(TeamRoster).max(200),
   /** What happens to a handoff that Baton cannot judge. */
   whenUnsure: z.enum(['open', 'closed']),
-  panel: PanelPlace,
+  panel: z.union([PanelPlace, FirstPlace]),
   /** Of playbooks that are not as they came (`lib/playbooks/all.ts`). */
   modes: z.array(PlaybookMode).max(300).default([]),
   identity: Identity.default({ name: '', team: '' }),

@@ -1,15 +1,35 @@
 import { call } from '../messages/client';
 import type { PanelPlace } from '../model/settings';
 import { say } from '../words/say';
+import { makeGrip } from './grip';
 import { newNonce } from './nonce';
 
 declare const chrome: { runtime: { getURL(path: string): string } };
 
-/** The frame that holds the checklist: an extension page, made when first needed and kept. */
+/** The frame that holds the checklist, with the grip at its inner edge: an extension page, made when first needed and kept. */
 export function makeFrame(root: ShadowRoot, scheme: () => 'light' | 'dark', placed: (place: PanelPlace) => void) {
+  const panel = root.ownerDocument.createElement('div');
+  panel.className = 'panel';
+  panel.hidden = true;
   let frame: HTMLIFrameElement | null = null;
   let ready: Promise<HTMLIFrameElement> | null = null;
   let before: Element | null = null;
+
+  const widen = (width: number | null) => {
+    if (width === null) panel.style.removeProperty('--chosen');
+    else panel.style.setProperty('--chosen', `${width}px`);
+  };
+  const grip = makeGrip(root, {
+    side: () => (panel.dataset['side'] === 'left' ? 'left' : 'right'),
+    width: () => panel.getBoundingClientRect().width,
+    show: widen,
+    // What cannot be remembered is so wide on this page.
+    remember: (width) => void call('overlay/width', { width }).catch(() => undefined),
+  });
+  panel.append(grip.element);
+  root.append(panel);
+  /** While it is shown. */
+  let watch: ResizeObserver | undefined;
 
   const make = async (): Promise<HTMLIFrameElement> => {
     const made = root.ownerDocument.createElement('iframe');
@@ -20,7 +40,6 @@ export function makeFrame(root: ShadowRoot, scheme: () => 'light' | 'dark', plac
     // A title would be shown over its first line while the pointer rests there.
     made.ariaLabel = say('overlay_panel');
     made.allow = 'clipboard-write *';
-    made.hidden = true;
     made.src = `${chrome.runtime.getURL('panel.html')}#${nonce}.${scheme()}`;
     // Shown before its page is there, the focus went to an empty one, and is gone with that.
     made.addEventListener('load', () => {
@@ -29,22 +48,20 @@ export function makeFrame(root: ShadowRoot, scheme: () => 'light' | 'dark', plac
       made.focus();
     });
     // Its page takes longer to start than the background to answer, and asks for nothing before.
-    root.append(made);
+    panel.append(made);
     try {
-      const { panel } = await known;
+      place((await known).panel);
       frame = made;
-      place(panel);
       return made;
     } catch (error) {
       made.remove();
       throw error;
     }
   };
-  const place = (panel: PanelPlace) => {
-    if (!frame) return;
-    frame.dataset['side'] = panel.side;
-    frame.style.setProperty('--width', `${panel.width}px`);
-    placed(panel);
+  const place = (at: PanelPlace) => {
+    panel.dataset['side'] = at.side;
+    widen(at.chosen ?? null);
+    placed(at);
   };
 
   /** Makes it ready before it is needed. */
@@ -59,16 +76,20 @@ export function makeFrame(root: ShadowRoot, scheme: () => 'light' | 'dark', plac
   return {
     place,
     prepare,
+    grip,
     async show(focus: boolean) {
       const made = await prepare();
-      if (made.hidden) before = root.activeElement ?? root.ownerDocument.activeElement;
-      made.hidden = false;
+      if (panel.hidden) before = root.activeElement ?? root.ownerDocument.activeElement;
+      panel.hidden = false;
+      watch ??= new ResizeObserver(() => grip.tell(panel.getBoundingClientRect().width));
+      watch.observe(panel);
       if (focus) made.focus();
     },
     /** Gives the page back, and the focus to where it was. */
     hide() {
-      if (!frame || frame.hidden) return;
-      frame.hidden = true;
+      if (!frame || panel.hidden) return;
+      panel.hidden = true;
+      watch?.disconnect();
       const back = before;
       // A moment later: the tab, where the focus may have been, is only shown again then.
       queueMicrotask(() => back instanceof HTMLElement && back.isConnected && back.focus({ preventScroll: true }));
@@ -85,10 +106,10 @@ export function makeFrame(root: ShadowRoot, scheme: () => 'light' | 'dark', plac
     },
     /** The frame while it is shown. */
     get seen(): Element | null {
-      return frame && !frame.hidden ? frame : null;
+      return panel.hidden ? null : frame;
     },
     get shown() {
-      return frame !== null && !frame.hidden;
+      return !panel.hidden;
     },
   };
 }

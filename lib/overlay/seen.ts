@@ -1,11 +1,12 @@
 import { type Host, inTopLayer } from './host';
 import { above, rootOf } from './top-layer';
+import { NARROWEST } from './width';
 
 /** Nothing leaves by a panel that was not there to be seen for this long, looked at this often (milliseconds). */
 const SEEN_FOR = 400;
 const LOOK_EVERY = 250;
-/** The panel is never narrower than the person made it (300 at least), but for a window that is. */
-const LEAST = 290;
+/** The panel is never narrower than the person may make it (width.ts), but for a window that is. */
+const LEAST = NARROWEST - 10;
 /** How far aside its entrance begins, in pixels (overlay.css). */
 const SLIDES = 17;
 const COLUMNS = 4;

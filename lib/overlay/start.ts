@@ -124,7 +124,14 @@ export function startOverlay(): void {
       reader.now();
       showTab();
     },
-    shield: shieldOf(host.element, tab.pressed),
+    shield: shieldOf(
+      host.element,
+      (event) => {
+        tab.pressed(event);
+        frame.grip.pressed(event);
+      },
+      frame.grip.pointed,
+    ),
     second: (...of) => secondHost(document, ...of),
   };
   showTab();

@@ -32,6 +32,7 @@ export function makeTab(root: ShadowRoot, open: () => void) {
     show,
     /** A click somewhere in Baton's root. A page script's opens nothing, nor does one on the strip; a key's has no place. */
     pressed: (event: MouseEvent) => {
+      if (button.hidden) return;
       const hit = root.elementFromPoint(event.clientX, event.clientY);
       if (event.isTrusted && (!hit || button.contains(hit))) open();
     },

@@ -1,7 +1,7 @@
 import type { Handlers } from '../messages/server';
 import type { CaseSnapshot } from '../model/case';
 import { caseKey } from '../model/case-key';
-import { readSettings } from '../settings/settings';
+import { changeSettings, readSettings } from '../settings/settings';
 import { saveIds, saveWords } from '../store/directory';
 import { sightingsOf } from '../store/sightings';
 import { drawAhead, likely } from './ahead';
@@ -18,11 +18,18 @@ import { playbooksInForce } from './playbooks';
 import { silentStatus } from './shadow';
 import { speaksFor } from './speaks-for';
 import { changeTab, readTab } from './tab-state';
-import { tellPanels, tellTab } from './tell';
+import { tellAllTabs, tellPanels, tellTab } from './tell';
 
 type OverlayCalls = Pick<
   Handlers,
-  'case/part' | 'case/seen' | 'case/rows' | 'overlay/frame' | 'overlay/touched' | 'overlay/open' | 'overlay/retreated'
+  | 'case/part'
+  | 'case/seen'
+  | 'case/rows'
+  | 'overlay/frame'
+  | 'overlay/width'
+  | 'overlay/touched'
+  | 'overlay/open'
+  | 'overlay/retreated'
 >;
 
 export const overlayCalls: OverlayCalls = {
@@ -92,6 +99,16 @@ export const overlayCalls: OverlayCalls = {
   async 'overlay/frame'({ nonce }, { tab }) {
     await changeTab(tab, (state) => ({ ...state, nonce }));
     return { panel: (await readSettings()).panel };
+  },
+
+  async 'overlay/width'({ width }, { tab }) {
+    const { panel } = await changeSettings(({ panel: { side }, ...others }) => ({
+      ...others,
+      panel: { side, ...(width === null ? {} : { chosen: width }) },
+    }));
+    // The page that says so is so wide already, and may be wider by now.
+    await tellAllTabs({ tell: 'place', panel }, tab);
+    return {};
   },
 
   async 'overlay/touched'(touched, from) {

@@ -29,7 +29,7 @@ type PanelCalls = Pick<
   | 'panel/misfire'
   | 'panel/cancel'
   | 'panel/hide'
-  | 'panel/place'
+  | 'panel/other-side'
   | 'panel/reading'
   | 'panel/routes'
 >;
@@ -139,10 +139,13 @@ export const panelCalls: PanelCalls = {
     return { routes: read.success ? read.data : routes.map(() => 'cannot' as const) };
   },
 
-  async 'panel/place'({ nonce, panel }, from) {
+  async 'panel/other-side'({ nonce }, from) {
     if (!(await stateFor(nonce, from))) return no('not-yours');
-    await changeSettings((settings) => ({ ...settings, panel }));
-    await tellTab(from.tab, { tell: 'place', panel });
+    const { panel } = await changeSettings((settings) => {
+      const side = settings.panel.side === 'left' ? 'right' : 'left';
+      return { ...settings, panel: { ...settings.panel, side } };
+    });
+    await tellAllTabs({ tell: 'place', panel });
     return { ok: true };
   },
 };

@@ -25,7 +25,7 @@ export async function panelState(state: TabState, judged: readonly Judged[]): Pr
   return offers && sheetOf(state, judged, offers);
 }
 
-/** What fields offer and the panel's place: read beside the tab's state, for neither needs the other. */
+/** What fields offer: read beside the tab's state, for neither needs the other. */
 export async function offersFor(judged: readonly Judged[]): Promise<Offers | null> {
   const first = firstOf(judged);
   if (!first) return null;
@@ -57,7 +57,6 @@ export function sheetOf(
     people: unique([...labels('owner'), ...rosterPeople(settings.roster)]),
     teams: unique([...labels('team'), ...settings.roster.map(({ team }) => team)]),
     health: state.health ?? UNKNOWN,
-    panel: settings.panel,
     mayOverride: mayOverride(first.playbook, state.me, settings.roster, policy.override),
   };
 }

@@ -23,9 +23,9 @@ export async function tellFrames(tab: number, message: TabMessage): Promise<void
   await browser.tabs.sendMessage(tab, message).catch(() => undefined);
 }
 
-/** Tells every tab; pages that do not listen are passed over. */
-export async function tellAllTabs(message: TabMessage): Promise<void> {
-  await Promise.all((await openTabs()).map((tab) => tellTab(tab, message)));
+/** Tells every tab, but for the one that knows; pages that do not listen are passed over. */
+export async function tellAllTabs(message: TabMessage, but?: number): Promise<void> {
+  await Promise.all((await openTabs()).map((tab) => (tab === but ? undefined : tellTab(tab, message))));
 }
 
 /**

@@ -1,11 +1,11 @@
 import type { z } from 'zod';
-import { Desk, Identity, PanelPlace, PlaybookMode, Settings, TeamRoster } from '../model/settings';
+import { Desk, Identity, PlaybookMode, Settings, TeamRoster } from '../model/settings';
 
 export const DEFAULTS: Settings = {
   desks: [],
   roster: [],
   whenUnsure: 'open',
-  panel: { side: 'right', width: 380 },
+  panel: { side: 'right' },
   modes: [],
   identity: { name: '', team: '' },
   keepDays: 0,
@@ -22,7 +22,7 @@ export function salvage(stored: unknown): { settings: Settings; whole: boolean }
     desks: goodOnes(Desk, parts.desks).slice(0, 200),
     roster: goodOnes(TeamRoster, parts.roster).slice(0, 200),
     whenUnsure: Settings.shape.whenUnsure.catch(DEFAULTS.whenUnsure).parse(parts.whenUnsure),
-    panel: PanelPlace.catch(DEFAULTS.panel).parse(parts.panel),
+    panel: Settings.shape.panel.catch(DEFAULTS.panel).parse(parts.panel),
     modes: goodOnes(PlaybookMode, parts.modes).slice(0, 300),
     identity: Identity.catch(DEFAULTS.identity).parse(parts.identity),
     keepDays: Settings.shape.keepDays.catch(DEFAULTS.keepDays).parse(parts.keepDays),

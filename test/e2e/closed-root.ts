@@ -65,7 +65,7 @@ export interface Box {
 }
 
 /** Where a part of the closed root stands in the window, by its class: once it is there. */
-export async function boxOf(page: Page, part: 'tab' | 'grip' | 'frame'): Promise<Box> {
+export async function boxOf(page: Page, part: 'tab' | 'grip' | 'panel'): Promise<Box> {
   const session = await page.context().newCDPSession(page);
   const look = async () => {
     const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });

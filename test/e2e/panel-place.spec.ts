@@ -1,8 +1,46 @@
 // Where the panel stands: it gets out of the way of the desk's own page, and comes back as it was.
+import type { Page } from '@playwright/test';
 import { boxOf } from './closed-root.ts';
-import { expect, openCase, panelOf, saveToEngineering, test } from './practice.ts';
+import { completeSupport, expect, handOver, open, openCase, panelOf, saveToEngineering, test } from './practice.ts';
 
 const WINDOW = 1_400;
+
+/** How wide the panel is, in whole pixels. */
+const widthOf = async (page: Page) => Math.round((await boxOf(page, 'panel')).width);
+
+/** Drags the panel's inner edge to this place in the window. */
+async function dragTo(page: Page, x: number): Promise<void> {
+  const grip = await boxOf(page, 'grip');
+  const y = grip.y + grip.height / 2;
+  const from = grip.x + grip.width / 2;
+  await page.mouse.move(from, y);
+  await page.mouse.down();
+  await page.mouse.move((from + x) / 2, y);
+  await page.mouse.move(x, y);
+  await page.mouse.up();
+}
+
+/** What those who do not see the panel's edge are told of it. */
+async function edge(page: Page): Promise<unknown[]> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  await session.detach();
+  return nodes
+    .filter(({ role }) => role?.value === 'separator')
+    .flatMap(({ name, value, properties = [] }) => [
+      name?.value,
+      value?.value,
+      ...properties.filter(({ name }) => /^value(min|max)$/.test(name)).map(({ value }) => value.value),
+    ]);
+}
+
+/** Makes the window so wide, and holds the first case there. */
+async function heldAt(page: Page, width: number) {
+  await page.setViewportSize({ width, height: 800 });
+  await openCase(page);
+  await saveToEngineering(page);
+  return panelOf(page);
+}
 
 for (const side of ['left', 'right'] as const)
   test(`a page that runs from right to left: tab and panel stand at the ${side}, where they were put`, async ({
@@ -14,7 +52,7 @@ for (const side of ['left', 'right'] as const)
     await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
     await saveToEngineering(page);
     const panel = await panelOf(page);
-    await expect.poll(async () => (await boxOf(page, 'frame')).x).toBe(side === 'left' ? 0 : WINDOW - 440);
+    await expect.poll(async () => (await boxOf(page, 'panel')).x).toBe(side === 'left' ? 0 : WINDOW - 440);
 
     await panel.locator('body').press('Escape');
     const tab = await boxOf(page, 'tab');
@@ -30,4 +68,87 @@ test('the panel has a name for those who hear it, and no tooltip over its first 
   const { nodes } = await session.send('Accessibility.getFullAXTree');
   const frames = nodes.filter(({ role }) => role?.value === 'Iframe');
   expect(frames.map(({ name }) => name?.value)).toEqual(['Baton checklist']);
+});
+
+test('the panel is as wide as its window can spare, until a person drags its edge; then it stays so wide', async ({
+  page,
+  desk,
+}) => {
+  const panel = await heldAt(page, 1_280);
+  expect(await widthOf(page)).toBe(358);
+  for (const [window, width] of [
+    [1_000, 300],
+    [1_400, 380],
+  ] as const) {
+    await page.setViewportSize({ width: window, height: 800 });
+    await expect.poll(() => widthOf(page)).toBe(width);
+  }
+  // Over the desk's page and over the panel: both are frames of others.
+  await dragTo(page, WINDOW - 500);
+  await expect.poll(() => widthOf(page)).toBeGreaterThan(490);
+  expect(await widthOf(page)).toBeLessThan(510);
+  await dragTo(page, WINDOW - 50);
+  await expect.poll(() => widthOf(page)).toBe(260);
+  expect(await edge(page)).toEqual(['Width of the checklist', 260, 260, 640]);
+
+  await test.step('a panel so narrow is seen whole: what it holds may leave', async () => {
+    await completeSupport(panel);
+    await handOver(panel);
+    await expect.poll(async () => (await desk.read('cases/1')).team).toBe('engineering');
+  });
+  await test.step('remembered on the next page, and forgotten by two presses', async () => {
+    await open(page, '/case/2');
+    await saveToEngineering(page);
+    await panelOf(page);
+    expect(await widthOf(page)).toBe(260);
+    const grip = await boxOf(page, 'grip');
+    await page.mouse.dblclick(grip.x + 3, grip.y + 300);
+    await expect.poll(() => widthOf(page)).toBe(380);
+    await page.setViewportSize({ width: 1_000, height: 800 });
+    await expect.poll(() => widthOf(page)).toBe(300);
+  });
+});
+
+test('the edge has keys, which the desk does not hear; in another tab the panel is as wide, at the same side', async ({
+  page,
+  baton,
+}) => {
+  const other = await baton.newPage();
+  await other.setViewportSize({ width: WINDOW, height: 800 });
+  await openCase(other, '/case/2');
+  await saveToEngineering(other);
+  await panelOf(other);
+  await page.bringToFront();
+  const panel = await heldAt(page, WINDOW);
+  await page.evaluate(() => {
+    const heard: string[] = [];
+    Object.assign(globalThis, { heard });
+    document.addEventListener('keydown', ({ key }) => heard.push(key));
+  });
+  // Out of the panel by its first button: the edge is what stands before it.
+  await panel.getByRole('button', { name: 'Move to the other side' }).focus();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('ArrowLeft');
+  await expect.poll(() => widthOf(page)).toBe(400);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => widthOf(page)).toBe(360);
+  await page.keyboard.press('End');
+  await expect.poll(() => widthOf(page)).toBe(640);
+  await page.keyboard.press('Home');
+  await expect.poll(() => widthOf(page)).toBe(260);
+  await expect.poll(() => widthOf(other)).toBe(260);
+  expect(await page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard)).toEqual([]);
+
+  await panel.getByRole('button', { name: 'Move to the other side' }).click();
+  await expect.poll(async () => (await boxOf(page, 'panel')).x).toBe(0);
+  await expect.poll(async () => (await boxOf(other, 'panel')).x).toBe(0);
+  expect(await widthOf(page)).toBe(260);
+  await dragTo(page, 420);
+  await expect.poll(() => widthOf(page)).toBeGreaterThan(410);
+  await page.reload();
+  await saveToEngineering(page);
+  await panelOf(page);
+  expect((await boxOf(page, 'panel')).x).toBe(0);
+  expect(await widthOf(page)).toBeGreaterThan(410);
 });

@@ -82,7 +82,6 @@ export function sheetOf({ playbook, sample, people, teams, from, me }: Shown, tr
     people,
     teams,
     health: { light: 'green', missing: [] },
-    panel: { side: 'right', width: 360 },
     mayOverride: playbook.onMissing !== 'hold',
   };
 }

@@ -21,7 +21,7 @@ const actions = {
   onMisfire: vi.fn(),
   onCancel: vi.fn(),
   onHide: vi.fn(),
-  onPlace: vi.fn(),
+  onOtherSide: vi.fn(),
   onRetry: vi.fn(),
   onReading: vi.fn(),
   onRoutes: vi.fn(async (_set?: number): Promise<RouteState[]> => ['can', 'cannot', 'set']),

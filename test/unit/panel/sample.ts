@@ -76,7 +76,6 @@ export function sheetOf(part: Partial<Sheet> = {}): Sheet & PanelState {
     people: [],
     teams: [],
     health: { light: 'green', missing: [] },
-    panel: { side: 'right', width: 360 },
     mayOverride: true,
     ...part,
   } as Sheet & PanelState;

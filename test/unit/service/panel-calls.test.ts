@@ -38,7 +38,7 @@ describe('a panel that cannot name the frame that the overlay made', () => {
       await heard['panel/cancel']({ nonce }, panel),
       await heard['panel/hide']({ nonce }, panel),
       await heard['panel/reading']({ nonce }, panel),
-      await heard['panel/place']({ nonce, panel: { side: 'left', width: 400 } }, panel),
+      await heard['panel/other-side']({ nonce }, panel),
       await heard['draft/save'](
         { nonce, keys: [draftKey(ref(), 'small')], criterion: 'ask', answer: answer('x') },
         panel,

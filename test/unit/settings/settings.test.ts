@@ -24,7 +24,7 @@ describe('settings', () => {
       desks: [],
       roster: [],
       whenUnsure: 'open',
-      panel: { side: 'right', width: 380 },
+      panel: { side: 'right' },
       ...LATER,
     });
   });
@@ -34,6 +34,21 @@ describe('settings', () => {
     data.settings = { ...first, desks: [rt] };
     expect(await readSettings()).toEqual({ ...first, desks: [rt], ...LATER });
     expect(await settingsAside()).toEqual([]);
+  });
+
+  it('of the first version kept a width for everybody: its 380 is no choice, any other one is, as wide as may be', async () => {
+    const { panel: _, ...others } = await readSettings();
+    const read = async (width: number) => {
+      data.settings = { ...others, panel: { side: 'left', width } };
+      return (await readSettings()).panel;
+    };
+    expect(await read(380)).toEqual({ side: 'left' });
+    expect(await read(440)).toEqual({ side: 'left', chosen: 440 });
+    expect(await read(720)).toEqual({ side: 'left', chosen: 640 });
+    expect(await settingsAside()).toEqual([]);
+    // A person who makes it so wide now keeps it.
+    await changeSettings((settings) => ({ ...settings, panel: { side: 'right', chosen: 380 } }));
+    expect((await readSettings()).panel).toEqual({ side: 'right', chosen: 380 });
   });
 
   it('lose no change when many are made at once', async () => {
@@ -70,7 +85,9 @@ describe('settings', () => {
 
   it('refuse what is no valid setting and stay as they were', async () => {
     await changeSettings((settings) => ({ ...settings, desks: [rt] }));
-    await expect(changeSettings((settings) => ({ ...settings, panel: { side: 'right', width: 5 } }))).rejects.toThrow();
+    await expect(
+      changeSettings((settings) => ({ ...settings, panel: { side: 'right', chosen: 5 } })),
+    ).rejects.toThrow();
     expect((await readSettings()).desks).toEqual([rt]);
   });
 
@@ -87,7 +104,7 @@ describe('settings', () => {
       desks: [rt],
       roster: [],
       whenUnsure: 'closed',
-      panel: { side: 'right', width: 380 },
+      panel: { side: 'right' },
       ...LATER,
     });
     expect(await settingsAside()).toEqual([{ at: expect.any(Number), value: broken }]);
