@@ -8,12 +8,12 @@ import { inStore } from './store';
 export type Erased = { events: number; drafts: number; handoffs: number; sightings: number; aside: number };
 
 /**
- * Forgets a case: its drafts, handoffs, sighting and what of it was set aside go; of its events the payload and salt go,
+ * Forgets a case: its drafts, kept texts, handoffs, sighting and what of it was set aside go; of its events the payload and salt go,
  * and the bare lines stay, so that the chain still verifies. All or nothing.
  */
 export function eraseCase(key: string): Promise<Erased> {
   return inStore((db) =>
-    db.transaction('rw', db.drafts, db.handoffs, db.events, db.sightings, db.aside, async () => {
+    db.transaction('rw', [db.drafts, db.handoffs, db.events, db.sightings, db.aside, db.kept], async () => {
       // Also lines that no longer read as events: what they hold of the case goes all the same.
       const lines = await db.events.where('case').equals(key).toArray();
       await db.events.bulkPut(lines.map(eraseLine));
@@ -22,6 +22,7 @@ export function eraseCase(key: string): Promise<Erased> {
         .startsWith(`${key}|`)
         .filter((draft) => isOf(key, draft))
         .delete();
+      await db.kept.where('key').equals(key).delete();
       const handoffs = await db.handoffs.where('[ref.origin+ref.kind+ref.id]').equals(refOf(key)).delete();
       const sightings = await db.sightings.where('key').equals(key).delete();
       const aside = await db.aside.filter(({ record }) => isOf(key, record)).delete();

@@ -4,20 +4,21 @@ import { inStore } from './store';
 import type { AsideRow, RowOf } from './tables';
 
 /** How much was forgotten. */
-export type Forgotten = Record<'events' | 'drafts' | 'handoffs' | 'sightings' | 'aside' | 'directory', number>;
+export type Forgotten = Record<'events' | 'drafts' | 'kept' | 'handoffs' | 'sightings' | 'aside' | 'directory', number>;
 type Row = { [N in Exclude<keyof Forgotten, 'events' | 'aside'>]: RowOf<N> } & { aside: AsideRow };
 
 /** So many records in one transaction: others come in between. */
 const SLICE = 500;
 
 /**
- * Forgets everything that was last touched before a time: drafts, handoffs, readings of cases, the desks' words and what was set aside go; of
+ * Forgets everything that was last touched before a time: drafts, kept texts, handoffs, readings of cases, the desks' words and what was set aside go; of
  * events the payload and salt go, and the bare lines stay, so that the chain still verifies. What is on its way now stays.
  */
 export async function forgetBefore(before: number, slice = SLICE): Promise<Forgotten> {
   return {
     events: await eraseLines(before, slice),
     drafts: await drop('drafts', ({ updatedAt }) => updatedAt < before, slice),
+    kept: await drop('kept', ({ at }) => at < before, slice),
     handoffs: await drop('handoffs', ({ updatedAt, state }) => updatedAt < before && state !== 'sending', slice),
     sightings: await drop('sightings', ({ at }) => at < before, slice),
     directory: await drop('directory', ({ at }) => at < before, slice),

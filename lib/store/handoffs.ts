@@ -6,6 +6,7 @@ import { reading } from './aside';
 import { refOf } from './case-index';
 import type { BatonDatabase } from './db';
 import { appendIn } from './events';
+import { keptSent } from './kept';
 import { check, usable } from './read';
 import { draftAgain, draftSent } from './returning';
 
@@ -39,7 +40,7 @@ export function settle(
   now: number,
 ): Promise<Handoff[]> {
   return reading((db) =>
-    db.transaction('rw', db.handoffs, db.drafts, db.events, db.aside, async () => {
+    db.transaction('rw', [db.handoffs, db.drafts, db.events, db.aside, db.kept], async () => {
       const found: unknown[] =
         'attempt' in which
           ? await db.handoffs.where('attempt').equals(which.attempt).toArray()
@@ -53,6 +54,7 @@ export function settle(
         await db.handoffs.put(moved);
         if (state === 'sent') {
           await draftSent(db, moved, now);
+          await keptSent(db, moved);
           await closeOthers(db, moved, now);
         }
         if (state === 'failed') await draftAgain(db, moved, now);

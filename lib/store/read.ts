@@ -3,8 +3,11 @@ import { asideRow } from './aside-row';
 import type { BatonDatabase } from './db';
 import { type RowOf, shapes, type TableName } from './tables';
 
-/** Tables whose broken records are moved. Lines of the record of events stay where they are: taking one out would break the chain. */
-export type MovableTable = Exclude<TableName, 'events'>;
+/**
+ * Tables whose broken records are moved. Lines of the record of events stay where they are: taking one out would break the chain. Kept texts are
+ * not moved: what is set aside is exported.
+ */
+export type MovableTable = Exclude<TableName, 'events' | 'kept'>;
 
 /** Whether something was moved since the record of events was last brought up to date; true at first, for what an upgrade moved. */
 let moved = true;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { CaseRef, CaseSnapshot, FieldName, Value } from '../model/case';
 import { EventLine } from '../model/event';
 import { Draft, Handoff } from '../model/handoff';
+import { Kept } from '../model/kept';
 import { Playbook } from '../model/playbook';
 
 /** A value that the desk itself gave: on a page as it came, or by confirming a change. `by`: who was signed in. */
@@ -66,6 +67,7 @@ export const shapes = {
   directory: WordRow,
   playbooks: Playbook,
   playbookVersions: PlaybookVersionRow,
+  kept: Kept,
 } as const;
 export type TableName = keyof typeof shapes;
 export type RowOf<N extends TableName> = z.infer<(typeof shapes)[N]>;

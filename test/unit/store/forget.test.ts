@@ -46,6 +46,7 @@ it('forgets what was last touched before a time, in slices, and the chain still 
   expect(await forgetBefore(NOW - 30 * DAY, 5)).toEqual({
     events: 24,
     drafts: 1,
+    kept: 0,
     handoffs: 1,
     sightings: 1,
     directory: 1,
