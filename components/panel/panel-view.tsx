@@ -10,6 +10,7 @@ import { fromWords, toWords } from './from-to';
 import { GuessGroup } from './guess-group';
 import { ItemList } from './item-list';
 import { guessesOf, type Item } from './items';
+import { KeptText } from './kept-text';
 import { NeedLine } from './need-line';
 import { PanelBar } from './panel-bar';
 import { PanelHeader } from './panel-header';
@@ -122,6 +123,7 @@ function Panel({ sheet, shown, home, saving, doing, actions }: PanelViewProps) {
   );
   const to = toWords(sheet);
   const { routing = [] } = sheet.playbook;
+  const kept = <KeptText onKept={actions.onKept} now={now} held={held} shown={shown} />;
   const count = missing > 0 ? sayCount('panel_missing', missing) : say('panel_complete', to);
 
   return (
@@ -138,6 +140,7 @@ function Panel({ sheet, shown, home, saving, doing, actions }: PanelViewProps) {
         onReading={actions.onReading}
       />
       <main ref={body} className="body" onFocus={(event) => keepEntry(event.target)} onBlur={onBlur}>
+        {!held && kept}
         <NeedLine
           items={items}
           reasonMissing={noReason}
@@ -157,6 +160,7 @@ function Panel({ sheet, shown, home, saving, doing, actions }: PanelViewProps) {
             <ItemList {...list('optional')} />
           </Fold>
         )}
+        {held && kept}
         <AfterFold key={`after ${shown}`} playbook={sheet.playbook} site={sheet.cases[0]?.snapshot?.site} />
       </main>
       <PanelBar

@@ -1,4 +1,5 @@
 import type { AnswerValue } from '../../lib/model/handoff';
+import type { KeptAnswer, KeptOrder } from './kept-text';
 import type { RouteState } from './route-list';
 
 /** What the person does in the panel, told outwards. */
@@ -19,6 +20,8 @@ export type SheetActions = {
   onReading(): void;
   /** How the playbook's routes stand on the page; one of them is set first where it is named. */
   onRoutes(set?: number): Promise<readonly RouteState[]>;
+  /** What was typed in the desk's form, and the page does not show; first it is put back or forgotten, where the person wants that. */
+  onKept(order?: KeptOrder): Promise<KeptAnswer>;
 };
 
 /** How far what was typed is saved. */

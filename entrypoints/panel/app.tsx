@@ -48,6 +48,7 @@ export function App({ store, backend }: { store: PanelStore; backend: Backend })
       onRetry: () => void store.flush(),
       onReading: () => void leaving(backend.reading),
       onRoutes: (set) => backend.routes(set),
+      onKept: (order) => backend.kept(order),
     };
   }, [store, backend, run]);
 

@@ -1,3 +1,4 @@
+import type { KeptAnswer, KeptOrder } from '../../components/panel/kept-text';
 import type { RouteState } from '../../components/panel/route-list';
 import { CallError, call } from '../../lib/messages/client';
 import type { Done, PanelState } from '../../lib/messages/protocol';
@@ -18,6 +19,7 @@ export type Backend = {
   otherSide(): Promise<Done>;
   reading(): Promise<Done>;
   routes(set?: number): Promise<RouteState[]>;
+  kept(order?: KeptOrder): Promise<KeptAnswer>;
 };
 
 /** A lost or silent background as a code that has a sentence. */
@@ -62,6 +64,7 @@ export function backendFor(nonce: string): Backend {
         ({ routes }) => routes,
         () => [],
       ),
+    kept: (order = {}) => call('panel/kept', { nonce, ...order }).catch(() => ({ kept: [] })),
   };
 }
 

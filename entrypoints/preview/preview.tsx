@@ -36,6 +36,7 @@ export function Preview({ shown, tell }: Props) {
       onRetry: () => undefined,
       // No page stands behind it: what goes along is shown as left to the person.
       onRoutes: async () => [],
+      onKept: async () => ({ kept: [] }),
     };
   }, [tell]);
   return <PanelView sheet={sheet} shown={1} home={home} saving={IDLE} doing={NOTHING} actions={actions} />;

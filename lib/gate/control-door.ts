@@ -135,6 +135,7 @@ function wayOf(element: Element, event: Event): Way {
     // Nothing has left: the desk has not heard of the press.
     cancel() {},
     comesBack: true,
+    at: element,
   };
 }
 

@@ -76,5 +76,6 @@ function wayOf(form: HTMLFormElement, submitter: HTMLElement | null): Way {
     // Nothing has left and the form stands as the person filled it in.
     cancel() {},
     comesBack: true,
+    at: form,
   };
 }

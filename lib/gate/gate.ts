@@ -207,7 +207,7 @@ export class Gate {
         // A worker that ended while it decided is started by the next question, and answers that one.
         return ask();
       });
-      hold.judged = answer.do === 'hold';
+      this.holds.judge(hold, answer.do === 'hold');
       if (!hold.judged) this.letGo(attempt);
     } catch {
       // What was found to be incomplete before stays held: a press that nobody answers makes it no more complete.

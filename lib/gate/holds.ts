@@ -13,6 +13,8 @@ export type Way = {
   cancel(): void;
   /** What is sent this way comes past the gate again (a form's or link's own event), and needs a pass. */
   comesBack?: true;
+  /** Where it was pressed: the form, or the control. */
+  at?: Element;
 };
 
 /** The way of what has left already. */
@@ -34,9 +36,23 @@ export type Hold = {
   onLeaving?: true;
 };
 
+/** Hears of holds: when one begins or is joined, in the same turn, and when it is found to be incomplete. */
+export type HoldWatch = { begun(hold: Hold): void; judged(hold: Hold): void };
+
 /** What is stopped in this page now. One hold for one set of changes: a retry joins it. */
 export class Holds {
   #held = new Map<string, Hold>();
+  #watch: HoldWatch | undefined;
+
+  watch(by: HoldWatch): void {
+    this.#watch = by;
+  }
+
+  /** What the background made of a hold. */
+  judge(hold: Hold, judged: boolean): void {
+    hold.judged = judged;
+    if (judged) this.#watch?.judged(hold);
+  }
 
   get size(): number {
     return this.#held.size;
@@ -49,13 +65,13 @@ export class Holds {
   /** Joins the hold of the same changes, or starts one. */
   add(door: Door, signature: string, handoffs: CaseHandoff[], way: Way | null, now: number): Hold {
     const same = this.all().find((hold) => hold.signature === signature);
-    if (same) {
-      // It is made anew: what was made before is settled, so that nothing leaves twice and nothing waits for ever.
-      same.way?.cancel();
-      return Object.assign(same, { way, door, touched: now });
-    }
-    const hold: Hold = { attempt: newId(), door, signature, handoffs, way, touched: now, asking: false };
+    // It is made anew: what was made before is settled, so that nothing leaves twice and nothing waits for ever.
+    same?.way?.cancel();
+    const hold: Hold = same
+      ? Object.assign(same, { way, door, touched: now })
+      : { attempt: newId(), door, signature, handoffs, way, touched: now, asking: false };
     this.#held.set(hold.attempt, hold);
+    this.#watch?.begun(hold);
     return hold;
   }
 
@@ -87,7 +103,7 @@ export class Holds {
   }
 }
 
-/** A name for an attempt, not guessable; plain http pages have no randomUUID, but getRandomValues everywhere. */
-function newId(): string {
+/** A name for an attempt or a page, not guessable; plain http pages have no randomUUID, but getRandomValues everywhere. */
+export function newId(): string {
   return crypto.getRandomValues(new Uint32Array(3)).join('-');
 }

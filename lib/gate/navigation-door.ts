@@ -106,6 +106,7 @@ function wayOf(
     // Nothing has left and the page stands as it was.
     cancel() {},
     comesBack: true,
+    ...(form ? { at: form } : {}),
   };
 }
 

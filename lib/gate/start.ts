@@ -17,6 +17,7 @@ import { watchNavigation } from './navigation-door';
 import { whenPainted } from './painted';
 import { SHIELDED, shared } from './shared';
 import { mayHandOver } from './touch';
+import { Typed } from './typed';
 import { SavedWatch } from './watch-saved';
 import { answerWire, isGood } from './wire-door';
 
@@ -67,6 +68,9 @@ export function startGate(): void {
   world.saved = saved;
   // Before all others: what stands there as a person begins is what the page came with.
   saved.start(on);
+  const typed = new Typed(document, sites, gate.holds, (told) => background.tell('kept/save', told));
+  // Before the gate hears that the page goes, and takes back what is held.
+  typed.start(on);
 
   world.gate = {
     site: () => (memory.current ? (sites()[0] ?? null) : null),
@@ -131,6 +135,8 @@ export function startGate(): void {
     const hit = site ? pageOf(site, location.href, document) : null;
     const key = hit?.ref ? caseKey(hit.ref) : '';
     if (key !== shownCase) gate.leftCase();
+    // What is typed right after loading is typed for the case that is known a moment later.
+    if (shownCase && key !== shownCase) typed.leftCase();
     shownCase = key;
     if (hit?.ref) background.tell('gate/case', { url: location.href });
   };

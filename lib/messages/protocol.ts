@@ -7,6 +7,7 @@ import { Landing } from '../model/landing';
 import { Playbook, type Route } from '../model/playbook';
 import { PanelPlace } from '../model/settings';
 import { gateCalls } from './gate-protocol';
+import { type KeptOne, type KeptRow, keptCalls } from './kept-protocol';
 import { AttemptId, Done, DraftStatus, Nonce, Nothing } from './shapes';
 import { type TeachOrder, teachCalls } from './teach-protocol';
 
@@ -78,6 +79,7 @@ const SourceProblem = z.object({
 
 export const calls = {
   ...gateCalls,
+  ...keptCalls,
 
   /** Entries that stand before those of the `case/seen` that names them: of a long conversation all in one message would keep the page too long. */
   'case/part': { from: ['page'], in: z.object({ of: Nonce, entries: z.array(Entry).min(1).max(200) }), out: Nothing },
@@ -98,7 +100,12 @@ export const calls = {
       /** The ids that those controls have for words. */
       ids: z.array(Word).max(500).optional(),
     }),
-    out: z.object({ line: Line.nullable(), drafts: z.array(DraftStatus) }),
+    out: z.object({
+      line: Line.nullable(),
+      drafts: z.array(DraftStatus),
+      /** Something that was typed in a page of this case is kept: the page may ask for it. */
+      kept: z.literal(true).optional(),
+    }),
   },
   /** What rows of the page show of cases that the background asked about; at the first look also what the page says of itself. */
   'case/rows': {
@@ -246,6 +253,8 @@ export type TabMessage =
   | { tell: 'teach'; order: TeachOrder }
   /** How do these stand on this page? One of them is to be set first, where it is named. */
   | { tell: 'routes'; routes: Route[]; set?: number }
+  /** How do these kept texts stand on this page? One of them is to be put back first, where it is named. */
+  | { tell: 'kept'; kept: KeptRow[]; put?: KeptOne }
   /** Does the gate here serve this desk? `site` names the data that it needs. */
   | { tell: 'ping'; origin: string; site: string };
 

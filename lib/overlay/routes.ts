@@ -3,6 +3,7 @@ import { visible } from '../capture/visible';
 import type { CaseSnapshot } from '../model/case';
 import type { Route } from '../model/playbook';
 import type { PageSite } from '../model/site';
+import { setValue } from './write-into';
 
 /** Whether the page shows a route's value already, has a control in which it can be set now, or neither. */
 export type RouteState = 'set' | 'can' | 'cannot';
@@ -33,9 +34,7 @@ export function setRoute(site: PageSite, scope: ParentNode, route: Route): boole
   const option = control instanceof HTMLSelectElement ? optionFor(control, route) : undefined;
   if (control instanceof HTMLSelectElement && !option) return false;
   const value = option ? option.value : route.field === 'tag' ? withTag(control.value, route.to) : wordOf(route);
-  // The property's own setter: libraries that draw controls put one of theirs over it, and take no note of what goes through that.
-  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(control), 'value')?.set?.call(control, value);
-  for (const type of ['input', 'change']) control.dispatchEvent(new Event(type, { bubbles: true }));
+  setValue(control, value);
   return true;
 }
 

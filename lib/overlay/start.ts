@@ -11,6 +11,7 @@ import { draftKey } from '../model/case-key';
 import { makeAhead } from './ahead';
 import { makeFrame } from './frame';
 import { makeHost } from './host';
+import { makeKept } from './kept';
 import { loadedAt } from './loaded-at';
 import css from './overlay.css?inline';
 import { makePending, watchPending } from './pending';
@@ -65,13 +66,24 @@ export function startOverlay(): void {
     };
     reported = teller
       .tell(snapshot, typing, about)
-      .then(({ line, drafts }) => {
+      .then(({ line, drafts, kept: keeps = false }) => {
         world.gate?.learn(snapshot.ref, drafts);
+        kept.told(snapshot.ref, keeps);
         if (line) strip.show(line);
       })
       .catch(() => undefined);
     return reported;
   });
+  let keptField: string | null = null;
+  const kept = makeKept(
+    document,
+    () => (reader.last?.entries ?? []).map(({ text }) => text).join(' '),
+    (label) => {
+      keptField = label;
+      showTab();
+    },
+    (line) => strip.showIfFree(line),
+  );
   addEventListener('pagehide', teller.flush);
 
   const caseShown = () => {
@@ -82,7 +94,7 @@ export function startOverlay(): void {
     // Of a playbook that only counts nothing is said.
     const pending = forms.now?.status?.silent ? null : forms.now;
     tab.hide(frame.shown || (!pending && !caseShown()));
-    tab.show(pending && { to: toOf(pending.handoff), status: pending.status });
+    tab.show(pending && { to: toOf(pending.handoff), status: pending.status }, keptField);
     // The panel may be wanted at the next press: its page is fetched while the person still fills in the form.
     if (pending) prepare();
   };
@@ -182,7 +194,11 @@ export function startOverlay(): void {
       const { line, place, value } = message;
       strip.showWhile(line, (over) => whileShown(() => shownAt(site(), document, place), value, over));
     }
-    if (message.tell === 'hide-panel') hide();
+    if (message.tell === 'hide-panel') {
+      hide();
+      // A desk may have emptied its form at the press, and what was held has not left.
+      if (reader.last) kept.told(reader.last.ref, true);
+    }
     if (message.tell === 'seen') {
       const sees = sight.now();
       // What honestly lies over the panel (a menu, a note of the desk's) lies under it at the next press.
@@ -200,6 +216,7 @@ export function startOverlay(): void {
       if (known && pressed) setRoute(known, scope, pressed);
       return { routes: known ? routesOn(known, scope, reader.shown(), message.routes) : [] };
     }
+    if (message.tell === 'kept') return kept.answer(message.kept, message.put);
     if (message.tell === 'reading') {
       const known = site();
       return { report: known && debugReport(known, pageOf(known, document.URL, document), document) };

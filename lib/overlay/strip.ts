@@ -34,6 +34,10 @@ export function makeStrip(root: ShadowRoot) {
       const text = sayIfKnown(key, ...subs);
       if (text) put(text, tone);
     },
+    /** Says a line unless another one is being said. */
+    showIfFree(line: Line) {
+      if (strip.hidden) this.show(line);
+    },
     /** Says a line that is true only for a time. `watch` calls `over` at its end, and gives what ends the watch sooner. */
     showWhile(line: Line, watch: (over: () => void) => () => void) {
       this.show(line);

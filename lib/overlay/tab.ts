@@ -14,16 +14,19 @@ export function makeTab(root: ShadowRoot, open: () => void) {
   button.append(icon(page), words);
   root.append(button);
 
-  const show = (face: TabFace) => {
+  /** `kept`: the name of a field whose text is kept, and which the page does not show. */
+  const show = (face: TabFace, kept: string | null = null) => {
     const text = !face
-      ? ''
+      ? kept
+        ? say('overlay_kept', kept)
+        : ''
       : !face.status
         ? say('overlay_to', face.to)
         : face.status.met
           ? say('overlay_to_ready', face.to)
           : missing(face.to, face.status.missing);
     words.textContent = text;
-    button.dataset['tone'] = face?.status ? (face.status.met ? 'good' : 'warn') : 'plain';
+    button.dataset['tone'] = face?.status ? (face.status.met ? 'good' : 'warn') : !face && kept ? 'warn' : 'plain';
     button.setAttribute('aria-label', text ? `${text}. ${say('overlay_open')}` : say('overlay_open'));
     button.title = say('overlay_open');
   };

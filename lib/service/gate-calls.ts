@@ -1,6 +1,7 @@
 import type { Left } from '../messages/protocol';
 import type { Handlers } from '../messages/server';
 import { saveWords } from '../store/directory';
+import { forgetKeptOf } from '../store/kept';
 import { sayWaiting } from './afterwards';
 import { decide } from './decide';
 import { decided, decideOnce } from './deciding';
@@ -99,6 +100,8 @@ export const gateCalls: GateCalls = {
         : how === 'lost'
           ? await outcome(attempt, 'lost', {}, '')
           : await outcome(attempt, 'refused', { why }, '');
+    // Let go as no handoff, it has no row that says so.
+    if (how === 'ok') await forgetKeptOf(attempt);
     const line = lineFor(moved, why);
     if (line) await sayOn(tab, line);
     return {};

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { type Answer, answerWith, type SenderFacts } from '../messages/server';
 import { deskCalls } from './desk-calls';
 import { gateCalls } from './gate-calls';
+import { keptCalls } from './kept';
 import { overlayCalls } from './overlay-calls';
 import { panelCalls } from './panel-calls';
 import { practiceCalls } from './practice';
@@ -13,7 +14,7 @@ import { teachCalls } from './teach-calls';
  */
 export function listener(): (message: unknown, sender: SenderFacts) => Promise<Answer | null> | undefined {
   const answer = answerWith(
-    { ...gateCalls, ...overlayCalls, ...panelCalls, ...deskCalls, ...teachCalls, ...practiceCalls },
+    { ...gateCalls, ...overlayCalls, ...panelCalls, ...deskCalls, ...teachCalls, ...practiceCalls, ...keptCalls },
     { id: browser.runtime.id, root: browser.runtime.getURL('/') },
   );
   return (message, sender) =>

@@ -8,6 +8,7 @@ import { drawAhead, likely } from './ahead';
 import { keepReading, shownSince } from './arrival';
 import { markTab } from './icon';
 import { judge, statusOf } from './judge';
+import { offered } from './kept';
 import { readRows } from './landing';
 import { keepLine } from './lines';
 import { whoIs } from './me';
@@ -84,6 +85,7 @@ export const overlayCalls: OverlayCalls = {
     return {
       line: ended ?? arrival?.line ?? null,
       drafts: [...judged.map(statusOf), ...silent.map(({ id }) => silentStatus(id))],
+      ...((await offered(snapshot.ref)).length > 0 ? { kept: true as const } : {}),
     };
   },
 

@@ -5,13 +5,14 @@ import { readPolicy } from '../settings/policy';
 import { forgetOldWishes } from '../settings/wishes';
 import { noteAsides } from '../store/aside';
 import { sendingSince, settle } from '../store/handoffs';
+import { forgetKeptBefore } from '../store/kept';
 import { forgetSightings } from '../store/sightings';
 import { forgetOld } from './retention';
 
 /** Nobody has heard of a sending handoff for this long: it is not confirmed, and never sent again by itself. In milliseconds. */
 const SENDING_LIMIT = 2 * 60_000;
 
-/** Readings of cases are forgotten after this long unseen, in milliseconds: 30 days. Drafts, handoffs and the record stay. */
+/** Readings of cases, and what was typed in their pages, are forgotten after this long, in milliseconds: 30 days. Drafts, handoffs and the record stay. */
 const SIGHTING_LIFE = 30 * 24 * 60 * 60_000;
 
 /** The company's source of playbooks is looked at so often, in milliseconds. */
@@ -26,6 +27,7 @@ export async function sweep(anew = false): Promise<void> {
     await noteAsides(now);
     await forgetOldWishes(now);
     await forgetSightings(now - SIGHTING_LIFE);
+    await forgetKeptBefore(now - SIGHTING_LIFE);
     await forgetOld(now);
     await lookAgainAfter(SOURCE_AGE, now);
     await followCompanySource((await readPolicy()).policy, SOURCE_AGE, now);

@@ -51,7 +51,7 @@ const TabState = z.object({
 export type TabState = z.infer<typeof TabState>;
 
 const EMPTY: TabState = { holds: [] };
-const name = (tab: number) => `tab:${tab}`;
+const name = (tab: number | '') => `tab:${tab}`;
 let turn: Promise<unknown> = Promise.resolve();
 
 /** A tab's state, with every change that was asked for before. */
@@ -81,6 +81,14 @@ export function changeTab(tab: number, change: (state: TabState) => TabState): P
   });
   turn = next.catch(() => undefined);
   return next.then(withMe);
+}
+
+/** What is held in any tab now. */
+export async function heldAttempts(): Promise<Set<string>> {
+  await turn;
+  const all = Object.entries(await browser.storage.session.get(null)).filter(([key]) => key.startsWith(name('')));
+  const states = all.map(([, stored]) => TabState.safeParse(stored));
+  return new Set(states.flatMap(({ data }) => data?.holds.map(({ attempt }) => attempt) ?? []));
 }
 
 export async function forgetTab(tab: number): Promise<void> {

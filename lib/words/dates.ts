@@ -15,6 +15,12 @@ export function day(at: number, now: number): string {
   }).format(at);
 }
 
+/** "14:02", with the day where it is not today. */
+export function moment(at: number, now: number): string {
+  const today = new Date(at).toDateString() === new Date(now).toDateString();
+  return today ? clock(at) : `${day(at, now)}, ${clock(at)}`;
+}
+
 const STEPS = [
   ['day', 86_400_000],
   ['hour', 3_600_000],

@@ -24,6 +24,7 @@ const actions = {
   onOtherSide: vi.fn(),
   onRetry: vi.fn(),
   onReading: vi.fn(),
+  onKept: vi.fn(async () => ({ kept: [] })),
   onRoutes: vi.fn(async (_set?: number): Promise<RouteState[]> => ['can', 'cannot', 'set']),
 };
 const show = (sheet: Sheet, saving: Saving = { is: 'idle' }, doing: Doing = { is: 'nothing' }) =>
