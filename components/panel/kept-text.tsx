@@ -48,11 +48,11 @@ export function KeptText({ onKept, now, held, shown }: Props) {
     return () => clearTimeout(timer);
   }, [ask, shown, held]);
   const done = last?.put === 'shown';
-  if (offers.length === 0 && !done) return null;
+  if (offers.length === 0) return done ? <Done /> : null;
   return (
     <section className="part part-kept" aria-label={say('panel_kept_title')}>
-      {offers.length > 0 && <h2>{say('panel_kept_title')}</h2>}
-      <div role="status">{done && <p className="kept-done">{say('panel_kept_done')}</p>}</div>
+      <h2>{say('panel_kept_title')}</h2>
+      {done && <Done />}
       {offers.map(({ id, at, cut, texts, states }) => (
         <div key={id} className="kept-page">
           {texts.map(({ label, text }, n) =>
@@ -65,23 +65,37 @@ export function KeptText({ onKept, now, held, shown }: Props) {
                 text={text}
                 refused={last?.id === id && last.n === n && last.put !== 'shown' ? last.put : null}
                 onPut={() => ask({ put: { id, n } })}
+                // One press forgets all of a page: it stands below the last of its texts.
+                onDiscard={n === states.findLastIndex((state) => state !== 'shown') && (() => ask({ discard: id }))}
               />
             ),
           )}
           {cut && <p className="kept-note">{say('panel_kept_cut')}</p>}
-          <Button look="quiet" onClick={() => ask({ discard: id })}>
-            {say('panel_kept_discard')}
-          </Button>
         </div>
       ))}
-      {offers.length > 0 && <p className="kept-note">{say('panel_kept_note')}</p>}
+      <p className="kept-note">{say('panel_kept_note')}</p>
     </section>
   );
 }
 
-type OneProps = { name: string; when: string; text: string; refused: KeptState | null; onPut(): void };
+function Done() {
+  return (
+    <p className="kept-done" role="status">
+      {say('panel_kept_done')}
+    </p>
+  );
+}
 
-function One({ name, when, text, refused, onPut }: OneProps) {
+type OneProps = {
+  name: string;
+  when: string;
+  text: string;
+  refused: KeptState | null;
+  onPut(): void;
+  onDiscard: (() => void) | false;
+};
+
+function One({ name, when, text, refused, onPut, onDiscard }: OneProps) {
   const { copied, copy, forget } = useCopy();
   return (
     <div className="kept-one">
@@ -105,6 +119,11 @@ function One({ name, when, text, refused, onPut }: OneProps) {
         <Button look="quiet" aria-label={say('panel_kept_copy_named', name)} onClick={() => void copy(text)}>
           {say(copied.is === 'copied' ? 'panel_copied' : 'panel_kept_copy')}
         </Button>
+        {onDiscard && (
+          <Button look="quiet" onClick={onDiscard}>
+            {say('panel_kept_discard')}
+          </Button>
+        )}
       </div>
       {copied.is === 'failed' && <CopyByHand text={copied.text} onDone={forget} />}
     </div>

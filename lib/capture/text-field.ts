@@ -50,7 +50,7 @@ export function placeOf(field: HTMLElement, all: readonly HTMLElement[]): FieldP
   const name = nameOf(field);
   const label = labelOf(field);
   const same = all.filter((one) => sameName(one, { kind: kindOf(field), name }) && labelOf(one) === label);
-  return { kind: kindOf(field) ?? 'lines', name, label, n: Math.max(0, same.indexOf(field)) };
+  return { kind: kindOf(field) ?? 'lines', name, label, n: Math.min(Math.max(0, same.indexOf(field)), 1000) };
 }
 
 /** The field at a place, now: the same by all that the page calls it, else the only one that has its label or its name. */

@@ -64,8 +64,10 @@ export class Typed {
     if (!event.isTrusted) return;
     const target = event.composedPath()[0] as Element;
     if (target !== this.#at) {
-      this.#at = target;
-      this.#field = textField(innermost(target));
+      const inner = innermost(target);
+      this.#field = textField(inner);
+      // Of a closed root all events name its host, whichever of its fields is written in.
+      this.#at = inner === target ? target : undefined;
     }
     const field = this.#field;
     if (!field) return;

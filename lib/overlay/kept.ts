@@ -49,7 +49,7 @@ export function makeKept(
   page: Document,
   talk: () => string,
   changed: (label: string | null) => void,
-  tell: (line: Line) => void,
+  tell: (line: Line) => unknown,
 ) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let turn = 0;

@@ -82,7 +82,8 @@ export function startOverlay(): void {
       keptField = label;
       showTab();
     },
-    (line) => strip.showIfFree(line),
+    // Once the panel is opened it says more.
+    (line) => strip.free && strip.showWhile(line, () => () => {}),
   );
   addEventListener('pagehide', teller.flush);
 

@@ -34,9 +34,9 @@ export function makeStrip(root: ShadowRoot) {
       const text = sayIfKnown(key, ...subs);
       if (text) put(text, tone);
     },
-    /** Says a line unless another one is being said. */
-    showIfFree(line: Line) {
-      if (strip.hidden) this.show(line);
+    /** Nothing is being said. */
+    get free() {
+      return strip.hidden;
     },
     /** Says a line that is true only for a time. `watch` calls `over` at its end, and gives what ends the watch sooner. */
     showWhile(line: Line, watch: (over: () => void) => () => void) {

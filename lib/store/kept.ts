@@ -12,24 +12,29 @@ export function keepTexts(kept: Kept): Promise<void> {
   return inStore((db) =>
     db.transaction('rw', db.kept, async () => {
       if (kept.texts.length === 0) return db.kept.delete(kept.id);
+      const others = (await rowsOf(db, kept.key)).filter(({ id }) => id !== kept.id);
+      // Put back and held again, it would be offered twice.
+      const isHere = ({ texts }: Kept) => texts.every(({ text }) => kept.texts.some((one) => one.text.includes(text)));
+      const rest = others.filter((one) => !isHere(one));
+      await db.kept.bulkDelete([...others.filter(isHere), ...rest.slice(MOST_PAGES - 1)].map(({ id }) => id));
       await db.kept.put(kept);
-      const all = await db.kept.where('key').equals(kept.key).sortBy('at');
-      await db.kept.bulkDelete(all.slice(0, -MOST_PAGES).map(({ id }) => id));
     }),
   );
 }
 
 /** What is kept of a case, newest first. */
 export function keptOf(key: string): Promise<Kept[]> {
-  return inStore(async (db) => {
-    const rows: unknown[] = await db.kept.where('key').equals(key).toArray();
-    // What cannot be read is offered to nobody; it goes with the rest of the case, or by its age.
-    const good = rows.flatMap((row) => {
-      const read = Kept.safeParse(row);
-      return read.success ? [read.data] : [];
-    });
-    return good.sort((a, b) => b.at - a.at);
+  return inStore((db) => rowsOf(db, key));
+}
+
+/** What cannot be read is offered to nobody; it goes with the rest of the case, or by its age. */
+async function rowsOf(db: BatonDatabase, key: string): Promise<Kept[]> {
+  const rows: unknown[] = await db.kept.where('key').equals(key).toArray();
+  const good = rows.flatMap((row) => {
+    const read = Kept.safeParse(row);
+    return read.success ? [read.data] : [];
   });
+  return good.sort((a, b) => b.at - a.at);
 }
 
 /** Whether something of this attempt is kept under this id. */

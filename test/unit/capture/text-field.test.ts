@@ -99,7 +99,9 @@ describe('the place of a field', () => {
 });
 
 it('the letters of a page are those that it says, not those in its fields', () => {
-  put('<p>Hé, <b>you</b> 2!</p><textarea>no</textarea><div contenteditable>no</div><script type="text/plain">no</script>');
+  put(
+    '<p>Hé, <b>you</b> 2!</p><textarea>no</textarea><div contenteditable>no</div><script type="text/plain">no</script>',
+  );
   expect(pageLetters(document)).toBe('héyou2');
   expect(lettersOf('Hé you-2')).toBe('héyou2');
 });

@@ -6,7 +6,7 @@ import { Typed } from '../../../lib/gate/typed';
 import { type CallIn, calls } from '../../../lib/messages/protocol';
 import type { PageSite } from '../../../lib/model/site';
 import { practice } from './attempts';
-import { byPerson, cleanPage, one, pageWith, rootsShown } from './page';
+import { byPerson, cleanPage, component, inside, one, pageWith, rootsShown } from './page';
 
 const ref = { origin: 'http://127.0.0.1:18090', kind: 'ticket' as const, id: '104' };
 const handoff = { ref, playbook: 'support-to-engineering', changes: [] };
@@ -119,6 +119,20 @@ const write1 = (text: string) => {
   pageWith(FORM);
   write('textarea', text);
 };
+
+it('each field of a closed component counts', () => {
+  const form = pageWith('<form></form>');
+  const root = component('closed', '<input name="a"><input name="b">', form);
+  for (const name of ['a', 'b']) {
+    const input = inside<HTMLInputElement>(root, `[name=${name}]`);
+    input.focus();
+    document.addEventListener('beforeinput', (event) => typed.hear(byPerson(event)), { once: true, capture: true });
+    input.dispatchEvent(new Event('beforeinput', { bubbles: true, composed: true }));
+    input.value = name;
+  }
+  held(form);
+  expect(texts()).toEqual(['a: a', 'b: b']);
+});
 
 describe('while it is held', () => {
   it('tells what changes, a moment after the last key', () => {

@@ -36,7 +36,15 @@ describe('what was typed in a held form', () => {
     expect(await texts()).toEqual([]);
   });
 
+  it('takes the place of what it holds whole, from another page: it was put back there', async () => {
+    await keepTexts(kept('p1'));
+    await keepTexts(kept('p2', { at: NOW + 1, texts: [typed('Hello, and more')] }));
+    await keepTexts(kept('p3', { at: NOW + 2, texts: [typed('Something else')] }));
+    expect(await texts()).toEqual(['Something else', 'Hello, and more']);
+  });
+
   it('is that of the newest three pages of a case', async () => {
+    await inStore((db) => db.kept.put({ id: 'broken', key } as never));
     for (const n of [1, 2, 3, 4]) await keepTexts(kept(`p${n}`, { at: NOW + n, texts: [typed(`text ${n}`)] }));
     expect(await texts()).toEqual(['text 4', 'text 3', 'text 2']);
   });
