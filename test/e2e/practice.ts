@@ -40,8 +40,8 @@ export interface Desk {
   patch(id: number, fields: { team?: string; owner?: string }): Promise<void>;
   /** Puts the seed back and forgets what was asked of the desk. */
   reset(): Promise<void>;
-  /** What the next write will meet; `refuse`: a form is drawn again as it was sent. */
-  fault(next: '500' | 'drop' | 'slow' | 'refuse'): Promise<void>;
+  /** What the next write will meet; `refuse`: a form is drawn again as it was sent. With a lock that has expired too. */
+  fault(next: '500' | 'drop' | 'slow' | 'refuse' | 'refuse-slowly'): Promise<void>;
   /** What the desk is like from now on. */
   lasting(how: Partial<Lasting>): Promise<void>;
 }

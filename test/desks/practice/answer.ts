@@ -88,8 +88,8 @@ async function respond(exchange: Exchange): Promise<Reply> {
   const { route, params } =
     free ?? match(routes, request.method, url.pathname) ?? notFound(request.method, url.pathname);
   const reply = await route.run(contextOf(exchange, body, params));
-  // A page that is loaded anew locks its record again.
-  if (request.method === 'GET' && !test && isPage(reply)) state.lasting = { ...state.lasting, lock: 'held' };
+  // A page that is drawn, with a refused form in it too, locks its record again.
+  if (!test && isPage(reply)) state.lasting = { ...state.lasting, lock: 'held' };
   return reply;
 }
 
@@ -122,12 +122,17 @@ function contextOf(exchange: Exchange, body: Body, params: readonly string[]): C
 async function meetFault(state: State, slowMs: number): Promise<void> {
   const { fault } = state;
   state.fault = undefined;
+  if (fault === 'slow' || fault === 'refuse-slowly') await wait(slowMs);
+  // What is drawn again for it locks the record again.
   if (state.lasting.lock === 'expired')
-    throw new HttpError(409, 'Your lock on this record has expired. Load the page anew, and save again.');
-  if (fault === 'refuse') throw new Refused();
+    throw new Refused(
+      409,
+      'This was not saved: your lock on this record has expired. Look at it, and save again.',
+      409,
+    );
+  if (fault === 'refuse' || fault === 'refuse-slowly') throw new Refused();
   if (fault === '500') throw new HttpError(500, 'The desk could not save this. Please try again.');
   if (fault === 'drop') throw new Dropped();
-  if (fault === 'slow') await wait(slowMs);
 }
 
 function match(

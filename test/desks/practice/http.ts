@@ -21,10 +21,13 @@ export class HttpError extends Error {
   }
 }
 
-/** What was sent is not accepted as it is: a form is drawn again with it. */
+/** What was sent is not accepted as it is: a form is drawn again with it, by default with a status that tells of nothing. */
 export class Refused extends HttpError {
-  constructor() {
-    super(422, 'This was not saved: the desk wants a category first.');
+  readonly drawnWith: number;
+
+  constructor(status = 422, message = 'This was not saved: the desk wants a category first.', drawnWith = 200) {
+    super(status, message);
+    this.drawnWith = drawnWith;
   }
 }
 

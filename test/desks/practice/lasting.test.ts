@@ -6,7 +6,7 @@ import { type PracticeDesk, startPracticeDesk } from './server.ts';
 
 let desk: PracticeDesk;
 beforeAll(async () => {
-  desk = await startPracticeDesk({ port: 0 });
+  desk = await startPracticeDesk({ port: 0, slowMs: 300 });
 });
 afterAll(() => desk.close());
 beforeEach(() => post('/api/reset'));
@@ -46,11 +46,31 @@ describe('a session that has ended', () => {
   });
 });
 
-test('a lock that has expired refuses every write, until a page is loaded anew', async () => {
+test('a lock that has expired refuses every request, until a page is loaded anew', async () => {
   await tell({ lock: 'expired' });
-  expect([(await details()).status, (await patch()).status]).toEqual([409, 409]);
+  const refused = await patch();
+  expect([refused.status, await refused.json()]).toEqual([409, { error: expect.stringContaining('lock') }]);
+  expect((await patch()).status).toBe(409);
   await send('/case/1');
   expect([(await patch()).status, await team()]).toEqual([200, 'engineering']);
+});
+
+test('a form that meets a lock that has expired is drawn again with what was sent, and saves then', async () => {
+  await tell({ lock: 'expired' });
+  const refused = await details();
+  const page = await refused.text();
+  expect([refused.status, await team()]).toEqual([409, 'support-l1']);
+  expect(page).toContain('your lock on this record has expired');
+  expect(page).toMatch(/<select id="details-team"[^>]*>[\s\S]*?<option value="engineering" selected>/);
+  expect([(await details()).status, await team()]).toEqual([303, 'engineering']);
+});
+
+test('a lock that expires while the desk is slow refuses what is on its way', async () => {
+  await post('/api/fault', { next: 'slow' });
+  const saving = details();
+  await expect.poll(() => desk.state.fault).toBeUndefined();
+  await tell({ lock: 'expired' });
+  expect([(await saving).status, await team()]).toEqual([409, 'support-l1']);
 });
 
 test.each([

@@ -3,14 +3,14 @@ import type { Attachment, Case, Deal, Message, Writable } from './records.ts';
 import { seedCases } from './seed/cases.ts';
 import { seedDeals } from './seed/deals.ts';
 
-/** What the next write will meet: an error, a broken connection, a long wait, or a refusal after which a form is drawn again as it was sent. */
-export type Fault = '500' | 'drop' | 'slow' | 'refuse';
+/** What the next write will meet: an error, a broken connection, a long wait, or a refusal, soon or late, after which a form is drawn again as it was sent. */
+export type Fault = '500' | 'drop' | 'slow' | 'refuse' | 'refuse-slowly';
 
 /** What the desk is like until it is told otherwise. */
 export interface Lasting {
   /** Without a session everything leads to the page where one signs in, or is forbidden. */
   readonly session: 'open' | 'login' | 'forbidden';
-  /** The lock of the open pages: once it has expired nothing is saved until a page is loaded anew. */
+  /** The lock of the open pages: once it has expired nothing is saved until a page is drawn anew. */
   readonly lock: 'held' | 'expired';
   /** Where a form leads once it is saved. */
   readonly after: 'case' | 'next' | 'list';

@@ -16,7 +16,7 @@ export const testRoutes: readonly Route[] = [
   { method: 'POST', path: /^\/api\/lasting$/, run: setLasting },
 ];
 
-const FAULTS: readonly string[] = ['500', 'drop', 'slow', 'refuse'] satisfies Fault[];
+const FAULTS: readonly string[] = ['500', 'drop', 'slow', 'refuse', 'refuse-slowly'] satisfies Fault[];
 
 async function patchCase(context: Context) {
   const record = caseOf(context);

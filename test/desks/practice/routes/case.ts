@@ -27,7 +27,7 @@ async function saveDetails(context: Context) {
   return orAgain(
     async () =>
       redirectWith(afterCase(context, record), (await context.write(record, { fields })) ? 'saved' : 'unchanged'),
-    (problem) => page(casePage(context.frame, record, true, { fields, problem })),
+    (problem, status) => page(casePage(context.frame, record, true, { fields, problem }), status),
   );
 }
 

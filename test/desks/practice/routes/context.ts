@@ -50,12 +50,15 @@ export function redirectWith(location: string, flash: Flash): Reply {
   return redirect(location, [`desk_flash=${flash}; Path=/; SameSite=Lax; HttpOnly`]);
 }
 
-/** Saves by `save`; where the desk refuses, `again` draws what was sent once more, with the reason, as many desks do: at the form's own address, and well by its status. */
-export async function orAgain(save: () => Promise<Reply>, again: (problem: string) => Reply): Promise<Reply> {
+/** Saves by `save`; where the desk refuses, `again` draws what was sent once more, with the reason, as many desks do: at the form's own address, and often well by its status. */
+export async function orAgain(
+  save: () => Promise<Reply>,
+  again: (problem: string, status: number) => Reply,
+): Promise<Reply> {
   try {
     return await save();
   } catch (error) {
-    if (error instanceof Refused) return again(error.message);
+    if (error instanceof Refused) return again(error.message, error.drawnWith);
     throw error;
   }
 }
