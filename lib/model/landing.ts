@@ -7,6 +7,8 @@ export const Landing = z.object({
   status: z.number().int().min(100).max(599).optional(),
   /** The desk led here from the address that was asked for. */
   redirected: z.boolean(),
+  /** It led on from there: what was sent may have been saved before. */
+  ledOn: z.literal(true).optional(),
   /** It asks for a password, and names nobody who is signed in. */
   signIn: z.boolean(),
   /** It is a page of the desk as people see it who are signed in. */

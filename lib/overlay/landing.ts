@@ -12,9 +12,11 @@ export function landingOf(page: Document, site: PageSite): Landing {
   const hit = pageOf(site, page.URL, page);
   const me = readFirst(page, site.me) !== null;
   const status = how?.responseStatus;
+  const led = how?.redirectCount ?? 0;
   return {
     ...(status ? { status } : {}),
-    redirected: (how?.redirectCount ?? 0) > 0,
+    redirected: led > 0,
+    ...(led > 1 ? { ledOn: true } : {}),
     signIn: !me && [...page.querySelectorAll('input[type=password]')].some(visible),
     home: me || (site.me.length === 0 && hit !== null),
     again: [...page.querySelectorAll('form')].some((form) => sentHere(form) && visible(form)),

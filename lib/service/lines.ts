@@ -36,14 +36,23 @@ export async function sayAgain(tab: number): Promise<void> {
 }
 
 /** What the person is told of a handoff that did not go, by the record's word for why. */
-export function failedLine(why: string): Line {
+export function failedLine(why: string, to: string): Line {
   const [, status] = /^answered: (\d+)$/.exec(why) ?? [];
-  return { key: own(KEYS, status ?? why) ?? 'line_failed', subs: [], tone: 'warn' };
+  const key = own(KEYS, status ?? why) ?? 'line_failed';
+  return { key, subs: key === 'line_not_sent' ? [to] : [], tone: 'warn' };
+}
+
+/** What the person is told of a handoff of which nobody knows yet whether it went. */
+export function unconfirmedLine(why: string): Line {
+  return why === 'signed-out'
+    ? { key: 'line_unsure_signed_out', subs: [], tone: 'warn' }
+    : { key: 'line_unconfirmed', subs: [], tone: 'plain' };
 }
 
 /** By a status of the answer, or by another reason. */
 const KEYS: Readonly<Record<string, string>> = {
   'signed-out': 'line_signed_out',
+  'not-left': 'line_not_sent',
   401: 'line_maybe_signed_out',
   403: 'line_maybe_signed_out',
   419: 'line_maybe_signed_out',

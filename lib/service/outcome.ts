@@ -9,7 +9,7 @@ import { samePerson } from '../rules/people';
 import { sameValue } from '../rules/trigger';
 import { settle, unsettledOf } from '../store/handoffs';
 import { saveValues } from '../store/sightings';
-import { failedLine } from './lines';
+import { failedLine, unconfirmedLine } from './lines';
 
 /** Another tab's page may have been asked for before the request arrived: its word against a handoff counts after this long, in milliseconds. */
 const OTHERS_WAIT = 60_000;
@@ -49,15 +49,14 @@ export async function readOutcome(
 
 /** The line that tells the person how it went; `why`, in the record's words, where it did not. */
 export function lineFor(moved: readonly Handoff[], why = ''): Line | null {
-  if (moved.some(({ state }) => state === 'failed')) return failedLine(why);
+  const failed = moved.find(({ state }) => state === 'failed');
+  if (failed) return failedLine(why, failed.to);
   const sent = moved.filter(({ state }) => state === 'sent');
   if (sent[0])
     return sent.length > 1
       ? { key: 'line_sent_many', subs: [sent[0].to, String(sent.length)], tone: 'good' }
       : { key: 'line_sent', subs: [sent[0].to], tone: 'good' };
-  return moved.some(({ state }) => state === 'unconfirmed')
-    ? { key: 'line_unconfirmed', subs: [], tone: 'plain' }
-    : null;
+  return moved.some(({ state }) => state === 'unconfirmed') ? unconfirmedLine(why) : null;
 }
 
 /** A handoff from so far ahead, in milliseconds, was made before the clock was set back: no time can be compared with its own. */

@@ -13,13 +13,25 @@ describe('the page that answers what left', () => {
   });
 
   it.each([400, 403, 409, 422, 500, 503])('that is an error %d: it did not go', (status) => {
-    expect(tells({ status })).toEqual({ signal: 'refused', why: `answered: ${status}` });
+    expect(tells({ status, redirected: false })).toEqual({ signal: 'refused', why: `answered: ${status}` });
     expect(tells({ status, redirected: false, home: false }, true)).toMatchObject({ signal: 'refused' });
   });
 
-  it('that asks for a password: it did not go, wherever the desk led', () => {
+  it.each([403, 404, 500])(
+    'to which the desk led and that is an error %d: nobody knows, for it may have saved before',
+    (status) => {
+      expect(tells({ status })).toEqual({ signal: 'lost', why: `answered: ${status}` });
+    },
+  );
+
+  it('that asks for a password: it did not go, though the desk led there', () => {
     expect(tells({ signIn: true, home: false })).toEqual({ signal: 'refused', why: 'signed-out' });
     expect(tells({ signIn: true, redirected: false })).toEqual({ signal: 'refused', why: 'signed-out' });
+    expect(tells({ signIn: true, status: 401 })).toEqual({ signal: 'refused', why: 'signed-out' });
+  });
+
+  it('that asks for a password after the desk had led elsewhere first: nobody knows', () => {
+    expect(tells({ signIn: true, ledOn: true })).toEqual({ signal: 'lost', why: 'signed-out' });
   });
 
   it('that shows the same form at the address of what was sent: it did not go', () => {

@@ -67,5 +67,5 @@ it.each([
   ['constructor', 'line_failed'],
   ['', 'line_failed'],
 ])('of a handoff that did not go because of “%s” the person is told %s', (why, key) => {
-  expect(failedLine(why).key).toBe(key);
+  expect(failedLine(why, 'Engineering').key).toBe(key);
 });
