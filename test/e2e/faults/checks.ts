@@ -24,7 +24,7 @@ interface SessionTab {
 const NEWS = 3_000;
 
 /** Polls until true; false when it never was. */
-async function soon(is: () => Promise<boolean>, within = PATIENCE): Promise<boolean> {
+export async function soon(is: () => Promise<boolean>, within = PATIENCE): Promise<boolean> {
   for (const end = Date.now() + within; ; await sleep(25)) {
     if (await is().catch(() => false)) return true;
     if (Date.now() > end) return false;
@@ -84,7 +84,7 @@ export async function finish(world: World, step: Step): Promise<void> {
   if (!(await arrived())) world.stuck.push(`the handoff cannot be completed: ${world.trouble.join('; ')}`);
 }
 
-async function answerAndPress(world: World): Promise<void> {
+export async function answerAndPress(world: World): Promise<void> {
   const { door } = world;
   const panel = await panelOf(world.page);
   world.panel = panel;
@@ -121,6 +121,14 @@ export async function findDoubled(world: World): Promise<void> {
   const events = await baton.events();
   const sent = events.filter(({ kind }) => kind === 'sent').length;
   if (sent > 1) doubled.push(`the record says ${sent} times that it was sent`);
+  const failed = events.filter(({ kind }) => kind === 'failed').length;
+  // Whoever is told so does it once more.
+  if (world.fault.refuses && failed > requests.length - writes.length)
+    doubled.push(
+      `the record says ${failed} times that it did not go, and the desk refused ${requests.length - writes.length}`,
+    );
+  if (world.fault.refuses && writes.length > 0 && sent === 0)
+    doubled.push('the desk has it, and the record does not say so');
   const held = events.filter(({ kind }) => kind === 'held').map(({ payload }) => String(payload?.['attempt']));
   if (new Set(held).size < held.length) doubled.push('one hold is in the record twice');
   for (const holds of await holdsOfTabs(world)) if (holds > 1) doubled.push(`a tab holds ${holds} attempts`);

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { type Baton, expect, panelOf, ready } from '../practice.ts';
 import { clockAhead, clockBack } from './clock.ts';
 import { breakReads, fill, free, mend } from './database.ts';
+import { refusals } from './refusals.ts';
 import type { Step } from './steps.ts';
 import type { World } from './world.ts';
 
@@ -20,6 +21,12 @@ export interface Fault {
   /** The page lives on: all that was typed must be kept in the end, not only what was marked or a second old. */
   pageLives?: true;
   twoTabs?: true;
+  /** The steps at which it cannot strike. */
+  notAt?: readonly string[];
+  /** What the desk's next write meets at a step where it is on its way; a slow answer where nothing is named. */
+  meets?(world: World, step: string): Promise<void>;
+  /** The desk itself says no: no other save fails, and the record may say so of no other. */
+  refuses?: true;
 }
 
 /** So long a disk stays full and a network away: the panel has said so and tried again. */
@@ -116,9 +123,9 @@ export const faults: readonly Fault[] = [
     name: 'network gone',
     pageLives: true,
     async prepare(world, { name }) {
-      if (name === 'sending') world.deskMeets = 'drop';
       if (name === 'answered') await loseAnswer(world);
     },
+    meets: ({ desk }, step) => desk.fault(step === 'sending' ? 'drop' : 'slow'),
     strike: async ({ baton }) => {
       await baton.context.setOffline(true);
     },
@@ -152,6 +159,7 @@ export const faults: readonly Fault[] = [
     },
     async recover() {},
   },
+  ...refusals,
 ];
 
 /** The person closes the tab that is gone and opens the page in a new one. */

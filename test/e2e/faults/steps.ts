@@ -112,7 +112,7 @@ export const steps: readonly Step[] = [
     pressed: true,
     async reach(world) {
       await complete(world);
-      await world.desk.fault(world.deskMeets);
+      await world.slowly('sending');
       await press(world);
       await sendingIsWritten(world);
       await reachesDesk(world);
@@ -123,7 +123,7 @@ export const steps: readonly Step[] = [
     pressed: true,
     async reach(world) {
       await complete(world);
-      await world.desk.fault(world.deskMeets);
+      await world.slowly('answered');
       await press(world);
       await sendingIsWritten(world);
       await reachesDesk(world);

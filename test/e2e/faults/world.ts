@@ -28,8 +28,6 @@ export class World {
   struck = 0;
   /** How often the person made the change in the desk: each may reach it once. */
   acts = 0;
-  /** What the desk's next write meets while the handoff is on its way. */
-  deskMeets: 'slow' | 'drop' = 'slow';
   /** What went wrong, in words, for whoever reads the failed test. */
   readonly trouble: string[] = [];
   readonly lost: string[] = [];
@@ -108,6 +106,11 @@ export class World {
   async untilSaved(): Promise<void> {
     await this.panel?.getByText(/^Saved/).waitFor();
     await this.look();
+  }
+
+  /** The desk's next write, which is the handoff, stays on its way for a while. */
+  slowly(step: string): Promise<void> {
+    return this.fault.meets?.(this, step) ?? this.desk.fault('slow');
   }
 
   /** The requests of the change that reached the desk. */
