@@ -1,21 +1,15 @@
+import { whoHadIt } from '../../lib/rules/who-had-it';
 import { ago } from '../../lib/words/dates';
 import { say } from '../../lib/words/say';
-import type { Sheet, SheetCase } from './sheet';
-
-/** The change that hands over: the one of the trigger's first field that changes. */
-export function handingOver(one: SheetCase, sheet: Sheet) {
-  const fields = sheet.playbook.trigger.any.map(({ field }) => field as string);
-  return one.changes.find(({ field }) => fields.includes(field)) ?? one.changes[0];
-}
+import type { Sheet } from './sheet';
 
 /** Who has it now, in words; several cases may come from several. */
 export function fromWords(sheet: Sheet, now: number): string {
   const names = new Set(
     sheet.cases.map((one) => {
-      const change = handingOver(one, sheet);
-      if (!change?.from?.label) return say('panel_from_unknown');
-      const { label } = change.from;
-      return change.fromSeenAt === undefined ? label : say('panel_from_seen', label, ago(change.fromSeenAt, now));
+      const who = whoHadIt(one.changes, one.snapshot);
+      if (!who) return say('panel_from_unknown');
+      return who.seenAt === undefined ? who.label : say('panel_from_seen', who.label, ago(who.seenAt, now));
     }),
   );
   return names.size === 1 ? ([...names][0] as string) : say('panel_from_several');

@@ -1,6 +1,6 @@
 import { readableText } from '../../lib/rules/packet-text';
 import { isPersonsOwn } from '../../lib/rules/persons-own';
-import { handingOver } from './from-to';
+import { whoHadIt } from '../../lib/rules/who-had-it';
 import type { Reading, Sheet } from './sheet';
 import { valueLines } from './value-words';
 
@@ -13,7 +13,7 @@ export function handoffText(sheet: Sheet, readings: readonly Reading[], now: num
         playbook,
         title: one.title,
         url: one.url,
-        from: handingOver(one, sheet)?.from?.label,
+        from: whoHadIt(one.changes, one.snapshot)?.label,
         to: playbook.receiver.team,
         sender: me,
         reason: evaluation.reason,

@@ -53,7 +53,7 @@ export async function keepReading(
     if (!handoff || !playbook) return null;
     const last = handoff.changes.map((change) => before[change.implied ? 'owner' : change.field]).find(Boolean);
     const subject = fields.find(({ field }) => field === 'subject')?.value;
-    const route = fromTo({ handoff, playbook });
+    const route = fromTo({ handoff, playbook, snapshot: reading.whole });
     found = { handoff, line: lineOf(route, values['owner']?.label, me, roster) };
     return {
       kind: 'ungated' as const,

@@ -3,6 +3,7 @@ import { caseKey } from '../model/case-key';
 import type { EventPayload, Move } from '../model/event';
 import type { Debt, Handoff } from '../model/handoff';
 import { answersOf } from '../rules/evaluate';
+import { whoHadIt } from '../rules/who-had-it';
 import { beginSending, sendingOf, settle } from '../store/handoffs';
 import type { Judged } from './judge';
 
@@ -26,11 +27,15 @@ export function debtOf({ playbook, evaluation }: Judged): Debt[] {
   return evaluation.reason === undefined ? [{ criterion: '@reason', label: playbook.reason.question }, ...debt] : debt;
 }
 
-/** Where a handoff comes from and goes to, in the desk's words. */
-export function fromTo({ handoff, playbook }: Pick<Judged, 'handoff' | 'playbook'>): { from?: string; to: string } {
-  const team = handoff.changes.find(({ field }) => field === 'team');
-  const change = team ?? handoff.changes[0];
-  return { ...(change?.from ? { from: change.from.label } : {}), to: team?.to.label ?? playbook.receiver.team };
+/** Who had what is handed over, and who gets it, in the desk's words. */
+export function fromTo({
+  handoff: { changes },
+  playbook,
+  snapshot,
+}: Pick<Judged, 'handoff' | 'playbook' | 'snapshot'>): { from?: string; to: string } {
+  const from = whoHadIt(changes, snapshot)?.label;
+  const team = changes.find(({ field }) => field === 'team');
+  return { ...(from ? { from } : {}), to: team?.to.label ?? playbook.receiver.team };
 }
 
 /** What a handoff changes, for the record of one that has no row of its own. */

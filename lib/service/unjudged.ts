@@ -73,7 +73,9 @@ export async function recordUnjudged(
       const url = handoff.url ?? snapshot?.url;
       const playbook = playbooks.find(({ id }) => id === handoff.playbook);
       const first = handoff.changes[0];
-      const route = playbook ? fromTo({ handoff, playbook }) : { from: first?.from?.label, to: first?.to.label };
+      const route = playbook
+        ? fromTo({ handoff, playbook, snapshot })
+        : { from: first?.from?.label, to: first?.to.label };
       return {
         ...how,
         ref: handoff.ref,
