@@ -68,6 +68,7 @@ export class Gate {
     }
     if (!this.#presence.canBeAsked && !this.#complete(handoffs))
       return this.#unsure(leaving, all, this.#presence.hidden ? 'hidden' : 'left');
+    if (!this.#presence.leaves && this.holds.refusesAgain(leaving, signature)) return STOP;
     return this.#stop(leaving, handoffs, signature);
   }
 
@@ -109,7 +110,7 @@ export class Gate {
 
   /** Takes one held attempt back, so that the desk shows it as not done. */
   cancel(attempt: string): void {
-    this.holds.remove(attempt)?.way?.cancel();
+    this.holds.takeBack(attempt);
     if (this.holds.size === 0) this.#background.rest();
   }
 
@@ -222,8 +223,7 @@ export class Gate {
   }
 
   #waitForMemory(leaving: Leaving, all: CaseChange[], signature: string): Answer {
-    if (leaving.mustAnswerNow || this.#presence.gone || this.#presence.asksToLeave)
-      return this.#unsure(leaving, all, 'not-ready-now');
+    if (leaving.mustAnswerNow || this.#presence.leaves) return this.#unsure(leaving, all, 'not-ready-now');
     const waits = this.#waiting.has(signature);
     // The last press of the same change is the one that counts: it leaves once.
     this.#waiting.set(signature, leaving);

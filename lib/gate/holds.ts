@@ -1,6 +1,8 @@
 import type { CaseHandoff, Door } from '../model/attempt';
 import type { CaseRef } from '../model/case';
 import { caseKey } from '../model/case-key';
+import type { Leaving } from './leaving';
+import { TakenBack } from './taken-back';
 
 /** A hold ends by itself after this long without a sign of work on it, in milliseconds (design, section 4). */
 export const IDLE_LIMIT = 10 * 60_000;
@@ -42,6 +44,7 @@ export type HoldWatch = { begun(hold: Hold): void; judged(hold: Hold): void };
 /** What is stopped in this page now. One hold for one set of changes: a retry joins it. */
 export class Holds {
   #held = new Map<string, Hold>();
+  readonly #takenBack = new TakenBack();
   #watch: HoldWatch | undefined;
 
   watch(by: HoldWatch): void {
@@ -96,6 +99,20 @@ export class Holds {
     const hold = this.#held.get(attempt);
     this.#held.delete(attempt);
     return hold;
+  }
+
+  /** Takes one held attempt back, in the way that makes the desk roll its screen back. */
+  takeBack(attempt: string): void {
+    const hold = this.remove(attempt);
+    if (hold) this.#takenBack.note(hold.signature);
+    hold?.way?.cancel();
+  }
+
+  /** Refuses what the desk itself tries again after it was taken back, as it was refused then: no person wants that. */
+  refusesAgain({ attempt: { door }, way }: Pick<Leaving, 'attempt' | 'way'>, signature: string): boolean {
+    if (door !== 'wire' || !this.#takenBack.isRetry(signature)) return false;
+    way.cancel();
+    return true;
   }
 
   idle(now: number): Hold[] {

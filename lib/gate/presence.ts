@@ -38,6 +38,11 @@ export class Presence {
     return this.#leaving !== undefined && this.#leaving.eventPhase !== Event.NONE;
   }
 
+  /** The page is going, or about to. */
+  get leaves(): boolean {
+    return this.#gone || this.asksToLeave;
+  }
+
   /** Has the browser ask the person to stay. */
   keep(): void {
     this.#leaving?.preventDefault();

@@ -199,6 +199,11 @@ export class SavedWatch {
     return shown === undefined ? undefined : { value: { label: shown } };
   }
 
+  /** Whether the person did anything after a moment of the page's clock. */
+  actedSince(moment: number): boolean {
+    return this.#acts.since(moment);
+  }
+
   /** What the page shows this moment of some fields of its case, and may be chosen. */
   choices(ref: CaseRef, fields: readonly string[]): Choice[] {
     if (fields.length > 0) this.look(true);
@@ -208,7 +213,7 @@ export class SavedWatch {
   /** These changes left at a moment of the page's clock, and were answered well: the cases hold them. */
   confirm(changes: readonly CaseChange[], left: number, nobody: readonly string[]): void {
     this.look(true);
-    const quiet = !this.#acts.since(left);
+    const quiet = !this.actedSince(left);
     for (const { ref, field, to } of valuesIn(changes)) {
       this.#saved.confirm(ref, field, nobody.includes(to.label) ? null : to, quiet, Date.now());
       if (this.#visit && this.#isHere(ref)) this.#visit.since = Math.max(this.#visit.since, left);
