@@ -30,8 +30,12 @@ function isWritten(root: ParentNode | undefined): boolean {
   return window != null && window === window.top && window.navigation?.currentEntry === null;
 }
 
-/** What the named parts of a page's path and hash stand for; null where the address is not the page's. */
-function paramsOf({ path, hash }: SitePage, url: URL, { anyBase }: PageSite): Record<string, string> | null {
+/** What the named parts of a path and hash stand for, of a page or a write; null where the address is not its. */
+export function paramsOf(
+  { path, hash }: Pick<SitePage, 'path' | 'hash'>,
+  url: URL,
+  { anyBase }: PageSite,
+): Record<string, string> | null {
   const params = matchPath(path, url.pathname, anyBase);
   // A desk may put more behind it: where to go back to.
   const more = params && hash ? matchPath(hash, `/${url.hash.slice(1).split('?')[0]}`) : {};

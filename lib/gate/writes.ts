@@ -1,4 +1,5 @@
-import { hasAll, isHost, matchPath, queryOf } from '../capture/address';
+import { hasAll, isHost, queryOf } from '../capture/address';
+import { paramsOf } from '../capture/page';
 import type { Attempt, CaseChange, Change, Door } from '../model/attempt';
 import type { CaseRef, Value } from '../model/case';
 import { caseKey } from '../model/case-key';
@@ -30,7 +31,7 @@ export function writesAt(site: PageSite, door: Door, method: string, address: st
   const matched: Matched[] = [];
   for (const write of site.writes) {
     if (!(write.doors as Door[]).includes(door) || !(write.methods as string[]).includes(method)) continue;
-    const params = matchPath(write.path, url.pathname, site.anyBase);
+    const params = paramsOf(write, url, site);
     if (!params) continue;
     query ??= queryOf(url);
     const asked = query;

@@ -82,6 +82,8 @@ export const Write = z.strictObject({
   /** Only ids that begin so are cases of this kind: Salesforce's tell what they are. */
   idStarts: z.string().optional(),
   changes: z.array(WriteChange).min(1),
+  /** What stands behind the number sign of the address, with `/` first: a dialog's form, which a script sends to an address made of that. */
+  hash: Path.optional(),
   /** Other open forms whose fields the desk sends along with this one. */
   withForms: Css.optional(),
   /** Pages on which a form of it always stands, for health. */

@@ -34,17 +34,31 @@ const posted = (id: string, a: string, status: string): Write => ({
   seen: VIEW,
 });
 
-/** A dialog’s request. What it carries of departments and people has a name that is made anew for each person. */
-const asked = (id: string, path: string, change: Write['changes'][number], several = false): Write => ({
-  id,
-  doors: ['wire'],
-  methods: ['POST'],
-  path: API + path,
-  kind: 'ticket',
-  case: several ? { body: 'tids[]', each: true } : { path: 'id' },
-  changes: [change],
-  seen: several ? own('scp/js/ticket.js', 'low') : own('scp/ajax.php, include/ajax.tickets.php'),
-});
+/**
+ * A dialog’s request, and the form that it is made of. What it carries of departments and people has a name that is made anew for each
+ * person. The desk covers the dialog before it asks, and uncovers it when that went well alone: so the form is held before the desk hears of it.
+ */
+const asked = (id: string, path: string, change: Write['changes'][number], several = false): Write[] => {
+  const request: Write = {
+    id,
+    doors: ['wire'],
+    methods: ['POST'],
+    path: API + path,
+    kind: 'ticket',
+    case: several ? { body: 'tids[]', each: true } : { path: 'id' },
+    changes: [change],
+    seen: several ? own('scp/js/ticket.js', 'low') : own('scp/ajax.php, include/ajax.tickets.php'),
+  };
+  const form: Write = {
+    ...request,
+    id: `${id}, dialog`,
+    doors: ['form'],
+    path: '/scp/*',
+    hash: `/tickets/${path}`,
+    seen: own('scp/js/scp.js, $.dialog; ticket-status.tmpl.php, release.tmpl.php, assign.tmpl.php', 'medium'),
+  };
+  return [request, form];
+};
 
 const ME: Write['changes'][number] = { field: 'owner', to: { is: '@me' } };
 const STATUS: Write['changes'][number] = { field: 'status', to: { body: 'status_id' } };
@@ -64,7 +78,7 @@ export const osticket: Site = {
   name: 'osTicket',
   reality: {
     level: 'read',
-    note: 'Written from osTicket’s own source, versions 1.15 to 1.18; run against pages written by hand. Transferring and assigning are held at the button of their dialog on a ticket’s page, for their requests name what they carry differently for each person; the same dialogs over several tickets of a list pass. What a help topic or a filter changes on the server is never seen. The page tells of the person who is signed in the first name alone. Who sees the thread newest first sees it so in Baton too.',
+    note: 'Written from osTicket’s own source, versions 1.15 to 1.18; run against pages written by hand. Transferring and assigning are held at the button of their dialog on a ticket’s page, for their requests name what they carry differently for each person; the same dialogs over several tickets of a list pass. Claiming, releasing and changing the status are held at the form of their dialog, before the desk covers it with a loader that no failure takes away. What a help topic or a filter changes on the server is never seen. The page tells of the person who is signed in the first name alone. Who sees the thread newest first sees it so in Baton too.',
   },
   hosts: [],
   anyBase: true,
@@ -141,11 +155,11 @@ export const osticket: Site = {
   writes: [
     posted('reply', 'reply', 'reply_status_id'),
     posted('note', 'postnote', 'note_status_id'),
-    asked('claim', ':#id/claim', ME),
-    asked('release', ':#id/release', { field: 'owner', to: { is: '@nobody' } }),
-    asked('status', ':#id/status', STATUS),
-    asked('claim, several', 'mass/claim', ME, true),
-    asked('status, several', 'status/:state', STATUS, true),
+    ...asked('claim', ':#id/claim', ME),
+    ...asked('release', ':#id/release', { field: 'owner', to: { is: '@nobody' } }),
+    ...asked('status', ':#id/status', STATUS),
+    ...asked('claim, several', 'mass/claim', ME, true),
+    ...asked('status, several', 'status/:state', STATUS, true),
   ],
   holdAt: [dialog('transfer', 'team'), dialog('assign', 'owner')],
   note: {
@@ -162,6 +176,10 @@ export const osticket: Site = {
     { css: '.dialog form[name="transfer"] [type="submit"]', write: 'transfer', seen: VIEW },
     { css: '.dialog form[name="assign"] [type="submit"]', write: 'assign', seen: VIEW },
   ],
-  refusal: { as: 'network', seen: own('scp/js/scp.js, $.dialog', 'medium') },
+  // What is held at its form needs none. Of the rest, what fails and what is given up end alike here.
+  refusal: {
+    as: 'abort',
+    seen: own('scp/js/scp.js, $.dialog: done() alone takes the loader away, fail() does nothing'),
+  },
   statuses: { sent: ['Open'], accepted: ['Open'], closed: ['Resolved', 'Closed'] },
 };

@@ -1,10 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import { namesRead, writesAt } from '../../../lib/gate/writes';
 import type { Write } from '../../../lib/model/site';
+import { osticket } from '../../../lib/sites/osticket/site';
+import { runtimeSite } from '../../../lib/sites/runtime';
 import { around, attempt, changes, DESK, everySite, matchedIds, practice, RT, rt } from './attempts';
 
 const ticket = (id: string, origin = 'https://rt.example') => ({ origin, kind: 'ticket' as const, id });
 const to = (field: string, id: string, label = id) => ({ field, to: { label, id } });
+
+describe('a form that a script sends to an address made of what stands behind its number sign', () => {
+  it.each<[string, string, string[], string[]]>([
+    ['of a case', '#tickets/42/status', ['status, dialog'], ['42 status 3']],
+    ['of several', '#tickets/status/closed', ['status, several, dialog'], ['7 status 3', '8 status 3']],
+    ['of the same page, and none of these', '#reply', [], []],
+    ['without it', '', [], []],
+  ])('is known by it: a form %s', (_, hash, dialogs, changed) => {
+    const site = runtimeSite(osticket);
+    const url = `https://desk.example/help/scp/tickets.php?id=42${hash}`;
+    expect(matchedIds(site, 'form', 'POST', url).filter((id) => id.endsWith('dialog'))).toEqual(dialogs);
+    const made = attempt(url, { fields: { status_id: '3', 'tids[]': ['7', '8'] } });
+    const found = changes(site, made).map(({ ref, changes: [first] }) => `${ref.id} ${first?.field} ${first?.to.id}`);
+    expect(found).toEqual(changed);
+  });
+});
 
 describe('Request Tracker: every request that changes a ticket', () => {
   const moves = { Queue: '4', Owner: '29', Status: 'open' };
@@ -149,9 +167,9 @@ describe('every write that the sites name', () => {
   it('was matched above by its own path, and only at its doors and methods', () => {
     for (const site of everySite)
       for (const write of site.writes) {
-        const path = write.path.replace(/:#?\w+/g, '1');
+        const [path, hash] = [write.path, write.hash ?? ''].map((one) => one.replace(/:#?\w+/g, '1'));
         const query = Object.entries(write.query ?? {}).map(([name, values]) => `${name}=${values[0] ?? 'x'}`);
-        const url = `https://desk.example${path}?${query.join('&')}`;
+        const url = `https://desk.example${path}?${query.join('&')}#${hash}`;
         const page = site.id === 'practice' ? practice : rt;
         for (const door of ['form', 'link', 'wire'] as const)
           for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const)
