@@ -177,10 +177,13 @@ function goingFirst(way: Way, first: () => void): void {
   };
 }
 
-/** How a refused request ends, so that the desk takes it for a refusal of its own; in the person's language where it shows words. */
+/**
+ * How a refused request ends, so that the desk takes it for a refusal of its own; in the person's language where it shows words. A desk of
+ * which nobody knows that hears what it hears when it gives a request up itself.
+ */
 function refusedBy(refusal: PageSite['refusal']): Refused {
-  if (refusal?.as === 'abort') return { abort: true };
-  if (!refusal?.body) return {};
+  if (!refusal || refusal.as === 'abort') return { abort: true };
+  if (!refusal.body) return {};
   const words = JSON.stringify(sayIfKnown('desk_refusal') ?? '').slice(1, -1);
   return { no: refusal.body.replaceAll('%s', words) };
 }

@@ -88,7 +88,7 @@ test('a request that was held is taken back with nothing sent, and the next one 
   await patch(page);
   await panelOf(page);
   await update(baton);
-  await expect.poll(() => ended(page)).toBe('TypeError');
+  await expect.poll(() => ended(page)).toBe('AbortError');
   await takenOver(page);
   await patch(page);
   const panel = await panelOf(page);
@@ -146,7 +146,7 @@ test('with Baton gone for good, what was held is taken back within a second and 
   await panelOf(page);
   const worker = await baton.launched.serviceWorker();
   await worker.evaluate(() => void setTimeout(() => chrome.management.uninstallSelf(), 0)).catch(() => undefined);
-  await expect.poll(() => ended(page), { timeout: 2_000 }).toBe('TypeError');
+  await expect.poll(() => ended(page), { timeout: 2_000 }).toBe('AbortError');
   expect(await desk.writes()).toEqual([]);
   await patch(page);
   await expect.poll(() => ended(page)).toBe('answered 200');

@@ -71,7 +71,7 @@ test(
   async ({ page, desk, baton }) => {
     await baton.settings({ whenUnsure: 'closed' });
     await open(page, '/');
-    for (const body of ['large', 'stream'] as const) expect(await send(page, body)).toBe('TypeError');
+    for (const body of ['large', 'stream'] as const) expect(await send(page, body)).toBe('AbortError');
     expect(await desk.writes()).toEqual([]);
     await expect
       .poll(() => overlayText(page))

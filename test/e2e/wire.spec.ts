@@ -105,7 +105,7 @@ test('a retry while the first still waits settles the first, and leaves once', a
   await page.evaluate(() => {
     void fetch('/api/cases/1', { method: 'PATCH', body: '{"team":"engineering"}' }).catch(() => undefined);
   });
-  expect(await first).toBe('TypeError');
+  expect(await first).toBe('AbortError');
   expect(kinds(await baton.events())).toEqual(['held']);
   await pressInPanel(panel, /^Not a handoff/);
   await expect.poll(() => patches(desk)).toHaveLength(1);

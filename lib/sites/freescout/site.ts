@@ -175,6 +175,12 @@ export const freescout: Site = {
     { css: '.conv-status a[data-status]', write: 'conversation_change_status', seen: own('public/js/main.js') },
     { css: '.btn-move-conv', write: 'move', seen: own('public/js/main.js') },
   ],
-  refusal: { as: 'network', seen: own('public/js/main.js, fsAjax', 'medium') },
+  refusal: {
+    as: 'json',
+    body: '{"status":"error","msg":"%s"}',
+    seen: own(
+      'public/js/main.js: what fails is blamed on the connection (fsAjax), an error’s own words are shown (showAjaxError)',
+    ),
+  },
   statuses: { sent: ['Active'], accepted: ['Active'], closed: ['Closed', 'Spam'] },
 };

@@ -58,6 +58,7 @@ export const partWrites = (plain: Changes): Write[] => {
     byForm('window-unnamed', '/rig/window/:what', { body: 'id' }),
     byForm('native', '/rig/native/:#id/:how', { path: 'id' }),
     byForm('native-mass', '/rig/native/mass', { body: 'ids', each: true }),
+    { ...byForm('dialog', '/rig/:mode/:#id', { path: 'case' }), hash: '/cases/:#case/team' },
     inline('team'),
     inline('owner'),
     quick('mine', { field: 'owner', to: { is: '@me' } }),

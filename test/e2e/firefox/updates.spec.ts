@@ -30,7 +30,7 @@ test('updated under an open page: what was held is taken back, and the fresh Bat
   await patch(page);
   await panelOf(page);
   await reload(baton);
-  await expect.poll(() => ended(page)).toBe('TypeError');
+  await expect.poll(() => ended(page)).toBe('AbortError');
   expect(await desk.writes()).toEqual([]);
   await test.step('held again, by the fresh one alone', async () => {
     await expect(async () => {
@@ -54,7 +54,7 @@ test('removed under an open page: what was held is taken back, and the desk work
     await patch(page);
     await panelOf(page);
     await remove(baton);
-    await expect.poll(() => ended(page)).toBe('TypeError');
+    await expect.poll(() => ended(page)).toBe('AbortError');
     expect(await desk.writes()).toEqual([]);
     await patch(page);
     await expect.poll(() => ended(page)).toBe('answered 200');

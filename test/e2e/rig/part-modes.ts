@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { complete as completeUnseen } from '../checklist.ts';
 import { completeSales, expect, overlayText } from '../practice.ts';
-import { asItWas, cardIn, drag, one, press, type RigMode, rowShows } from './modes.ts';
+import { asItWas, cardIn, drag, one, press, type RigMode, rowShows, shownTeam } from './modes.ts';
 
 const NATIVE = 'Native submit after a click or an untrusted change';
 
@@ -66,6 +66,28 @@ const stillShown = (said: string) => async (page: Page) => {
 };
 const NOT_SAVED = 'This page still shows “Engineering”. It was not saved: the desk has “Support L1”.';
 
+const moveInDialog = async (page: Page, team: string) => {
+  if (!(await page.locator('dialog[open]').isVisible())) await page.click('.opener');
+  await page.locator('dialog select').selectOption(team);
+  await press(page, 'dialog .primary');
+};
+/** Taken back, the dialog is there to be used: its loader is gone, and nothing blames anybody. */
+const underLoader = (id: string) =>
+  one(id, 'Dialog that stays under its loader', {
+    act: (page) => moveInDialog(page, 'engineering'),
+    harmless: (page) => moveInDialog(page, 'sales'),
+    rolledBack: async (page) => {
+      await asItWas(page);
+      await expect(page.locator('dialog[open]')).toBeVisible();
+      await expect(page.getByText('Loading …')).toBeHidden();
+      await expect(page.locator('dialog select')).toHaveValue('engineering');
+    },
+    shown: async (page) => {
+      await expect(shownTeam(page)).toHaveText('Engineering');
+      await expect(page.locator('dialog[open]')).toHaveCount(0);
+    },
+  });
+
 /** A card that was refused stands where it was dropped: it is taken back first. */
 const dropAgain = async (page: Page) => {
   if (await page.locator('.column[data-stage="closed-won"] [data-deal-id="501"]').isVisible())
@@ -125,6 +147,16 @@ export const partModes: RigMode[] = [
     shown: (page) => cardIn(page, 'closed-won'),
     complete: completeSales,
     arrived: async (desk) => expect((await desk.read('deals/501')).stage).toBe('closed-won'),
+  }),
+  underLoader('loading-abort'),
+  underLoader('loading-ever'),
+  one('blames-connection', 'Desk that blames the connection', {
+    act: (page) => press(page, '.controls [data-team=engineering]'),
+    harmless: (page) => press(page, '.controls [data-team=sales]'),
+    rolledBack: async (page) => {
+      await asItWas(page);
+      await expect(page.locator('.problem')).toHaveText('');
+    },
   }),
   one('mass-all', 'Mass update of all that match', {
     path: '/rig/mass-all',

@@ -1,6 +1,17 @@
 // Desks that do not wait: what they try again joins the attempt that is held, and leaves once.
 import type { Page } from '@playwright/test';
-import { completeSupport, expect, handOver, kinds, openCase, panelOf, saved } from '../practice.ts';
+import {
+  closes,
+  completeSupport,
+  expect,
+  handOver,
+  kinds,
+  notNow,
+  openCase,
+  panelOf,
+  panelShown,
+  saved,
+} from '../practice.ts';
 import { rigModes, shownTeam } from './modes.ts';
 import { test } from './twin.ts';
 
@@ -35,6 +46,31 @@ for (const id of ['retry-fetch', 'retry-abort']) {
     await expect(shownTeam(page)).toHaveText('Engineering');
   });
 }
+
+for (const id of ['retry-fetch', 'retry-abort'])
+  test(
+    `${id}: taken back, it tries again by itself and is refused each time, without another checklist; a new press is held`,
+    closes('Desk that tries again what was taken back'),
+    async ({ page, desk, baton }) => {
+      const events = () => baton.events().then(kinds);
+      const act = rigModes.find((mode) => mode.id === id)?.act as (page: Page) => Promise<void>;
+      await openCase(page, `/rig/${id}/1?tries=20`);
+      await act(page);
+      await notNow(await panelOf(page));
+      await expect.poll(() => panelShown(page)).toBe(false);
+
+      await expect(page.locator('.toast.error')).toContainText('The desk took too long');
+      expect(await tries(page)).toBe('20');
+      expect(await panelShown(page)).toBe(false);
+      expect(await events()).toEqual(['held', 'cancelled']);
+      expect(await desk.writes()).toEqual([]);
+
+      await act(page);
+      await panelOf(page);
+      await expect.poll(events).toEqual(['held', 'cancelled', 'held']);
+      expect(await desk.writes()).toEqual([]);
+    },
+  );
 
 test('a time limit that the browser keeps does not run while Baton holds', async ({ page, desk, baton }) => {
   await openCase(page, '/rig/retry-xhr/1');

@@ -20,6 +20,7 @@ import {
 } from '../../../lib/gate/wire-protocol';
 import type { GateAnswer } from '../../../lib/messages/protocol';
 import type { CaseChange } from '../../../lib/model/attempt';
+import type { PageSite } from '../../../lib/model/site';
 import { speakEnglish } from '../words/english';
 import { DESK, practice } from './attempts';
 import { fakeBackground, gateMemory, gateWith, settled } from './gates';
@@ -140,15 +141,27 @@ describe('a question with a body', () => {
     ]);
   });
 
+  it.each<[string, PageSite['refusal'], object]>([
+    ['is given up, where nobody knows what the desk understands', undefined, { abort: true }],
+    ['is given up, where the desk takes its loader away only then', { as: 'abort' }, { abort: true }],
+    ['fails, where the desk is known to roll back then', { as: 'network' }, {}],
+  ])('what is taken back %s', (_, refusal, how) => {
+    const { refusal: __, ...rest } = practice;
+    const { ask, gate, answers } = wired(undefined, gateMemory(), [{ ...rest, ...(refusal ? { refusal } : {}) }]);
+    ask({ n: 1, body: handoff });
+    gate.cancelAll('not now');
+    expect(answers).toEqual([{ n: 1, go: false, ...how }]);
+  });
+
   it('a retry settles the first as refused, and only the retry is let go', async () => {
     const { ask, gate, answers } = wired();
     ask({ n: 1, body: handoff });
     ask({ n: 2, body: handoff });
-    expect(answers).toEqual([{ n: 1, go: false }]);
+    expect(answers).toEqual([{ n: 1, go: false, abort: true }]);
     await settled();
     gate.letGo(gate.holds.all()[0]?.attempt as string);
     expect(answers).toEqual([
-      { n: 1, go: false },
+      { n: 1, go: false, abort: true },
       { n: 2, go: true },
     ]);
   });
@@ -156,13 +169,13 @@ describe('a question with a body', () => {
   it('a request that cannot wait is answered in the same breath', () => {
     const { ask, answers } = wired();
     expect(ask({ now: true, body: handoff })).toBe(true);
-    expect(answers).toEqual([{ n: 1, go: false }]);
+    expect(answers).toEqual([{ n: 1, go: false, abort: true }]);
   });
 
   it('what cannot be read is refused at once where the policy is closed', () => {
     const { ask, answers } = wired(undefined, gateMemory({ whenUnsure: 'closed' }));
     expect(ask({ n: 3, body: { unread: 'a stream' } })).toBe(true);
-    expect(answers).toEqual([{ n: 3, go: false }]);
+    expect(answers).toEqual([{ n: 3, go: false, abort: true }]);
   });
 });
 

@@ -1,6 +1,7 @@
 // What brings the pages of each part to life, by mode.
 import { ahead } from './ahead.js';
 import { leave } from './leave.js';
+import { loading } from './loading.js';
 import { mass } from './mass.js';
 import { native } from './native.js';
 import { reading } from './reading.js';
@@ -11,6 +12,7 @@ import { windows } from './windows.js';
 export const own = {
   ...ahead,
   ...leave,
+  ...loading,
   ...mass,
   ...native,
   ...reading,
