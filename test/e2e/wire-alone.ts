@@ -128,6 +128,19 @@ function xhrEnds(page: Page, path: string, how: { answer?: Refused; abort?: true
   );
 }
 
+/** Which end of a request that is given up a page hears of that has a handler for failures alone. */
+const handlerHears = (page: Page): Promise<string> =>
+  page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        const xhr = new XMLHttpRequest();
+        xhr.onerror = ({ type }) => resolve(type);
+        xhr.open('POST', '/held');
+        xhr.send('a=b');
+        (globalThis as unknown as World).gate.answer(false, { abort: true });
+      }),
+  );
+
 const fetchEnds = (page: Page, path: string, how?: Refused): Promise<unknown> =>
   page.evaluate(
     async ([to, answer]) => {
@@ -150,6 +163,7 @@ export async function endsAsTheBrowserEnds({ page, complaints, stop }: Alone): P
     fetchFailed: await fetchEnds(page, '/held', {}),
     fetchAborted: await fetchEnds(page, '/held', { abort: true }),
     fetchAnswered: await fetchEnds(page, '/held', { no: '{"no":1}' }),
+    handled: await handlerHears(page),
   };
   await test.step('no policy reports it, no console line tells of it, no request is seen', async () => {
     expect(await complaints()).toEqual([]);
@@ -158,6 +172,7 @@ export async function endsAsTheBrowserEnds({ page, complaints, stop }: Alone): P
     // Asked of the same page, whose own requests nobody holds.
     expect(ours.aborted).toEqual(await xhrEnds(page, '/slow', { abort: true }));
     expect(ours.givenUp).toEqual(ours.aborted);
+    expect(ours.handled).toBe('error');
     expect(ours.answered).toEqual(await xhrEnds(page, '/answer'));
     expect(ours.fetchAnswered).toEqual(await fetchEnds(page, '/answer'));
     expect(ours.fetchAborted).toEqual([false, true, 'AbortError', 'The user aborted a request.']);

@@ -108,6 +108,11 @@ export const xhrStatus = getter(XMLHttpRequest.prototype, 'status');
 export const xhrText = getter(XMLHttpRequest.prototype, 'responseText');
 export const xhrType = getter(XMLHttpRequest.prototype, 'responseType');
 export const xhrUpload = getter(XMLHttpRequest.prototype, 'upload');
+const xhrEvents = Reflect.getPrototypeOf(XMLHttpRequest.prototype) ?? {};
+export const xhrOnError = getter(xhrEvents, 'onerror');
+export const xhrOnAbort = getter(xhrEvents, 'onabort');
+export const xhrOnLoadEnd = getter(xhrEvents, 'onloadend');
+export const xhrOnState = getter(XMLHttpRequest.prototype, 'onreadystatechange');
 
 export const { assign: goTo, replace: goToInstead } = location;
 export const place = location;

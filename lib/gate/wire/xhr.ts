@@ -3,7 +3,22 @@ import { absolute, upper } from './address';
 import { takeBody, withBody } from './bodies';
 import { ask, nextNumber, tellGone, tellOutcome } from './channel';
 import { end, endNow, forget, uncover } from './ended';
-import { DomError, later, listen, on, Text, weakGet, weakSet, xhrAbort, xhrOpen, xhrSend } from './natives';
+import {
+  DomError,
+  later,
+  listen,
+  on,
+  Text,
+  weakGet,
+  weakSet,
+  xhrAbort,
+  xhrOnAbort,
+  xhrOnError,
+  xhrOnLoadEnd,
+  xhrOnState,
+  xhrOpen,
+  xhrSend,
+} from './natives';
 import { endOfXhr } from './outcome';
 
 /** `held`: the number of the question that it waits for. `over`: it never left, and ends or has ended as if it had. */
@@ -94,7 +109,16 @@ export function askingAbort(this: XMLHttpRequest): void {
 /** A request that was refused ends in a turn of its own, as the browser has it. */
 function soonOver(xhr: XMLHttpRequest, request: Opened, how: Refused): void {
   request.over = 'ending';
-  on(later, undefined, [() => request.over === 'ending' && openedFor(xhr) === request && over(xhr, request, how), 0]);
+  const end = () => {
+    if (request.over === 'ending' && openedFor(xhr) === request)
+      over(xhr, request, how.abort && hearsFailureAlone(xhr) ? {} : how);
+  };
+  on(later, undefined, [end, 0]);
+}
+
+/** A page with a handler for failures, and for no end that giving up makes, would wait for ever for what is given up. */
+function hearsFailureAlone(xhr: XMLHttpRequest): boolean {
+  return !!xhrOnError(xhr) && !xhrOnAbort(xhr) && !xhrOnLoadEnd(xhr) && !xhrOnState(xhr);
 }
 
 function over(xhr: XMLHttpRequest, request: Opened, how: Refused): void {

@@ -62,6 +62,24 @@ describe('a request that is refused', () => {
     expect(xhr.readyState).toBe(0);
   });
 
+  it.each([
+    [['error'], 'error'],
+    [['error', 'abort'], 'abort'],
+    [['error', 'loadend'], 'loadend'],
+    [['abort'], 'abort'],
+  ] as const)(
+    'given up, it fails for a page that hears of failures alone: one with handlers for %s',
+    async (all, last) => {
+      const { answer, xhr, heard } = held();
+      const handled: string[] = [];
+      for (const type of all) xhr[`on${type}`] = () => handled.push(type);
+      answer(false, 1, { abort: true });
+      await soon();
+      expect(handled).toEqual([last]);
+      expect(heard).toContain(`${all.join() === 'error' ? 'error' : 'abort'} 4`);
+    },
+  );
+
   it('is answered with the desk’s own words', async () => {
     const { answer, heard, xhr } = held();
     answer(false, 1, { no: NO });

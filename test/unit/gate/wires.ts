@@ -30,9 +30,31 @@ export function newWorld(): World {
   return frame.contentWindow as World;
 }
 
+/** What has handlers by name, as browsers have them on a prototype of their own. */
+function handlers(world: World) {
+  class WithHandlers extends world.EventTarget {
+    declare onerror: (() => void) | null;
+    declare onabort: (() => void) | null;
+    declare onloadend: (() => void) | null;
+  }
+  for (const type of ['error', 'abort', 'loadend']) {
+    const put = new WeakMap<object, EventListener>();
+    Object.defineProperty(WithHandlers.prototype, `on${type}`, {
+      get(this: EventTarget) {
+        return put.get(this) ?? null;
+      },
+      set(this: EventTarget, handler: EventListener) {
+        put.set(this, handler);
+        this.addEventListener(type, handler);
+      },
+    });
+  }
+  return WithHandlers;
+}
+
 /** An XMLHttpRequest that records: jsdom's own would go to the network. What it shows are accessors on its prototype, as in a browser. */
 function recordingXhr(world: World, sent: Sent[]) {
-  return class extends world.EventTarget {
+  return class extends handlers(world) {
     opened: unknown[] = [];
     aborted = 0;
     said: string | Error = 'ok';
