@@ -37,6 +37,8 @@ test.describe('it went', () => {
   for (const [after, path] of [
     ['next', '/case/2'],
     ['list', '/'],
+    // A page of another kind, which shows no case.
+    ['new', '/new'],
   ] as const) {
     test(`a form that leads to the ${after}: it is said there`, async ({ page, desk, baton }) => {
       await completeFirst(page);
