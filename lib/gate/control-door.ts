@@ -8,6 +8,8 @@ import type { Gate } from './gate';
 import type { Way } from './holds';
 import type { Listens } from './kept-window';
 import { isOneOf, pressAgain } from './keys';
+import { signatureOf } from './passes';
+import { inItsPlace } from './pressed';
 import { shared } from './shared';
 import type { Surroundings } from './writes';
 
@@ -35,7 +37,9 @@ export function watchControls(on: Listens, sites: () => readonly PageSite[], gat
           url: element.ownerDocument.URL,
           body: { as: 'none' as const },
         };
-        const way = wayOf(element, event);
+        const same = (other: Element) =>
+          signed(changeOf(control, other, site, gate.surroundings(site))) === signed(change);
+        const way = wayOf(element, event, site, () => inItsPlace(element, control.css, same));
         const leaving = {
           attempt,
           site,
@@ -123,24 +127,30 @@ function shownBy(page: Document, css: string): string | null {
   return shown ? String(control.value) : null;
 }
 
-function wayOf(element: Element, event: Event): Way {
-  const target = (event.composedPath()[0] as Element | undefined) ?? element;
+const signed = (change: CaseChange | null) => change && signatureOf([change]);
+
+/** `again`: the control that was drawn in the place of one that is gone. */
+function wayOf(element: Element, event: Event, { writes }: PageSite, again: () => Element | null): Way {
+  const pressed = (event.composedPath()[0] as Element | undefined) ?? element;
   return {
     go() {
-      if (!target.isConnected) return false;
+      const target = pressed.isConnected ? pressed : again();
+      if (!target) return false;
       if (event instanceof KeyboardEvent) pressAgain(event, target);
-      else for (const type of GESTURE[event.type] ?? [event.type]) target.dispatchEvent(again(event, type));
+      else for (const type of GESTURE[event.type] ?? [event.type]) target.dispatchEvent(onceMore(event, type));
       return true;
     },
     // Nothing has left: the desk has not heard of the press.
     cancel() {},
     comesBack: true,
     at: element,
+    // A site that names no request may be of a desk that makes none: it speaks over a line that stays open.
+    ...(writes.length === 0 ? { unseen: true } : {}),
   };
 }
 
 /** The same event once more. It is not trusted: where the desk minds, the person presses again, and the pass lets that go. */
-function again(event: Event, type: string): Event {
+function onceMore(event: Event, type: string): Event {
   const always = { bubbles: true, cancelable: true, composed: true };
   if (!(event instanceof MouseEvent)) return new Event(type, always);
   const { clientX, clientY, ctrlKey, altKey, shiftKey, metaKey } = event;

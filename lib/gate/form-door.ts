@@ -1,6 +1,8 @@
 import type { CaseHandoff } from '../model/attempt';
 import type { PageSite } from '../model/site';
-import { formAttempt, targetOf } from './form';
+import { formAttempt, leadsElsewhere, navigationsTold, targetOf } from './form';
+import { formInItsPlace } from './form-again';
+import { noteSent, pressedForIt, timesSent } from './form-presses';
 import type { Gate } from './gate';
 import type { Way } from './holds';
 import type { Listens } from './kept-window';
@@ -16,6 +18,7 @@ export function watchForms(on: Listens, sites: () => readonly PageSite[], gate: 
   const heard = (event: Event) => {
     const form = event.target;
     if (!(form instanceof HTMLFormElement)) return;
+    noteSent(form);
     const submitter = (event as SubmitEvent).submitter;
     for (const site of sites()) {
       const read = readForm(form, submitter, site);
@@ -69,13 +72,18 @@ export function sendAgain(form: HTMLFormElement, button: HTMLElement | null): vo
 function wayOf(form: HTMLFormElement, submitter: HTMLElement | null): Way {
   return {
     go() {
-      if (!form.isConnected) return false;
-      sendAgain(form, submitter);
-      return true;
+      const there = form.isConnected ? form : formInItsPlace(form);
+      if (!there) return false;
+      if (pressedForIt(there)) return true;
+      const before = timesSent(there);
+      sendAgain(there, submitter);
+      // Where the browser itself finds something missing in the form, no event follows.
+      return timesSent(there) > before;
     },
     // Nothing has left and the form stands as the person filled it in.
     cancel() {},
     comesBack: true,
     at: form,
+    ...(leadsElsewhere(form) || submitter?.hasAttribute('formtarget') || !navigationsTold() ? { unseen: true } : {}),
   };
 }

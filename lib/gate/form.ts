@@ -6,7 +6,7 @@ type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement | HTML
 
 // A control named "elements", "action" or "id" hides the form's own property (Request Tracker's forms hold `name=id`):
 // the list comes from the prototype, the rest from attributes.
-const elementsOf = Object.getOwnPropertyDescriptor(HTMLFormElement.prototype, 'elements')?.get as (
+export const elementsOf = Object.getOwnPropertyDescriptor(HTMLFormElement.prototype, 'elements')?.get as (
   this: HTMLFormElement,
 ) => HTMLFormControlsCollection;
 
@@ -19,6 +19,11 @@ export function leadsElsewhere(form: HTMLFormElement): boolean {
   const target = form.getAttribute('target') ?? base?.getAttribute('target') ?? '';
   const own = ['', '_self', ...(window === window.parent ? ['_parent', '_top'] : [])];
   return target !== window.name && !own.includes(target.toLowerCase());
+}
+
+/** True where navigations of this document are told of: not in a frame that was never loaded (`about:blank`), nor in one without an origin. */
+export function navigationsTold(): boolean {
+  return globalThis.navigation?.currentEntry != null;
 }
 
 /** Where a form goes if this button sends it: absolute address and method. */

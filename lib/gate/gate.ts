@@ -7,8 +7,9 @@ import { GONE_ALREADY, type Hold, Holds, type Way } from './holds';
 import { withKnownWords } from './known-words';
 import { type Answer, type Leaving, tellLeft } from './leaving';
 import { MEMORY_LIMIT, type Memory } from './memory';
-import { casesOf, Passes, signatureOf, type Use, whenPassEnds } from './passes';
+import { casesOf, Passes, signatureOf, type Use } from './passes';
 import { Presence } from './presence';
+import { Released } from './released';
 import { shared } from './shared';
 import { surroundingsOf, titled } from './surroundings';
 import { changesIn, type Matched, type Surroundings } from './writes';
@@ -20,10 +21,7 @@ const STOP: Answer = { say: 'stop' };
 export class Gate {
   readonly holds = new Holds();
   readonly #passes = new Passes();
-  /** What released attempts change, as the page showed it. */
-  readonly #carried = new Map<string, readonly CaseChange[]>();
-  /** Released attempts that a request was seen to carry. */
-  readonly #followed = new Set<string>();
+  readonly released: Released;
   /** What waits for the gate's memory, by its changes. */
   readonly #waiting = new Map<string, Leaving>();
   readonly #presence = new Presence();
@@ -36,6 +34,7 @@ export class Gate {
     this.#page = page;
     this.#memory = memory;
     this.#background = background;
+    this.released = new Released(background);
   }
 
   orphaned(): boolean {
@@ -54,8 +53,8 @@ export class Gate {
     const byCase = use !== 'control' && all.length < 2 ? casesOf(all) : [];
     const pass = this.#passes.spend([signature, ...byCase], use, Date.now());
     if (pass) {
-      if (pass.attempt && attempt.door === 'wire') this.#followed.add(pass.attempt);
-      leaving.follow?.([...all, ...(this.#carried.get(pass.attempt ?? '') ?? [])]);
+      if (use === 'request') this.released.leaves(pass.attempt, attempt.door === 'wire');
+      leaving.follow?.([...all, ...this.released.changesOf(pass.attempt)]);
       this.leaves(attempt, all);
       return { say: 'go', ...(pass.attempt ? { attempt: pass.attempt } : {}) };
     }
@@ -96,15 +95,13 @@ export class Gate {
   letGo(attempt: string): boolean {
     const hold = this.holds.remove(attempt);
     if (!hold) return false;
-    const { signature, door, handoffs } = hold;
-    this.#carried.set(attempt, handoffs);
+    const { signature, door, handoffs, way } = hold;
+    if (door !== 'wire') this.released.begin(attempt, handoffs);
     // What a released control sends may name its values otherwise than the page showed them: by its case it is known as that.
     const names = [signature, ...(door === 'control' ? casesOf(handoffs) : [])];
-    const went = this.#release(names, hold.way, door, attempt);
-    // A form or link after which the page stays and no request was seen (the desk's own handler took it) is not confirmed.
-    const lost = () =>
-      this.#followed.delete(attempt) || this.#background.tell('gate/outcome', { attempt, outcome: 'lost' });
-    if (went && door !== 'wire') whenPassEnds(lost);
+    const went = this.#release(names, way, door, attempt);
+    if (way && went) this.released.watch(attempt, way, () => this.#passes.close(attempt));
+    else this.released.forget(attempt);
     return went;
   }
 
@@ -145,11 +142,6 @@ export class Gate {
     if (hold) this.#background.tell('gate/gone', { attempt: hold.attempt });
   }
 
-  /** The person is at work on a hold: its ten minutes start again. */
-  touch(): void {
-    this.holds.touch(Date.now());
-  }
-
   endIdle(): void {
     for (const { attempt } of this.holds.idle(Date.now())) {
       this.cancel(attempt);
@@ -159,13 +151,14 @@ export class Gate {
 
   leftCase(): void {
     this.#passes.clear();
-    this.#carried.clear();
+    this.released.leftCase();
   }
 
   obey(message: TabMessage): { went: boolean } | undefined {
     if (message.tell === 'let-go') return { went: this.letGo(message.attempt) };
     if (message.tell === 'cancel') this.cancel(message.attempt);
-    if (message.tell === 'draft') this.touch();
+    // The person is at work on a hold: its ten minutes start again.
+    if (message.tell === 'draft') this.holds.touch(Date.now());
     return undefined;
   }
 
@@ -209,7 +202,8 @@ export class Gate {
         return ask();
       });
       this.holds.judge(hold, answer.do === 'hold');
-      if (!hold.judged) this.letGo(attempt);
+      // The background has it on its way.
+      if (!hold.judged && !this.letGo(attempt)) this.#background.tell('gate/outcome', { attempt, outcome: 'refused' });
     } catch {
       // What was found to be incomplete before stays held: a press that nobody answers makes it no more complete.
       if (!hold.judged) {

@@ -17,6 +17,8 @@ export type Way = {
   comesBack?: true;
   /** Where it was pressed: the form, or the control. */
   at?: Element;
+  /** What is sent this way may leave where this page sees nothing of it. */
+  unseen?: true;
 };
 
 /** The way of what has left already. */

@@ -53,5 +53,6 @@ function wayOf(link: HTMLAnchorElement, { ctrlKey, metaKey, shiftKey, altKey, ty
     },
     cancel() {},
     comesBack: true,
+    ...(newTab ? { unseen: true } : {}),
   };
 }

@@ -2,6 +2,7 @@ import type { PageSite } from '../model/site';
 import { fieldsBody } from './body';
 import { formAttempt, submitNative } from './form';
 import { sendAgain, sentAlong } from './form-door';
+import { pressedForIt } from './form-presses';
 import { freeForm } from './free-form';
 import type { Gate } from './gate';
 import type { Way } from './holds';
@@ -27,6 +28,7 @@ export function watchNavigation(
 ): void {
   on?.addEventListener('navigate', (event) => {
     const leaving = event as Navigate;
+    if (!leaving.destination.sameDocument) gate.released.mayHaveLeft();
     if (!mayWrite(leaving)) return;
     for (const site of sites()) {
       const read = readNavigation(leaving, site);
@@ -41,11 +43,6 @@ export function watchNavigation(
       return;
     }
   });
-}
-
-/** True where navigations of this document are told of: not in a frame that was never loaded (`about:blank`), nor in one without an origin. */
-export function navigationsTold(): boolean {
-  return globalThis.navigation?.currentEntry != null;
 }
 
 /** A reload repeats what was judged before; back and forward go where the page was; what another frame's form or link began was judged there. */
@@ -95,6 +92,7 @@ function wayOf(
   const button = buttonOf(sourceElement);
   return {
     go() {
+      if (form?.isConnected && pressedForIt(form)) return true;
       if (form?.isConnected && button) sendAgain(form, button);
       // The page's handlers had their say: a script, or the browser after them, sent the form itself.
       else if (form?.isConnected) send(form);

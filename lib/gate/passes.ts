@@ -50,6 +50,11 @@ export class Passes {
     this.#open = this.#open.filter((one) => one.pass !== pass);
   }
 
+  /** Nothing came by the pass of this attempt: it is void. */
+  close(attempt: string): void {
+    this.#open = this.#open.filter(({ pass }) => pass.attempt !== attempt);
+  }
+
   /** The page left the case: every pass is void. */
   clear(): void {
     this.#open = [];
@@ -58,9 +63,3 @@ export class Passes {
 
 /** The cases of changes, each as a name that a pass may have. */
 export const casesOf = (all: readonly Pick<CaseChange, 'ref'>[]): string[] => all.map(({ ref }) => caseKey(ref));
-
-/** Calls `late` when a pass that is issued now has run out, unless the page goes before. */
-export function whenPassEnds(late: () => unknown): void {
-  const timer = setTimeout(late, PASS_LIFE);
-  addEventListener('pagehide', () => clearTimeout(timer), { once: true });
-}

@@ -14,6 +14,27 @@ export function pressedAgain(form: HTMLFormElement, pressed: HTMLElement | null)
   return inItsPlace ?? standIn(form, pressed);
 }
 
+/**
+ * The control that was drawn in the place of one that is gone, in the same document or component: of those that would do the same
+ * (`same`) the one that looks the same, or the only one.
+ */
+export function inItsPlace(gone: Element, css: string, same: (other: Element) => boolean): Element | null {
+  const others = [...gone.ownerDocument.querySelectorAll(css)].filter(
+    (other) => other.checkVisibility?.() !== false && same(other),
+  );
+  const alike = others.filter(
+    (other) =>
+      other.localName === gone.localName &&
+      LOOKS.every((name) => other.getAttribute(name) === gone.getAttribute(name)) &&
+      other.textContent === gone.textContent,
+  );
+  const [only, second] = alike.length > 0 ? alike : others;
+  return only && !second ? only : null;
+}
+
+/** What tells one control from another that does the same. */
+const LOOKS = ['id', 'name', 'value', 'data-testid', 'aria-label'];
+
 /** What a button sends, and where to. */
 const ABOUT = ['type', 'name', 'value', 'formaction', 'formmethod', 'formtarget', 'formenctype', 'formnovalidate'];
 

@@ -9,6 +9,7 @@ import { understood } from './body';
 import { followBy, makeChannel, nameKey, sendBy } from './channel';
 import { formAttempt } from './form';
 import { previewOf, watchForms } from './form-door';
+import { watchClicks } from './form-presses';
 import { Gate } from './gate';
 import { keptWindow } from './kept-window';
 import { watchLinks } from './link-door';
@@ -91,6 +92,7 @@ export function startGate(): void {
     background.tell('gate/outcome', { attempt, outcome, status, ...(signIn ? { signIn } : {}) });
   });
   const follow = followBy(channel);
+  watchClicks(on);
   watchForms(on, sites, gate);
   watchLinks(on, sites, gate, follow);
   watchNavigation(globalThis.navigation, sites, gate, follow, sendBy(channel));

@@ -1,14 +1,14 @@
 import type { Body, CaseChange } from '../model/attempt';
 import type { PageSite } from '../model/site';
 import { sayIfKnown } from '../words/say';
-import { leadsElsewhere } from './form';
+import { leadsElsewhere, navigationsTold } from './form';
 import { readForm } from './form-door';
+import { noteSent } from './form-presses';
 import { freeForm } from './free-form';
 import type { Gate } from './gate';
 import type { Way } from './holds';
 import { understoodFor } from './large/read';
 import type { Leaving } from './leaving';
-import { navigationsTold } from './navigation-door';
 import { shared } from './shared';
 import {
   ANSWER,
@@ -103,6 +103,7 @@ export function answerWire(
     const now = question.now === true;
     if (body && 'as' in body) body.texts = said;
     if (shared().watch?.(question)) event.preventDefault();
+    if (!/^(get|head|options)$/i.test(method)) gate.released.mayHaveLeft();
     const asked = sites()
       .map((site) => ({ site, matched: writesAt(site, 'wire', method, url) }))
       .filter(({ matched }) => matched.length > 0);
@@ -131,6 +132,8 @@ export function answerWire(
     const { relatedTarget: form, detail: n } = event as MouseEvent;
     if (!(form instanceof HTMLFormElement)) return;
     shared().watch?.(form);
+    gate.released.mayHaveLeft();
+    noteSent(form);
     // What leaves in this frame comes to the navigation door; of what another frame or tab answers nothing is told here.
     if (navigationsTold() && !leadsElsewhere(form)) return;
     for (const site of sites()) {

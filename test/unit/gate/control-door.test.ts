@@ -235,6 +235,31 @@ describe('a control that is held at its own event', () => {
     });
   });
 
+  it('is pressed where the desk drew it again, among others that do something else', async () => {
+    const { gate, heard } = page(BUTTON);
+    one('.pick').click();
+    await settled();
+    const other = one('.pick').cloneNode(true) as HTMLElement;
+    other.dataset['team'] = 'sales';
+    one('.pick').replaceWith(other, one('.pick').cloneNode(true));
+    let pressed = '';
+    document.body.addEventListener('click', ({ target }) => (pressed = (target as HTMLElement).dataset['team'] ?? ''), {
+      once: true,
+    });
+    expect(gate.letGo(gate.holds.all()[0]?.attempt as string)).toBe(true);
+    expect([pressed, heard]).toEqual(['engineering', ['click']]);
+  });
+
+  it('presses no other control in the place of one that is gone', async () => {
+    const { gate, heard } = page(BUTTON);
+    one('.pick').click();
+    await settled();
+    one('.pick').dataset['team'] = 'sales';
+    one('.pick').replaceWith(one('.pick').cloneNode(true));
+    expect(gate.letGo(gate.holds.all()[0]?.attempt as string)).toBe(false);
+    expect(heard).toEqual([]);
+  });
+
   it('says that it is gone where the desk took the control away: the person does it again', async () => {
     const { gate } = page(BUTTON);
     one('.pick').click();

@@ -146,6 +146,37 @@ describe('the form door', () => {
     expect(gate.holds.size).toBe(0);
   });
 
+  it('a form that was drawn again as it was filled in is sent in its place; one that was emptied is not', async () => {
+    for (const [owner, sends] of [
+      ['jonas', 1],
+      ['', 0],
+    ] as const) {
+      const { form, ...parts } = page(REPLY);
+      one<HTMLSelectElement>('select').value = 'jonas';
+      one('#send').click();
+      await settled();
+      const left = vi.fn((event: Event) => event.preventDefault());
+      document.body.addEventListener('submit', left, { once: true });
+      const again = form.cloneNode(true) as HTMLFormElement;
+      form.replaceWith(again);
+      one<HTMLSelectElement>('select').value = owner;
+      expect(parts.gate.letGo(held(parts))).toBe(sends === 1);
+      expect(left).toHaveBeenCalledTimes(sends);
+    }
+  });
+
+  it('a form in which the browser finds something missing was not sent', async () => {
+    const { left, ...parts } = page(REPLY);
+    one<HTMLSelectElement>('select').value = 'jonas';
+    one('#send').click();
+    await settled();
+    const wanted = document.createElement('input');
+    wanted.required = true;
+    one('form').append(wanted);
+    expect(parts.gate.letGo(held(parts))).toBe(false);
+    expect(left).not.toHaveBeenCalled();
+  });
+
   it('a form that left the page cannot be let go', async () => {
     const { form, ...parts } = page(REPLY);
     one<HTMLSelectElement>('select').value = 'jonas';

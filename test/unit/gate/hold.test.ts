@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PASS_LIFE } from '../../../lib/gate/passes';
+import { SENDS_WITHIN } from '../../../lib/gate/released';
 import { type OverlayFace, shared } from '../../../lib/gate/shared';
 import { attempt, DESK } from './attempts';
 import { answers, fakeWay, gateWith, leaving, names, settled, silent, toEngineering } from './gates';
@@ -108,19 +109,80 @@ describe('letting go', () => {
     expect(left.gate.consider(leaving(toEngineering('form'), fakeWay())).say).toBe('stop');
   });
 
-  it('of a form that leads nowhere is reported as not confirmed; one that a request followed is not', async () => {
-    const nowhere = await held('form');
-    nowhere.gate.letGo(nowhere.attempt);
-    nowhere.gate.consider(leaving(toEngineering('form'), fakeWay()));
+  describe('of a form after which the page stays', () => {
+    const event = ({ gate }: Awaited<ReturnType<typeof held>>) =>
+      gate.consider(leaving(toEngineering('form'), fakeWay()));
+    const request = ({ gate }: Awaited<ReturnType<typeof held>>, door: 'form' | 'wire' = 'wire') =>
+      gate.consider(leaving(toEngineering(door), fakeWay(), { use: 'request' }));
+    const outcomes = ({ background }: Awaited<ReturnType<typeof held>>) =>
+      background.tell.mock.calls.flatMap(([name, said]) => (name === 'gate/outcome' ? [said.outcome] : []));
+    const released = async () => {
+      const made = await held('form');
+      made.gate.letGo(made.attempt);
+      event(made);
+      return made;
+    };
     // Timers of real browsers are late by some milliseconds.
-    vi.advanceTimersByTime(PASS_LIFE + 7);
-    expect(nowhere.background.tell).toHaveBeenCalledWith('gate/outcome', { attempt: nowhere.attempt, outcome: 'lost' });
+    const pass = (milliseconds: number) => vi.advanceTimersByTime(milliseconds + 7);
 
-    const followed = await held('form');
-    followed.gate.letGo(followed.attempt);
-    followed.gate.consider(leaving(toEngineering('wire'), fakeWay()));
-    vi.advanceTimersByTime(PASS_LIFE + 7);
-    expect(followed.background.tell).not.toHaveBeenCalled();
+    it('says within five seconds that nothing was sent, and once', async () => {
+      const made = await released();
+      pass(SENDS_WITHIN);
+      expect(SENDS_WITHIN).toBeLessThan(5_000);
+      expect(outcomes(made)).toEqual(['refused']);
+      pass(PASS_LIFE);
+      expect(outcomes(made)).toEqual(['refused']);
+    });
+
+    it('judges what is sent after that like any other, so that it leaves once and counts', async () => {
+      const made = await released();
+      pass(SENDS_WITHIN);
+      made.background.ask.mockClear();
+      expect(request(made).say).toBe('stop');
+      await settled();
+      expect(made.background.ask).toHaveBeenCalledTimes(1);
+    });
+
+    it('says nothing where a request carries it, three seconds later too', async () => {
+      const made = await released();
+      pass(3_000);
+      expect(request(made)).toMatchObject({ say: 'go', attempt: made.attempt });
+      pass(PASS_LIFE);
+      expect(outcomes(made)).toEqual([]);
+    });
+
+    it('does not confirm it where something left that nobody knows, or the desk is slow to answer', async () => {
+      const unknown = await released();
+      unknown.gate.released.mayHaveLeft();
+      pass(SENDS_WITHIN);
+      expect(outcomes(unknown)).toEqual([]);
+      pass(PASS_LIFE);
+      expect(outcomes(unknown)).toEqual(['lost']);
+
+      const slow = await released();
+      request(slow, 'form');
+      pass(SENDS_WITHIN);
+      expect(outcomes(slow)).toEqual([]);
+      pass(PASS_LIFE);
+      expect(outcomes(slow)).toEqual(['lost']);
+    });
+
+    it('does not say so where the page cannot see what it sends', async () => {
+      const made = gateWith();
+      made.gate.consider(leaving(toEngineering('form'), { ...fakeWay({ comesBack: true }), unseen: true }));
+      await settled();
+      made.gate.letGo(made.gate.holds.all()[0]?.attempt as string);
+      pass(SENDS_WITHIN);
+      expect(made.background.tell).not.toHaveBeenCalled();
+    });
+  });
+
+  it('says that nothing was sent where the background let it go and it is gone from the page', async () => {
+    const { gate, background } = gateWith({ background: answers('release') });
+    const way = { ...fakeWay({ comesBack: true }), go: () => false };
+    gate.consider(leaving(toEngineering('form'), way));
+    await settled();
+    expect(background.tell).toHaveBeenCalledWith('gate/outcome', { attempt: expect.any(String), outcome: 'refused' });
   });
 
   it('of what the page took back says that it is gone', async () => {
