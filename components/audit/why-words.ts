@@ -16,6 +16,7 @@ const WHY: Readonly<Record<string, WordKey>> = {
   'storage-newer': 'audit_why_store',
   'storage-full': 'audit_why_full',
   'not-left': 'audit_why_not_left',
+  'file-gone': 'audit_why_file_gone',
   'signed-out': 'audit_why_signed_out',
   'form-again': 'audit_why_form_again',
   unchanged: 'audit_why_unchanged',

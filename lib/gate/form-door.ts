@@ -6,6 +6,7 @@ import { noteSent, pressedForIt, timesSent } from './form-presses';
 import type { Gate } from './gate';
 import type { Way } from './holds';
 import type { Listens } from './kept-window';
+import { filesOf, withFiles } from './picked-files';
 import { pressedAgain } from './pressed';
 import { watchRoots } from './roots';
 import { shared } from './shared';
@@ -70,7 +71,7 @@ export function sendAgain(form: HTMLFormElement, button: HTMLElement | null): vo
 }
 
 function wayOf(form: HTMLFormElement, submitter: HTMLElement | null): Way {
-  return {
+  const way: Way = {
     go() {
       const there = form.isConnected ? form : formInItsPlace(form);
       if (!there) return false;
@@ -86,4 +87,5 @@ function wayOf(form: HTMLFormElement, submitter: HTMLElement | null): Way {
     at: form,
     ...(leadsElsewhere(form) || submitter?.hasAttribute('formtarget') || !navigationsTold() ? { unseen: true } : {}),
   };
+  return withFiles(way, () => filesOf(form));
 }

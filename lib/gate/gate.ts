@@ -3,7 +3,7 @@ import type { Attempt, CaseChange, CaseHandoff, Door } from '../model/attempt';
 import type { PageSite } from '../model/site';
 import { handoffsIn } from '../rules/trigger';
 import type { Background } from './background';
-import { GONE_ALREADY, type Hold, Holds, type Way } from './holds';
+import { GONE_ALREADY, type Hold, Holds, type Way, whyNot } from './holds';
 import { withKnownWords } from './known-words';
 import { type Answer, type Leaving, tellLeft } from './leaving';
 import { MEMORY_LIMIT, type Memory } from './memory';
@@ -154,8 +154,12 @@ export class Gate {
     this.released.leftCase();
   }
 
-  obey(message: TabMessage): { went: boolean } | undefined {
-    if (message.tell === 'let-go') return { went: this.letGo(message.attempt) };
+  obey(message: TabMessage): { went: boolean; fileGone?: true } | undefined {
+    if (message.tell === 'let-go') {
+      const way = this.holds.wayOf(message.attempt);
+      return { went: this.letGo(message.attempt), ...whyNot(way) };
+    }
+    if (message.tell === 'seen') this.holds.look();
     if (message.tell === 'cancel') this.cancel(message.attempt);
     // The person is at work on a hold: its ten minutes start again.
     if (message.tell === 'draft') this.holds.touch(Date.now());
@@ -189,6 +193,7 @@ export class Gate {
     if (hold.asking) return;
     hold.asking = true;
     this.#background.stayAwake();
+    hold.way?.look?.();
     const me = this.surroundings(site).me();
     const handoffs = titled(site, this.#page, hold.handoffs);
     const { attempt, door } = hold;
@@ -203,7 +208,8 @@ export class Gate {
       });
       this.holds.judge(hold, answer.do === 'hold');
       // The background has it on its way.
-      if (!hold.judged && !this.letGo(attempt)) this.#background.tell('gate/outcome', { attempt, outcome: 'refused' });
+      if (!hold.judged && !this.letGo(attempt))
+        this.#background.tell('gate/outcome', { attempt, outcome: 'refused', ...whyNot(hold.way) });
     } catch {
       // What was found to be incomplete before stays held: a press that nobody answers makes it no more complete.
       if (!hold.judged) {

@@ -17,12 +17,19 @@ export type Way = {
   comesBack?: true;
   /** Where it was pressed: the form, or the control. */
   at?: Element;
+  /** Looks whether the files that go with it are where they were; nobody waits for it. */
+  look?(): Promise<void>;
+  /** One was not, at the last look: nothing goes this way. */
+  fileGone?: true;
   /** What is sent this way may leave where this page sees nothing of it. */
   unseen?: true;
 };
 
 /** The way of what has left already. */
 export const GONE_ALREADY: Way = { go: () => true, cancel: () => {} };
+
+/** Why nothing went this way, where that is known. */
+export const whyNot = (way: Way | null): { fileGone?: true } => (way?.fileGone ? { fileGone: true } : {});
 
 export type Hold = {
   attempt: string;
@@ -95,6 +102,15 @@ export class Holds {
 
   touch(now: number): void {
     for (const hold of this.#held.values()) hold.touched = now;
+  }
+
+  /** Somebody is about to let something go: what that needs is looked for meanwhile. */
+  look(): void {
+    for (const { way } of this.#held.values()) void way?.look?.();
+  }
+
+  wayOf(attempt: string): Way | null {
+    return this.#held.get(attempt)?.way ?? null;
   }
 
   remove(attempt: string): Hold | undefined {

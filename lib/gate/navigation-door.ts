@@ -6,6 +6,7 @@ import { pressedForIt } from './form-presses';
 import { freeForm } from './free-form';
 import type { Gate } from './gate';
 import type { Way } from './holds';
+import { filesOf, withFiles } from './picked-files';
 import { shared } from './shared';
 import { namesRead, writesAt } from './writes';
 
@@ -90,7 +91,7 @@ function wayOf(
 ): Way {
   const form = formOf(sourceElement);
   const button = buttonOf(sourceElement);
-  return {
+  const way: Way = {
     go() {
       if (form?.isConnected && pressedForIt(form)) return true;
       if (form?.isConnected && button) sendAgain(form, button);
@@ -106,6 +107,7 @@ function wayOf(
     comesBack: true,
     ...(form ? { at: form } : {}),
   };
+  return withFiles(way, () => (form?.isConnected ? filesOf(form) : [...(formData?.values() ?? [])].filter(isFile)));
 }
 
 /** Sends the fields of a form that is gone since, its files too, by a form of our own. */
@@ -143,6 +145,8 @@ function formOf(source: Element | null | undefined): HTMLFormElement | null {
   if (source instanceof HTMLFormElement) return source;
   return source instanceof HTMLButtonElement || source instanceof HTMLInputElement ? source.form : null;
 }
+
+const isFile = (value: FormDataEntryValue) => typeof value !== 'string';
 
 function buttonOf(source: Element | null | undefined): HTMLElement | null {
   return source instanceof HTMLButtonElement || source instanceof HTMLInputElement ? source : null;

@@ -1,6 +1,6 @@
 import type { CaseChange } from '../model/attempt';
 import type { Background } from './background';
-import type { Way } from './holds';
+import { type Way, whyNot } from './holds';
 import { PASS_LIFE } from './passes';
 
 /** A page that has sent nothing this long after a control, form or link was let go is taken to send nothing, in milliseconds: desks collect changes for up to three seconds. */
@@ -57,6 +57,8 @@ export class Released {
       this.#end(attempt, 'refused');
     };
     const late = () => (out.followed ? this.forget(attempt) : this.#end(attempt, 'lost'));
+    // Its browser may be about to say so in the place of this page.
+    void way.look?.().then(() => way.fileGone && this.#end(attempt, 'refused', way));
     const timers = [setTimeout(late, PASS_LIFE)];
     if (way.comesBack && !way.unseen) timers.push(setTimeout(silent, SENDS_WITHIN));
     addEventListener('pagehide', () => timers.forEach(clearTimeout), { once: true });
@@ -72,7 +74,7 @@ export class Released {
     for (const out of this.#out.values()) out.changes = [];
   }
 
-  #end(attempt: string, outcome: 'refused' | 'lost'): void {
-    if (this.#out.delete(attempt)) this.#background.tell('gate/outcome', { attempt, outcome });
+  #end(attempt: string, outcome: 'refused' | 'lost', way: Way | null = null): void {
+    if (this.#out.delete(attempt)) this.#background.tell('gate/outcome', { attempt, outcome, ...whyNot(way) });
   }
 }

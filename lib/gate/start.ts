@@ -16,6 +16,7 @@ import { watchLinks } from './link-door';
 import { MEMORY_LIMIT, Memory } from './memory';
 import { watchNavigation } from './navigation-door';
 import { whenPainted } from './painted';
+import { anyGone, filesOn } from './picked-files';
 import { SHIELDED, shared } from './shared';
 import { mayHandOver } from './touch';
 import { Typed } from './typed';
@@ -87,9 +88,12 @@ export function startGate(): void {
     understood,
   };
 
-  answerWire(channel.element, sites, gate, (attempt, { status, signIn }) => {
-    const outcome = isGood(status) && !signIn ? 'ok' : status === 0 ? 'lost' : 'refused';
-    background.tell('gate/outcome', { attempt, outcome, status, ...(signIn ? { signIn } : {}) });
+  answerWire(channel.element, sites, gate, async (attempt, { status, signIn }) => {
+    // With a file that is not there any more nothing is sent.
+    const fileGone = status === 0 && (await anyGone(filesOn(document)));
+    const outcome = isGood(status) && !signIn ? 'ok' : status === 0 && !fileGone ? 'lost' : 'refused';
+    const why = { ...(signIn ? { signIn } : {}), ...(fileGone ? { fileGone } : {}) };
+    background.tell('gate/outcome', { attempt, outcome, status, ...why });
   });
   const follow = followBy(channel);
   watchClicks(on);

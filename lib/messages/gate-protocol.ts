@@ -92,6 +92,8 @@ export const gateCalls = {
       status: z.number().optional(),
       /** It was answered by a page that asks for a password. */
       signIn: z.literal(true).optional(),
+      /** A file that goes with it is not where it was when it was picked. */
+      fileGone: z.literal(true).optional(),
     }),
     out: Nothing,
   },

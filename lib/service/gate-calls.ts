@@ -90,10 +90,10 @@ export const gateCalls: GateCalls = {
 
   'gate/held': (input, from) => decideOnce(input.attempt, () => decide(input, from)),
 
-  async 'gate/outcome'({ attempt, outcome: how, status, signIn }, { tab }) {
+  async 'gate/outcome'({ attempt, outcome: how, status, signIn, fileGone }, { tab }) {
     // A request that could not wait may have ended before its sending was written.
     await decided(attempt);
-    const why = signIn ? 'signed-out' : whyOf(status);
+    const why = signIn ? 'signed-out' : fileGone ? 'file-gone' : whyOf(status);
     const moved =
       how === 'ok'
         ? await outcome(attempt, 'confirmed', { proof: 'response' }, '')

@@ -39,7 +39,7 @@ export async function sayAgain(tab: number): Promise<void> {
 export function failedLine(why: string, to: string): Line {
   const [, status] = /^answered: (\d+)$/.exec(why) ?? [];
   const key = own(KEYS, status ?? why) ?? 'line_failed';
-  return { key, subs: key === 'line_not_sent' ? [to] : [], tone: 'warn' };
+  return { key, subs: NAMES_TEAM.includes(key) ? [to] : [], tone: 'warn' };
 }
 
 /** What the person is told of a handoff of which nobody knows yet whether it went. */
@@ -49,10 +49,13 @@ export function unconfirmedLine(why: string): Line {
     : { key: 'line_unconfirmed', subs: [], tone: 'plain' };
 }
 
+const NAMES_TEAM = ['line_not_sent', 'line_file_gone'];
+
 /** By a status of the answer, or by another reason. */
 const KEYS: Readonly<Record<string, string>> = {
   'signed-out': 'line_signed_out',
   'not-left': 'line_not_sent',
+  'file-gone': 'line_file_gone',
   401: 'line_maybe_signed_out',
   403: 'line_maybe_signed_out',
   419: 'line_maybe_signed_out',

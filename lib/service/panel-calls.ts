@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { calls, type Done } from '../messages/protocol';
+import { calls, type Done, type Line } from '../messages/protocol';
 import type { From, Handlers } from '../messages/server';
 import { draftKey } from '../model/case-key';
 import type { Draft } from '../model/handoff';
@@ -11,7 +11,7 @@ import { storeError } from '../store/errors';
 import { sheetAhead } from './ahead';
 import { dropHold, endHold } from './hold';
 import { type Judged, statusOf } from './judge';
-import { outcome } from './outcome';
+import { lineFor, outcome } from './outcome';
 import { judgeShown, panelState } from './panel-state';
 import { armedPlaybooks } from './playbooks';
 import { record } from './record';
@@ -233,7 +233,7 @@ async function letGo(hold: TabHold, state: TabState, judged: Judged[], tab: numb
     now: Date.now(),
     ...(override === undefined ? {} : { override }),
   });
-  const answer = await tellTab<{ went: boolean }>(tab, { tell: 'let-go', attempt: hold.attempt }, hold.frame);
+  const answer = await tellTab<Gone>(tab, { tell: 'let-go', attempt: hold.attempt }, hold.frame);
   await dropHold(tab, hold.attempt);
   if (answer?.went) return { ok: true };
   // No answer: the page may have left with the request. Its next page, or the next visit, tells.
@@ -241,13 +241,19 @@ async function letGo(hold: TabHold, state: TabState, judged: Judged[], tab: numb
     await outcome(hold.attempt, 'lost', {}, state.me ?? '');
     return no('no-answer');
   }
-  await outcome(hold.attempt, 'refused', { why: 'gone' }, state.me ?? '');
-  return gone(tab, hold.attempt);
+  const why = answer.fileGone ? 'file-gone' : 'gone';
+  const moved = await outcome(hold.attempt, 'refused', { why }, state.me ?? '');
+  return gone(tab, hold.attempt, (answer.fileGone && lineFor(moved, why)) || PRESS_AGAIN);
 }
 
+/** What a gate says of what it was told to let go. */
+type Gone = { went: boolean; fileGone?: true };
+
+const PRESS_AGAIN: Line = { key: 'line_press_again', subs: [], tone: 'warn' };
+
 /** What was held is not in the page any more: the answers are kept, and the person repeats the action. */
-async function gone(tab: number, attempt: string): Promise<Done> {
+async function gone(tab: number, attempt: string, line: Line = PRESS_AGAIN): Promise<Done> {
   await dropHold(tab, attempt);
-  await tellTab(tab, { tell: 'line', line: { key: 'line_press_again', subs: [], tone: 'warn' } });
+  await tellTab(tab, { tell: 'line', line });
   return no('gone');
 }

@@ -59,6 +59,8 @@ describe('a line', () => {
 
 it.each([
   ['signed-out', 'line_signed_out'],
+  ['not-left', 'line_not_sent'],
+  ['file-gone', 'line_file_gone'],
   ['answered: 401', 'line_maybe_signed_out'],
   ['answered: 403', 'line_maybe_signed_out'],
   ['answered: 409', 'line_locked'],
