@@ -122,6 +122,10 @@ function Panel({ sheet, shown, home, saving, doing, actions }: PanelViewProps) {
     />
   );
   const to = toWords(sheet);
+  const attempt = held && !sheet.ahead ? sheet.hold?.attempt : undefined;
+  useEffect(() => {
+    if (attempt) actions.onHeld(to, missing);
+  }, [attempt, to, missing, actions]);
   const { routing = [] } = sheet.playbook;
   const kept = <KeptText onKept={actions.onKept} now={now} held={held} shown={shown} />;
   const count = missing > 0 ? sayCount('panel_missing', missing) : say('panel_complete', to);

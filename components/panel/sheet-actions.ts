@@ -14,6 +14,8 @@ export type SheetActions = {
   onMisfire(): void;
   onCancel(): void;
   onHide(): void;
+  /** To whom what is held goes, and how many things it lacks now. */
+  onHeld(to: string, missing: number): void;
   onOtherSide(): void;
   onRetry(): void;
   /** How Baton reads the page, beside it. */

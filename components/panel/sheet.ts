@@ -22,6 +22,8 @@ export type Sheet = {
   playbook: Playbook;
   cases: SheetCase[];
   hold: { attempt: string; alive: boolean } | null;
+  /** Drawn out of sight, before anything is held. */
+  ahead?: true | undefined;
   me?: string | undefined;
   people: string[];
   teams: string[];

@@ -44,6 +44,7 @@ export function App({ store, backend }: { store: PanelStore; backend: Backend })
       onMisfire: () => void leaving(backend.misfire),
       onCancel: () => void leaving(backend.cancel),
       onHide: () => void leaving(backend.hide),
+      onHeld: (to, missing) => void backend.held(to, missing),
       onOtherSide: () => void backend.otherSide(),
       onRetry: () => void store.flush(),
       onReading: () => void leaving(backend.reading),
@@ -60,7 +61,7 @@ export function App({ store, backend }: { store: PanelStore; backend: Backend })
   return (
     <>
       <PanelView key={cases} sheet={state} shown={shown} home={home} saving={save} doing={doing} actions={actions} />
-      <FocusBack woken={woken} home={home} />
+      <FocusBack woken={woken} shown={shown} home={home} />
     </>
   );
 }

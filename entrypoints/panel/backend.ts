@@ -16,6 +16,7 @@ export type Backend = {
   misfire(): Promise<Done>;
   cancel(): Promise<Done>;
   hide(): Promise<Done>;
+  held(to: string, missing: number): Promise<Done>;
   otherSide(): Promise<Done>;
   reading(): Promise<Done>;
   routes(set?: number): Promise<RouteState[]>;
@@ -56,6 +57,7 @@ export function backendFor(nonce: string): Backend {
     misfire: () => orCode(call('panel/misfire', { nonce })),
     cancel: () => orCode(call('panel/cancel', { nonce })),
     hide: () => orCode(call('panel/hide', { nonce })),
+    held: (to, missing) => orCode(call('panel/held', { nonce, to: to.slice(0, 300), missing })),
     otherSide: () => orCode(call('panel/other-side', { nonce })),
     reading: () => orCode(call('panel/reading', { nonce })),
     // Who does not answer sets nothing: the person does.

@@ -15,7 +15,7 @@ export function Practice({ me }: { me: string }) {
     const between = (from: Phase, to: Phase) => setPhase((is) => (is === from ? to : is));
     hear((message) => {
       if (message.tell === 'show-panel') between('choose', 'held');
-      if (message.tell === 'hide-panel') between('held', 'choose');
+      if (message.tell === 'hide-panel' && !message.folded) between('held', 'choose');
       return undefined;
     });
   }, []);

@@ -29,6 +29,7 @@ export function Preview({ shown, tell }: Props) {
       onOverride: sends,
       onMisfire: leaves,
       onCancel: leaves,
+      onHeld: () => undefined,
       onHide: leaves,
       onReading: leaves,
       onLeave: () => undefined,

@@ -174,6 +174,12 @@ export const calls = {
   'panel/misfire': { from: ['panel'], in: z.object({ nonce: Nonce }), out: Done },
   /** Not now: what was held is cancelled, the draft kept. */
   'panel/cancel': { from: ['panel'], in: z.object({ nonce: Nonce }), out: Done },
+  /** To whom the panel's hold goes and how many things it lacks: the tab says so while the panel is folded away. */
+  'panel/held': {
+    from: ['panel'],
+    in: z.object({ nonce: Nonce, to: z.string().max(300), missing: z.number().int().nonnegative() }),
+    out: Done,
+  },
   /** Escape: the page is given back, what is held stays held. */
   'panel/hide': { from: ['panel'], in: z.object({ nonce: Nonce }), out: Done },
   /** How the page is read, in a tab beside it. */
@@ -237,7 +243,9 @@ export type TabMessage =
   /** The panel may be needed soon. */
   | { tell: 'prepare' }
   | { tell: 'show-panel'; focus: boolean }
-  | { tell: 'hide-panel' }
+  /** `folded`: what it shows is held still. */
+  | { tell: 'hide-panel'; folded?: boolean }
+  | { tell: 'held'; to: string; missing: number }
   | { tell: 'place'; panel: z.infer<typeof PanelPlace> }
   | { tell: 'line'; line: Line }
   /** What does this page show at these places? */

@@ -4,7 +4,7 @@ import { scopeOf } from '../capture/snapshot';
 import { shared } from '../gate/shared';
 import { call, orphaned } from '../messages/client';
 import { hear } from '../messages/hear';
-import type { TabMessage } from '../messages/protocol';
+import type { DraftStatus, TabMessage } from '../messages/protocol';
 import type { CaseHandoff } from '../model/attempt';
 import type { CaseRef } from '../model/case';
 import { draftKey } from '../model/case-key';
@@ -24,7 +24,7 @@ import { isSeen, watchSight } from './seen';
 import { shieldOf } from './shield';
 import { shownAt, whileShown } from './still-shown';
 import { makeStrip } from './strip';
-import { makeTab } from './tab';
+import { makeTab, type TabFace } from './tab';
 import { makeTeller } from './tell-case';
 import { leaveFilm, watchTopLayer } from './top-layer';
 
@@ -54,10 +54,10 @@ export function startOverlay(): void {
   const site = () => world.gate?.site() ?? null;
   setScheme(schemeOf(document));
 
-  const held = (ref: CaseRef) => world.gate?.held(ref) ?? [];
+  const heldFields = (ref: CaseRef) => world.gate?.held(ref) ?? [];
   let reported: Promise<void> = Promise.resolve();
   const teller = makeTeller();
-  const reader = readWhenIdle(document, site, held, (snapshot, full, typing) => {
+  const reader = readWhenIdle(document, site, heldFields, (snapshot, full, typing) => {
     const known = site();
     if (!known) return Promise.resolve();
     const about = () => {
@@ -94,14 +94,18 @@ export function startOverlay(): void {
   const showTab = () => {
     // Of a playbook that only counts nothing is said.
     const pending = forms.now?.status?.silent ? null : forms.now;
-    tab.hide(frame.shown || (!pending && !caseShown()));
-    tab.show(pending && { to: toOf(pending.handoff), status: pending.status }, keptField);
+    const face = folded ? held : pending && { to: toOf(pending.handoff), missing: missingOf(pending.status) };
+    tab.hide(frame.shown || (!face && !folded && !caseShown()));
+    tab.show(face, keptField);
     // The panel may be wanted at the next press: its page is fetched while the person still fills in the form.
     if (pending) prepare();
   };
   const prepare = () => void frame.prepare().catch(() => undefined);
   const ahead = makeAhead(() => world.gate);
   let expecting = false;
+  /** What is held, as the panel last said; and whether the panel is folded to the tab meanwhile. */
+  let held: TabFace = null;
+  let folded = false;
   /** The desk was taken away. */
   let away = false;
   const forms = makePending(() => world.gate, showTab);
@@ -118,7 +122,7 @@ export function startOverlay(): void {
       }
     },
     orphaned: () => {
-      frame.hide();
+      hide();
       strip.updated();
     },
     leave: () => {
@@ -195,10 +199,14 @@ export function startOverlay(): void {
       const { line, place, value } = message;
       strip.showWhile(line, (over) => whileShown(() => shownAt(site(), document, place), value, over));
     }
+    if (message.tell === 'held') {
+      held = { to: message.to, missing: message.missing, held: true };
+      showTab();
+    }
     if (message.tell === 'hide-panel') {
-      hide();
+      hide(message.folded);
       // A desk may have emptied its form at the press, and what was held has not left.
-      if (reader.last) kept.told(reader.last.ref, true);
+      if (reader.last && !message.folded) kept.told(reader.last.ref, true);
     }
     if (message.tell === 'seen') {
       const sees = sight.now();
@@ -240,7 +248,9 @@ export function startOverlay(): void {
       strip.show({ key: done ? `line_${done.code.replaceAll('-', '_')}` : 'line_no_answer', subs: [], tone: 'warn' });
   }
 
-  function hide(): void {
+  function hide(fold = false): void {
+    folded = fold;
+    if (!fold) held = null;
     ahead.forget();
     sight.end();
     frame.hide();
@@ -248,6 +258,7 @@ export function startOverlay(): void {
   }
 
   async function show(focus: boolean): Promise<void> {
+    folded = false;
     setScheme(schemeOf(document));
     // Where the page is alive, before the focus goes there: a modal dialog makes all outside of it dead.
     await frame.prepare().catch(() => undefined);
@@ -262,6 +273,11 @@ export function startOverlay(): void {
 
 /** What is for the overlay alone. */
 const OVERLAYS: readonly TabMessage['tell'][] = ['prepare', 'show-panel', 'line'];
+
+/** How many things a draft lacks, where it is known. */
+function missingOf(status: DraftStatus | null): number | undefined {
+  return status?.met ? 0 : status?.missing;
+}
 
 /** Whom a handoff goes to, in the desk's words. */
 function toOf({ changes }: CaseHandoff): string {

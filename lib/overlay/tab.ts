@@ -1,10 +1,11 @@
-import type { DraftStatus } from '../messages/protocol';
+import { sayCount } from '../words/count';
 import { say } from '../words/say';
 import { icon } from './icon';
 
-export type TabFace = { to: string; status: DraftStatus | null } | null;
+/** What the tab says: whom the form would hand to, or to whom what is held goes. `missing`: how many things, where it is known. */
+export type TabFace = { to: string; missing?: number | undefined; held?: boolean } | null;
 
-/** The slim tab at the page's edge: quiet until the form shows a handoff, then it says to whom and how many things are missing. */
+/** The slim tab at the page's edge: quiet until the form shows a handoff or one is held, then it says to whom and how many things are missing. */
 export function makeTab(root: ShadowRoot, open: () => void) {
   const page = root.ownerDocument;
   const button = page.createElement('button');
@@ -12,32 +13,31 @@ export function makeTab(root: ShadowRoot, open: () => void) {
   button.type = 'button';
   const words = page.createElement('span');
   button.append(icon(page), words);
-  root.append(button);
+  button.setAttribute('aria-expanded', 'false');
+  // Read out when the panel is folded away; the button's own words are not.
+  const told = page.createElement('span');
+  told.className = 'told';
+  told.setAttribute('role', 'status');
+  root.append(button, told);
 
   /** `kept`: the name of a field whose text is kept, and which the page does not show. */
   const show = (face: TabFace, kept: string | null = null) => {
-    const text = !face
-      ? kept
-        ? say('overlay_kept', kept)
-        : ''
-      : !face.status
-        ? say('overlay_to', face.to)
-        : face.status.met
-          ? say('overlay_to_ready', face.to)
-          : missing(face.to, face.status.missing);
+    const text = face ? wordsOf(face) : kept ? say('overlay_kept', kept) : '';
     words.textContent = text;
-    button.dataset['tone'] = face?.status ? (face.status.met ? 'good' : 'warn') : !face && kept ? 'warn' : 'plain';
+    const said = face?.held ? text : '';
+    if (told.textContent !== said) told.textContent = said;
+    button.dataset['tone'] = face ? toneOf(face) : kept ? 'warn' : 'plain';
     button.setAttribute('aria-label', text ? `${text}. ${say('overlay_open')}` : say('overlay_open'));
     button.title = say('overlay_open');
   };
   show(null);
   return {
     show,
-    /** A click somewhere in Baton's root. A page script's opens nothing, nor does one on the strip; a key's has no place. */
+    /** A click somewhere in Baton's root. A page script's opens nothing, nor does one on the strip; a key's has no place (Chromium names what the page has in its corner). */
     pressed: (event: MouseEvent) => {
       if (button.hidden) return;
-      const hit = root.elementFromPoint(event.clientX, event.clientY);
-      if (event.isTrusted && (!hit || button.contains(hit))) open();
+      const mine = event.detail === 0 || button.contains(root.elementFromPoint(event.clientX, event.clientY));
+      if (event.isTrusted && mine) open();
     },
     hide: (hidden: boolean) => {
       button.hidden = hidden;
@@ -56,6 +56,13 @@ export function makeTab(root: ShadowRoot, open: () => void) {
   };
 }
 
-function missing(to: string, count: number): string {
-  return count === 1 ? say('overlay_to_missing_one', to) : say('overlay_to_missing', to, String(count));
+function toneOf({ missing }: NonNullable<TabFace>): 'plain' | 'good' | 'warn' {
+  if (missing === undefined) return 'plain';
+  return missing === 0 ? 'good' : 'warn';
+}
+
+function wordsOf({ to, missing, held }: NonNullable<TabFace>): string {
+  if (missing === undefined) return say('overlay_to', to);
+  if (missing === 0) return say(held ? 'overlay_held_ready' : 'overlay_to_ready', to);
+  return sayCount(held ? 'overlay_held' : 'overlay_to_missing', missing, to);
 }

@@ -28,6 +28,7 @@ type PanelCalls = Pick<
   | 'panel/override'
   | 'panel/misfire'
   | 'panel/cancel'
+  | 'panel/held'
   | 'panel/hide'
   | 'panel/other-side'
   | 'panel/reading'
@@ -109,6 +110,12 @@ export const panelCalls: PanelCalls = {
     return { ok: true };
   },
 
+  async 'panel/held'({ nonce, to, missing }, from) {
+    if (!(await stateFor(nonce, from))) return no('not-yours');
+    await tellTab(from.tab, { tell: 'held', to, missing });
+    return { ok: true };
+  },
+
   'panel/hide': ({ nonce }, from) => hide(nonce, from),
 
   async 'panel/reading'({ nonce }, from) {
@@ -161,8 +168,9 @@ async function stateFor(nonce: string, { tab }: From): Promise<TabState | null> 
 
 /** The panel gives the page back. */
 async function hide(nonce: string, from: From): Promise<Done> {
-  if (!(await stateFor(nonce, from))) return no('not-yours');
-  await tellTab(from.tab, { tell: 'hide-panel' });
+  const state = await stateFor(nonce, from);
+  if (!state) return no('not-yours');
+  await tellTab(from.tab, { tell: 'hide-panel', folded: state.holds.at(-1)?.alive === true });
   return { ok: true };
 }
 

@@ -64,15 +64,29 @@ export interface Box {
   height: number;
 }
 
+type Part = 'tab' | 'grip' | 'panel';
+
+/** A part of the closed root, by its class. */
+async function partOf(session: Debugger, part: Part): Promise<number> {
+  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+  const host = find(root, (node) => node.nodeName === 'BATON-OVERLAY');
+  const found = host && find(host, (node) => attribute(node, 'class') === part);
+  if (!found) throw new Error(`no ${part} on this page`);
+  return found.nodeId;
+}
+
+/** Gives the tab at the page's edge the focus, as the Tab key would. */
+export async function focusTab(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('DOM.focus', { nodeId: await partOf(session, 'tab') });
+  await session.detach();
+}
+
 /** Where a part of the closed root stands in the window, by its class: once it is there. */
-export async function boxOf(page: Page, part: 'tab' | 'grip' | 'panel'): Promise<Box> {
+export async function boxOf(page: Page, part: Part): Promise<Box> {
   const session = await page.context().newCDPSession(page);
   const look = async () => {
-    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-    const host = find(root, (node) => node.nodeName === 'BATON-OVERLAY');
-    const found = host && find(host, (node) => attribute(node, 'class') === part);
-    if (!found) throw new Error(`no ${part} on this page`);
-    const { model } = await session.send('DOM.getBoxModel', { nodeId: found.nodeId });
+    const { model } = await session.send('DOM.getBoxModel', { nodeId: await partOf(session, part) });
     const [x = 0, y = 0] = model.border;
     return { x, y, width: model.width, height: model.height };
   };

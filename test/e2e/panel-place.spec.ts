@@ -1,7 +1,23 @@
 // Where the panel stands: it gets out of the way of the desk's own page, and comes back as it was.
-import type { Page } from '@playwright/test';
-import { boxOf } from './closed-root.ts';
-import { completeSupport, expect, handOver, open, openCase, panelOf, saveToEngineering, test } from './practice.ts';
+import type { Frame, Page } from '@playwright/test';
+import { boxOf, focusTab } from './closed-root.ts';
+import {
+  ASK,
+  answer,
+  completeSupport,
+  expect,
+  handOver,
+  kinds,
+  notNow,
+  open,
+  openCase,
+  overlayText,
+  panelOf,
+  panelShown,
+  pressTab,
+  saveToEngineering,
+  test,
+} from './practice.ts';
 
 const WINDOW = 1_400;
 
@@ -54,7 +70,7 @@ for (const side of ['left', 'right'] as const)
     const panel = await panelOf(page);
     await expect.poll(async () => (await boxOf(page, 'panel')).x).toBe(side === 'left' ? 0 : WINDOW - 440);
 
-    await panel.locator('body').press('Escape');
+    await fold(panel);
     const tab = await boxOf(page, 'tab');
     expect(Math.round(side === 'left' ? tab.x : tab.x + tab.width)).toBe(side === 'left' ? 0 : WINDOW);
   });
@@ -151,4 +167,84 @@ test('the edge has keys, which the desk does not hear; in another tab the panel 
   await panelOf(page);
   expect((await boxOf(page, 'panel')).x).toBe(0);
   expect(await widthOf(page)).toBeGreaterThan(410);
+});
+
+/** By the button in its header: right after it came, it takes no keys. */
+const fold = (panel: Frame) => panel.getByRole('button', { name: 'Fold away', expanded: true }).click();
+
+const focusOf = (page: Page) => page.evaluate(() => document.activeElement?.id);
+
+test('folded to its tab, the panel gives the page back and what is held stays held; one press brings it back as it was left', async ({
+  page,
+  desk,
+  baton,
+}) => {
+  const panel = await heldAt(page, 1_000);
+  const ask = panel.getByRole('textbox', { name: ASK });
+  // Too short to be enough: the field stays open.
+  await answer(panel, ASK, 'Find');
+
+  await test.step('by its button: the tab says what is held, and the focus is where it was in the page', async () => {
+    await fold(panel);
+    await expect.poll(() => panelShown(page)).toBe(false);
+    expect(await overlayText(page)).toContain('Held: to Engineering · 4 missing');
+    expect(await focusOf(page)).toBe('details-save');
+    expect(await desk.writes()).toEqual([]);
+    expect(kinds(await baton.events())).toEqual(['held']);
+  });
+  await test.step('a press on the tab', async () => {
+    await pressTab(page);
+    await expect.poll(() => panelShown(page)).toBe(true);
+    await expect(ask).toHaveValue('Find');
+  });
+  for (const key of ['Enter', 'Space'])
+    await test.step(`by Escape, and back by ${key} on the tab: the focus is in the field that it left`, async () => {
+      await ask.click();
+      await page.keyboard.press('Escape');
+      await expect.poll(() => panelShown(page)).toBe(false);
+      await focusTab(page);
+      await page.keyboard.press(key);
+      await expect.poll(() => panelShown(page)).toBe(true);
+      await expect
+        .poll(() => ask.evaluate((field) => document.hasFocus() && document.activeElement === field))
+        .toBe(true);
+      await expect(ask).toHaveValue('Find');
+    });
+  await test.step('what is typed in a panel that was folded counts, and it is let go once', async () => {
+    await completeSupport(panel);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => overlayText(page)).toContain('Held: to Engineering · complete');
+    await pressTab(page);
+    await expect.poll(() => panelShown(page)).toBe(true);
+    await handOver(panel);
+    await expect.poll(async () => (await desk.read('cases/1')).team).toBe('engineering');
+    expect(await desk.writes()).toHaveLength(1);
+  });
+});
+
+test('a press of Save on the page opens a folded panel; what is taken back is no longer said to be held', async ({
+  page,
+  desk,
+}) => {
+  const panel = await heldAt(page, 1_280);
+  await fold(panel);
+  await expect.poll(() => panelShown(page)).toBe(false);
+  await page.click('#details-save', { noWaitAfter: true });
+  await expect.poll(() => panelShown(page)).toBe(true);
+  expect(await desk.writes()).toEqual([]);
+  await notNow(panel);
+  await expect.poll(() => panelShown(page)).toBe(false);
+  await expect.poll(() => overlayText(page)).toContain('to Engineering: 4 missing');
+  expect(await overlayText(page)).not.toContain('Held');
+});
+
+test('the number that the folded panel’s tab says follows what is answered elsewhere', async ({ page, baton }) => {
+  const panel = await heldAt(page, 1_280);
+  await fold(panel);
+  await expect.poll(() => overlayText(page)).toContain('Held: to Engineering · 4 missing');
+  const other = await baton.newPage();
+  await openCase(other);
+  await pressTab(other);
+  await completeSupport(await panelOf(other));
+  await expect.poll(() => overlayText(page)).toContain('Held: to Engineering · complete');
 });

@@ -105,6 +105,7 @@ const good: { [N in CallName]: CallIn<N> } = {
   'panel/override': { nonce, reason: 'The customer waits' },
   'panel/misfire': { nonce },
   'panel/cancel': { nonce },
+  'panel/held': { nonce, to: 'Engineering', missing: 3 },
   'panel/hide': { nonce },
   'panel/reading': { nonce },
   'panel/routes': { nonce },

@@ -7,7 +7,6 @@ import { makeTab } from '../../../lib/overlay/tab';
 import { withTopLayer } from './with-top-layer';
 
 const root = () => document.createElement('div').attachShadow({ mode: 'closed' });
-const status = (missing: number) => ({ playbook: 'p', met: missing === 0, missing, revision: 1 });
 
 beforeEach(() => {
   withTopLayer();
@@ -36,17 +35,33 @@ describe('the tab', () => {
   });
 
   it('then says to whom, and how many things are missing', () => {
-    expect(tab({ to: 'Engineering', status: null }).textContent).toBe('overlay_to Engineering');
-    expect(tab({ to: 'Engineering', status: status(4) }).textContent).toBe('overlay_to_missing Engineering 4');
-    expect(tab({ to: 'Engineering', status: status(1) }).textContent).toBe('overlay_to_missing_one Engineering');
-    expect(tab({ to: 'Engineering', status: status(0) }).textContent).toBe('overlay_to_ready Engineering');
-    expect(tab({ to: 'Engineering', status: status(4) }).getAttribute('aria-label')).toContain(
-      'overlay_to_missing Engineering 4',
+    expect(tab({ to: 'Engineering' }).textContent).toBe('overlay_to Engineering');
+    expect(tab({ to: 'Engineering', missing: 4 }).textContent).toBe('overlay_to_missing_other 4 Engineering');
+    expect(tab({ to: 'Engineering', missing: 1 }).textContent).toBe('overlay_to_missing_one 1 Engineering');
+    expect(tab({ to: 'Engineering', missing: 0 }).textContent).toBe('overlay_to_ready Engineering');
+    expect(tab({ to: 'Engineering', missing: 4 }).getAttribute('aria-label')).toContain(
+      'overlay_to_missing_other 4 Engineering',
     );
   });
 
+  it('says what is held while the panel is folded, to those too who do not see it', () => {
+    const place = root();
+    const { show } = makeTab(place, () => {});
+    const button = place.querySelector('button');
+    const told = place.querySelector('[role=status]');
+    show({ to: 'Engineering', missing: 3, held: true });
+    expect([button?.textContent, told?.textContent]).toEqual(Array(2).fill('overlay_held_other 3 Engineering'));
+    expect(button?.getAttribute('aria-expanded')).toBe('false');
+    show({ to: 'Engineering', missing: 1, held: true });
+    expect(told?.textContent).toBe('overlay_held_one 1 Engineering');
+    show({ to: 'Engineering', missing: 0, held: true });
+    expect(told?.textContent).toBe('overlay_held_ready Engineering');
+    show({ to: 'Engineering', missing: 3 });
+    expect(told?.textContent).toBe('');
+  });
+
   it('shows a team’s name as text, whatever stands in it', () => {
-    const button = tab({ to: '<img src=x onerror=alert(1)>', status: null });
+    const button = tab({ to: '<img src=x onerror=alert(1)>' });
     expect(button.querySelector('img')).toBeNull();
     expect(button.textContent).toContain('<img');
   });

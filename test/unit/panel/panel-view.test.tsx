@@ -20,6 +20,7 @@ const actions = {
   onOverride: vi.fn(),
   onMisfire: vi.fn(),
   onCancel: vi.fn(),
+  onHeld: vi.fn(),
   onHide: vi.fn(),
   onOtherSide: vi.fn(),
   onRetry: vi.fn(),

@@ -36,6 +36,7 @@ describe('a panel that cannot name the frame that the overlay made', () => {
       await heard['panel/override']({ nonce, reason: 'because' }, panel),
       await heard['panel/misfire']({ nonce }, panel),
       await heard['panel/cancel']({ nonce }, panel),
+      await heard['panel/held']({ nonce, to: 'Engineering', missing: 3 }, panel),
       await heard['panel/hide']({ nonce }, panel),
       await heard['panel/reading']({ nonce }, panel),
       await heard['panel/other-side']({ nonce }, panel),
