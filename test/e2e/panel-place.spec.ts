@@ -248,3 +248,41 @@ test('the number that the folded panel’s tab says follows what is answered els
   await completeSupport(await panelOf(other));
   await expect.poll(() => overlayText(page)).toContain('Held: to Engineering · complete');
 });
+
+/** How many pixels of the desk's own buttons, from left to right, the open panel covers, and of how many. */
+async function covered(page: Page): Promise<Record<string, [pixels: number, of: number]>> {
+  const panel = await boxOf(page, 'panel');
+  const all: Record<string, [number, number]> = {};
+  for (const name of ['Save', 'Send reply']) {
+    const box = await page.getByRole('button', { name, exact: true }).boundingBox();
+    if (!box) throw new Error(`no button ${name}`);
+    const over = Math.min(box.x + box.width, panel.x + panel.width) - Math.max(box.x, panel.x);
+    all[name] = [Math.max(0, Math.round(over)), Math.round(box.width)];
+  }
+  return all;
+}
+
+for (const width of [1_280, 1_000])
+  test(`in a window of ${width} pixels the desk’s reply stays free; one press frees its Save too, by folding or by moving`, async ({
+    page,
+  }) => {
+    const panel = await heldAt(page, width);
+    const open = await covered(page);
+    test.info().annotations.push({ type: 'covered', description: JSON.stringify(open) });
+    expect(open['Send reply']?.[0]).toBe(0);
+    // The desk has it at the start of its last column: all of it is covered.
+    const [over, of] = open['Save'] ?? [];
+    expect(over).toBe(of);
+
+    const press = (name: string) => page.getByRole('button', { name, exact: true }).click({ trial: true });
+    await fold(panel);
+    await expect.poll(() => panelShown(page)).toBe(false);
+    await press('Save');
+    await press('Send reply');
+
+    await pressTab(page);
+    await expect.poll(() => panelShown(page)).toBe(true);
+    await panel.getByRole('button', { name: 'Move to the other side' }).click();
+    await expect.poll(async () => (await covered(page))['Save']?.[0]).toBe(0);
+    await press('Save');
+  });

@@ -3,8 +3,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { calls, type Done } from '../../../lib/messages/protocol';
 import { draftKey } from '../../../lib/model/case-key';
 import { changeTab, readTab, type TabHold } from '../../../lib/service/tab-state';
+import { readSettings } from '../../../lib/settings/settings';
 import { readDraft, saveAnswer } from '../../../lib/store/drafts';
-import { handing, handoffs, heard, kinds, NONCE, newWorld, panel, playbook, ref, TAB } from './world';
+import { handing, handoffs, heard, kinds, NONCE, newWorld, page, panel, playbook, ref, TAB } from './world';
 
 const HELD: TabHold = { attempt: 'a1', door: 'form', frame: 0, since: 1, alive: true, handoffs: [handing()] };
 const hold = (more: Partial<TabHold> = {}) =>
@@ -203,6 +204,31 @@ describe('not now', () => {
     await changeTab(TAB, (state) => ({ ...state, holds: [] }));
     expect(await heard['panel/cancel']({ nonce: NONCE }, panel)).toEqual({ ok: true });
     expect(world.tells()).toEqual(['hide-panel']);
+  });
+});
+
+describe('where the panel stands', () => {
+  it('folded, the page is told that something is held still; with nothing held it is not', async () => {
+    await heard['panel/held']({ nonce: NONCE, to: 'Small team', missing: 1 }, panel);
+    await heard['panel/hide']({ nonce: NONCE }, panel);
+    await changeTab(TAB, (state) => ({ ...state, holds: [] }));
+    await heard['panel/hide']({ nonce: NONCE }, panel);
+    expect(world.told).toEqual([
+      { tell: 'held', to: 'Small team', missing: 1 },
+      { tell: 'hide-panel', folded: true },
+      { tell: 'hide-panel', folded: false },
+    ]);
+  });
+
+  it('the other side keeps the width that the person chose, and a width keeps the side', async () => {
+    const place = async () => (await readSettings()).panel;
+    await heard['overlay/width']({ width: 420 }, page);
+    await heard['panel/other-side']({ nonce: NONCE }, panel);
+    expect(await place()).toEqual({ side: 'left', chosen: 420 });
+    await heard['overlay/width']({ width: null }, page);
+    expect(await place()).toEqual({ side: 'left' });
+    await heard['panel/other-side']({ nonce: NONCE }, panel);
+    expect(await place()).toEqual({ side: 'right' });
   });
 });
 
