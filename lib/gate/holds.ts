@@ -122,11 +122,11 @@ export class Holds {
   /** Takes one held attempt back, in the way that makes the desk roll its screen back. */
   takeBack(attempt: string): void {
     const hold = this.remove(attempt);
-    if (hold) this.#takenBack.note(hold.signature);
+    if (hold?.door === 'wire') this.#takenBack.note(hold.signature);
     hold?.way?.cancel();
   }
 
-  /** Refuses what the desk itself tries again after it was taken back, as it was refused then: no person wants that. */
+  /** Refuses a request that the desk itself tries again after it was taken back, as it was refused then: no person wants that. */
   refusesAgain({ attempt: { door }, way }: Pick<Leaving, 'attempt' | 'way'>, signature: string): boolean {
     if (door !== 'wire' || !this.#takenBack.isRetry(signature)) return false;
     way.cancel();

@@ -25,9 +25,9 @@ afterEach(() => {
 /** A handoff that was held and taken back; `send` has it leave once more. */
 async function takenBack(door: 'wire' | 'form' = 'wire') {
   const { gate, background } = gateWith();
-  const send = async () => {
+  const send = async (by = door) => {
     const way = fakeWay();
-    const { say } = gate.consider(leaving(toEngineering(door), way));
+    const { say } = gate.consider(leaving(toEngineering(by), way));
     await settled();
     return { say, refused: way.cancel.mock.calls.length, held: gate.holds.size };
   };
@@ -64,6 +64,11 @@ it('what comes much later without a person is held: nobody tries again so late',
 it('a form that is sent again is held again: only requests are tried again', async () => {
   const { send } = await takenBack('form');
   expect(await send()).toMatchObject({ refused: 0, held: 1 });
+});
+
+it('a request is held that no request was before: what was taken back was a form', async () => {
+  const { send } = await takenBack('form');
+  expect(await send('wire')).toMatchObject({ refused: 0, held: 1 });
 });
 
 it('where nobody can tell whether a person acted, it is held', async () => {
