@@ -192,6 +192,43 @@ test('an editor: its lines are kept, and put back so that the editor knows of th
   );
 });
 
+test('an editor in a frame of its own', async ({ page, baton }) => {
+  await withoutDeskDrafts(page);
+  await openCase(page);
+  await bringFrame(page);
+  await page.frameLocator('#rich').locator('body').click();
+  await page.keyboard.type(REPLY);
+  await page.selectOption('#reply-owner', { label: 'Jonas Lindqvist' });
+  await page.click('#reply-send', { noWaitAfter: true });
+  await panelOf(page);
+  await expect.poll(() => kept(baton)).toEqual([`Reply: ${REPLY}`]);
+  await page.close();
+  const again = await openAgain(baton, bringFrame);
+  await again.panel.getByRole('button', { name: 'Put back: Reply' }).click();
+  await expect(again.page.locator('#reply-body')).toHaveValue(
+    /^We look into it\.\n+You hear from us on Friday, before noon\.$/,
+  );
+});
+
+/** The same in a frame, as older editors draw it. */
+async function bringFrame(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const area = document.querySelector('#reply-body') as HTMLTextAreaElement;
+    const frame = document.createElement('iframe');
+    frame.id = 'rich';
+    frame.title = 'Reply';
+    area.style.display = 'none';
+    area.removeAttribute('required');
+    document.querySelector('label[for=reply-body]')?.remove();
+    area.before(frame);
+    const { body } = frame.contentDocument as Document;
+    body.contentEditable = 'true';
+    body.addEventListener('input', () => {
+      area.value = body.innerText;
+    });
+  });
+}
+
 /** An editor in the place of the desk's own field, which it tells of each change that it hears of. */
 async function bringEditor(page: Page): Promise<void> {
   await page.evaluate(() => {
@@ -252,19 +289,34 @@ test('a session that was lost: what did not arrive is offered after signing in a
 test.describe('a page that the browser killed', () => {
   test.use({ ownBrowser: true });
 
-  test('its reply is offered too', async ({ page, baton }) => {
-    await holdReply(page);
-    await expect.poll(() => kept(baton)).toEqual([`Reply: ${REPLY}`]);
-    const session = await baton.context.newCDPSession(page);
-    const crashed = page.waitForEvent('crash');
-    void session.send('Page.crash').catch(() => undefined);
-    await crashed;
-    await baton.inWorker(async () => {
-      const all = await chrome.tabs.query({ url: 'http://127.0.0.1/*' });
-      await Promise.all(all.map(({ id }) => chrome.tabs.remove(id ?? -1)));
+  /** What the browser does to a page that crashes, or whose room it wants for others. */
+  const ways: Record<string, (page: Page, baton: Baton) => Promise<unknown>> = {
+    crashed: async (page, { context }) => {
+      const session = await context.newCDPSession(page);
+      const crashed = page.waitForEvent('crash');
+      void session.send('Page.crash').catch(() => undefined);
+      await crashed;
+    },
+    discarded: async (_, baton) => {
+      await (await baton.newPage()).bringToFront();
+      const discarded = await baton.inWorker(async () => {
+        const [tab] = await chrome.tabs.query({ url: 'http://127.0.0.1/*' });
+        return (await chrome.tabs.discard(tab?.id ?? -1))?.discarded;
+      });
+      expect(discarded).toBe(true);
+    },
+  };
+  for (const [how, kill] of Object.entries(ways))
+    test(`${how}: its reply is offered too`, async ({ page, baton }) => {
+      await holdReply(page);
+      await expect.poll(() => kept(baton)).toEqual([`Reply: ${REPLY}`]);
+      await kill(page, baton);
+      await baton.inWorker(async () => {
+        const all = await chrome.tabs.query({ url: 'http://127.0.0.1/*' });
+        await Promise.all(all.map(({ id }) => chrome.tabs.remove(id ?? -1)));
+      });
+      const again = await openAgain(baton);
+      await again.panel.getByRole('button', { name: 'Put back: Reply' }).click();
+      await expect(reply(again.page)).toHaveValue(REPLY);
     });
-    const again = await openAgain(baton);
-    await again.panel.getByRole('button', { name: 'Put back: Reply' }).click();
-    await expect(reply(again.page)).toHaveValue(REPLY);
-  });
 });

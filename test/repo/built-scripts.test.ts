@@ -66,7 +66,7 @@ const kB = 1024;
 describe('sizes: minified, raw', () => {
   it.each<[string, number]>([
     ['wire.js', 16 * kB],
-    ['gate.js', 64 * kB],
+    ['gate.js', 72 * kB],
     // On desks that need them alone.
     ['graphql.js', 16 * kB],
     ['controls.js', 16 * kB],
