@@ -51,7 +51,7 @@ const TabState = z.object({
 export type TabState = z.infer<typeof TabState>;
 
 const EMPTY: TabState = { holds: [] };
-const name = (tab: number | '') => `tab:${tab}`;
+const name = (tab: number) => `tab:${tab}`;
 let turn: Promise<unknown> = Promise.resolve();
 
 /** A tab's state, with every change that was asked for before. */
@@ -83,11 +83,12 @@ export function changeTab(tab: number, change: (state: TabState) => TabState): P
   return next.then(withMe);
 }
 
-/** What is held in any tab now. */
+/** What is held in any tab now. A tab that the browser put away to save room has no page, and may come back under another number. */
 export async function heldAttempts(): Promise<Set<string>> {
+  const open = (await browser.tabs.query({})).filter(({ discarded }) => !discarded);
+  const names = open.flatMap(({ id }) => (id === undefined ? [] : [name(id)]));
   await turn;
-  const all = Object.entries(await browser.storage.session.get(null)).filter(([key]) => key.startsWith(name('')));
-  const states = all.map(([, stored]) => TabState.safeParse(stored));
+  const states = Object.values(await browser.storage.session.get(names)).map((stored) => TabState.safeParse(stored));
   return new Set(states.flatMap(({ data }) => data?.holds.map(({ attempt }) => attempt) ?? []));
 }
 

@@ -39,6 +39,15 @@ describe('what a page says was typed', () => {
     expect(await look({ ...page, tab: 8 })).toEqual([]);
   });
 
+  it.each([
+    ['is gone', [{ id: 8 }]],
+    ['was put away by the browser', [{ id: TAB, discarded: true }]],
+  ])('is offered where the tab that held it %s', async (_, tabs) => {
+    await save();
+    vi.spyOn(browser.tabs, 'query').mockResolvedValue(tabs as never);
+    expect(await look({ ...page, tab: 8 })).toEqual(['Hello']);
+  });
+
   it('is taken of what is held in that frame alone', async () => {
     await save('Hello', { attempt: 'a2' });
     await heard['kept/save'](
