@@ -25,6 +25,7 @@ const WHY: Readonly<Record<string, WordKey>> = {
   idle: 'audit_why_idle',
   'page left': 'audit_why_page_left',
   'not now': 'audit_why_not_now',
+  'sent elsewhere': 'audit_why_elsewhere',
   updated: 'audit_why_updated',
   removed: 'audit_why_removed',
 };

@@ -4,7 +4,7 @@ type Focusing = FocusOptions & { focusVisible?: boolean };
 /** Moves focus to a field by its id: to the control itself, or to the one chosen or first of a group. */
 export function focusField(id: string, document: Document): boolean {
   const found = document.getElementById(id);
-  const control = found?.matches('input, textarea, button')
+  const control = found?.matches('input, textarea, button, [tabindex]')
     ? found
     : (found?.querySelector<HTMLElement>('input:checked') ??
       found?.querySelector<HTMLElement>('input, textarea, button'));

@@ -5,6 +5,7 @@ import { Fold } from '../ui/fold';
 import { AfterFold } from './after-fold';
 import { Announcer } from './announcer';
 import { CaseList } from './case-list';
+import { ElsewhereBar, ElsewhereNote } from './elsewhere-note';
 import { focusField } from './focus-field';
 import { fromWords, toWords } from './from-to';
 import { GuessGroup } from './guess-group';
@@ -16,7 +17,7 @@ import { PanelBar } from './panel-bar';
 import { PanelHeader } from './panel-header';
 import { ReasonChoice } from './reason-choice';
 import { RouteList } from './route-list';
-import { fieldId, firstMissing, GUESSES_ID, MAIN_ID, ORDER, type SectionName } from './sections';
+import { ELSEWHERE_ID, fieldId, firstMissing, GUESSES_ID, MAIN_ID, ORDER, type SectionName } from './sections';
 import type { Sheet } from './sheet';
 import type { Doing, Saving, SheetActions } from './sheet-actions';
 import { sourceWords } from './source-words';
@@ -45,7 +46,8 @@ function Panel({ sheet, shown, home, saving, doing, actions }: PanelViewProps) {
   const worked = useWorkedOn(shown);
   const leaveSoon = useAfterPress(worked.leave);
   const { now, readings, items, missing, noReason, sections } = useSheet(sheet, worked.kept);
-  const first = firstMissing(sections, noReason);
+  const { elsewhere } = sheet;
+  const first = elsewhere ? ELSEWHERE_ID : firstMissing(sections, noReason);
   const body = useRef<HTMLElement>(null);
   const held = sheet.hold?.alive === true;
   const keys = readings.map(({ key }) => key);
@@ -130,19 +132,32 @@ function Panel({ sheet, shown, home, saving, doing, actions }: PanelViewProps) {
   const kept = <KeptText onKept={actions.onKept} now={now} held={held} shown={shown} />;
   const count = missing > 0 ? sayCount('panel_missing', missing) : say('panel_complete', to);
 
+  const head = (
+    <PanelHeader
+      key={`head ${shown}`}
+      from={fromWords(sheet, now)}
+      to={to}
+      title={sheet.cases.length > 1 ? sayCount('panel_cases', sheet.cases.length) : (sheet.cases[0]?.title ?? '')}
+      health={sheet.health}
+      saving={saving}
+      onOtherSide={actions.onOtherSide}
+      onHide={actions.onHide}
+      onReading={actions.onReading}
+    />
+  );
+  if (elsewhere)
+    return (
+      <div className="panel">
+        {head}
+        <main ref={body} className="body">
+          <ElsewhereNote elsewhere={elsewhere} />
+        </main>
+        <ElsewhereBar sheet={sheet} readings={readings} saving={saving} actions={actions} now={now} />
+      </div>
+    );
   return (
     <div className="panel">
-      <PanelHeader
-        key={`head ${shown}`}
-        from={fromWords(sheet, now)}
-        to={to}
-        title={sheet.cases.length > 1 ? sayCount('panel_cases', sheet.cases.length) : (sheet.cases[0]?.title ?? '')}
-        health={sheet.health}
-        saving={saving}
-        onOtherSide={actions.onOtherSide}
-        onHide={actions.onHide}
-        onReading={actions.onReading}
-      />
+      {head}
       <main ref={body} className="body" onFocus={(event) => keepEntry(event.target)} onBlur={onBlur}>
         {!held && kept}
         <NeedLine

@@ -30,6 +30,7 @@ export const fieldId = (criterion: string): string => `field-${criterion}`;
 export const REASON_ID = 'reason';
 export const GUESSES_ID = 'guesses-right';
 export const MAIN_ID = 'main-button';
+export const ELSEWHERE_ID = 'elsewhere';
 
 /** The id of the first thing that is missing, from the top; undefined when nothing is. */
 export function firstMissing(sections: Sections, noReason: boolean): string | undefined {

@@ -5,6 +5,7 @@ import type { Playbook } from '../../lib/model/playbook';
 import type { Evaluation } from '../../lib/model/verdict';
 import { answersOf, evaluate } from '../../lib/rules/evaluate';
 import type { Situation } from '../../lib/rules/situation';
+import type { SentElsewhere } from '../../lib/words/elsewhere';
 
 /** One case of a hold as the panel shows it: the background's `PanelCase`, by its shape. */
 export type SheetCase = {
@@ -29,6 +30,8 @@ export type Sheet = {
   teams: string[];
   health: Health;
   mayOverride: boolean;
+  /** Another tab sent it. */
+  elsewhere?: (SentElsewhere & { title: string; others: number; kept: boolean }) | undefined;
 };
 
 /** One case, judged as it stands. */

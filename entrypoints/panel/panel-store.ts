@@ -86,7 +86,9 @@ export class PanelStore {
   }
 
   #take(state: PanelState | null): void {
-    const before = this.#snapshot.away ? null : this.#snapshot.state;
+    const { state: last, away } = this.#snapshot;
+    // Of what another tab sent only the database knows what is left.
+    const before = away || last?.elsewhere ? null : last;
     const anew = state !== null && (before === null || showing(before) !== showing(state));
     this.#latest.clear();
     for (const { draft } of state?.cases ?? []) this.#latest.set(draft.key, draft);
@@ -99,6 +101,8 @@ export class PanelStore {
       ...(anew ? { shown: this.#snapshot.shown + 1 } : {}),
     });
     this.#settle();
+    // Nothing is typed into it any more: what is typed already is kept now.
+    if (state?.elsewhere) void this.flush();
   }
 
   /** The same is judged anew: something that it is judged by has come. */
@@ -196,5 +200,8 @@ export class PanelStore {
 
 /** What is on show, as one string: another hold or another case is another showing. */
 function showing(state: PanelState): string {
-  return [state.hold?.attempt ?? '', ...state.cases.map((one) => draftKey(one.ref, state.playbook.id))].join('\n');
+  return [
+    state.hold?.attempt ?? state.elsewhere?.state ?? '',
+    ...state.cases.map((one) => draftKey(one.ref, state.playbook.id)),
+  ].join('\n');
 }

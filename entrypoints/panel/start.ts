@@ -42,6 +42,8 @@ export function start({ store, quiet, window, show }: Parts): void {
   window.addEventListener('pagehide', () => void store.flush(true));
   window.document.addEventListener('visibilitychange', () => {
     if (window.document.visibilityState === 'hidden') void store.flush(true);
+    // A tab that slept may have missed what another one did.
+    else void store.reload();
   });
 
   void store.reload().then(() => {

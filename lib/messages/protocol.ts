@@ -53,6 +53,17 @@ export const Hold = z.object({
 });
 export type Hold = z.infer<typeof Hold>;
 
+/** A handoff that another tab sent, and how it stands. `others`: so many more cases were held with it here; `kept`: what was typed after that is a draft. */
+const SentElsewhere = z.object({
+  state: z.enum(['sending', 'unconfirmed', 'sent', 'failed']),
+  to: z.string(),
+  by: z.string().optional(),
+  at: z.number(),
+  title: z.string(),
+  others: z.number(),
+  kept: z.boolean(),
+});
+
 /** Everything the panel shows. */
 export const PanelState = z.object({
   playbook: Playbook,
@@ -60,6 +71,8 @@ export const PanelState = z.object({
   hold: Hold.nullable(),
   /** Nothing is held yet: it is drawn out of sight, as it would be, because the person touched what may hand over. */
   ahead: z.literal(true).optional(),
+  /** Another tab sent it: said in place of the checklist, with nothing to send. */
+  elsewhere: SentElsewhere.optional(),
   me: z.string().optional(),
   people: z.array(z.string()),
   teams: z.array(z.string()),

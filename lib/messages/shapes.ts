@@ -22,5 +22,7 @@ export const DraftStatus = z.object({
   revision: z.number(),
   /** The playbook only counts: nothing is said of it before the press. */
   silent: z.literal(true).optional(),
+  /** Whom the case was handed to already: the same change hands nothing over any more. */
+  done: z.string().optional(),
 });
 export type DraftStatus = z.infer<typeof DraftStatus>;

@@ -14,7 +14,7 @@ import { makeHost } from './host';
 import { makeKept } from './kept';
 import { loadedAt } from './loaded-at';
 import css from './overlay.css?inline';
-import { makePending, watchPending } from './pending';
+import { makePending, type Pending, watchPending } from './pending';
 import { pageWords, readWhenIdle } from './reader';
 import { routesOn, setRoute } from './routes';
 import { lookFor } from './rows';
@@ -94,7 +94,7 @@ export function startOverlay(): void {
   const showTab = () => {
     // Of a playbook that only counts nothing is said.
     const pending = forms.now?.status?.silent ? null : forms.now;
-    const face = folded ? held : pending && { to: toOf(pending.handoff), missing: missingOf(pending.status) };
+    const face = folded ? held : pending && faceOf(pending);
     tab.hide(frame.shown || (!face && !folded && !caseShown()));
     tab.show(face, keptField);
     // The panel may be wanted at the next press: its page is fetched while the person still fills in the form.
@@ -275,6 +275,11 @@ export function startOverlay(): void {
 const OVERLAYS: readonly TabMessage['tell'][] = ['prepare', 'show-panel', 'line'];
 
 /** How many things a draft lacks, where it is known. */
+function faceOf({ handoff, status }: Pending): TabFace {
+  const to = toOf(handoff);
+  return { to, missing: missingOf(status), done: status?.done === to };
+}
+
 function missingOf(status: DraftStatus | null): number | undefined {
   return status?.met ? 0 : status?.missing;
 }

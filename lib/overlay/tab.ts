@@ -2,8 +2,8 @@ import { sayCount } from '../words/count';
 import { say } from '../words/say';
 import { icon } from './icon';
 
-/** What the tab says: whom the form would hand to, or to whom what is held goes. `missing`: how many things, where it is known. */
-export type TabFace = { to: string; missing?: number | undefined; held?: boolean } | null;
+/** What the tab says: whom the form would hand to, or to whom what is held goes. `missing`: how many things, where it is known; `done`: it is there already. */
+export type TabFace = { to: string; missing?: number | undefined; held?: boolean; done?: boolean } | null;
 
 /** The slim tab at the page's edge: quiet until the form shows a handoff or one is held, then it says to whom and how many things are missing. */
 export function makeTab(root: ShadowRoot, open: () => void) {
@@ -56,12 +56,14 @@ export function makeTab(root: ShadowRoot, open: () => void) {
   };
 }
 
-function toneOf({ missing }: NonNullable<TabFace>): 'plain' | 'good' | 'warn' {
+function toneOf({ missing, done }: NonNullable<TabFace>): 'plain' | 'good' | 'warn' {
+  if (done) return 'good';
   if (missing === undefined) return 'plain';
   return missing === 0 ? 'good' : 'warn';
 }
 
-function wordsOf({ to, missing, held }: NonNullable<TabFace>): string {
+function wordsOf({ to, missing, held, done }: NonNullable<TabFace>): string {
+  if (done) return say('overlay_to_done', to);
   if (missing === undefined) return say('overlay_to', to);
   if (missing === 0) return say(held ? 'overlay_held_ready' : 'overlay_to_ready', to);
   return sayCount(held ? 'overlay_held' : 'overlay_to_missing', missing, to);

@@ -11,13 +11,13 @@ import { handoverKey } from './handover-key';
 import { endHold } from './hold';
 import { showMark } from './icon';
 import { injectOverlay } from './inject';
-import { judge, statusOf } from './judge';
 import { landed } from './landing';
 import { sayAgain, sayOn } from './lines';
 import { lineFor, outcome } from './outcome';
 import { playbooksInForce } from './playbooks';
 import { silentStatus } from './shadow';
 import { speaksFor } from './speaks-for';
+import { statusOfPending } from './statuses';
 import { changeTab, readTab } from './tab-state';
 import { followLesson } from './teach-calls';
 import { tellPanels, tellTab } from './tell';
@@ -147,8 +147,8 @@ export const gateCalls: GateCalls = {
     void tellPanels({ news: 'state', tab });
     if (!handoff) return { status: null };
     const { armed, shadow } = await playbooksInForce(handoff.ref.origin);
-    const [judged] = await judge([handoff], armed, undefined, Date.now());
-    if (judged) return { status: statusOf(judged) };
+    const status = await statusOfPending(handoff, armed);
+    if (status) return { status };
     const silent = shadow.some(({ id }) => id === handoff.playbook);
     return { status: silent ? silentStatus(handoff.playbook) : null };
   },

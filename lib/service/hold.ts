@@ -18,8 +18,9 @@ export async function beginHold(tab: number, held: TabHold, judged: Judged[], me
   let known = false;
   const kept = changeTab(tab, (state) => {
     known = state.holds.some(({ attempt }) => attempt === held.attempt);
+    const { elsewhere: _, ...others } = state;
     return {
-      ...withoutHold(state, held.attempt),
+      ...others,
       holds: [...withoutHold(state, held.attempt).holds, held],
       ...(me ? { me } : {}),
     };

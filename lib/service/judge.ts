@@ -84,6 +84,16 @@ export function stillHandsOver(
   return !sighting || handoffsIn([{ ref, changes }], playbooks, [], () => undefined).length > 0;
 }
 
+/** The case was seen a moment ago where the change would bring it: another tab, or somebody else, was first. */
+export function alreadyThere({ changes }: CaseHandoff, sighting: SightingRow | undefined, now: number): boolean {
+  const own = changes.filter(({ implied }) => !implied);
+  if (!sighting || now - sighting.at >= FRESH || own.length === 0) return false;
+  return own.every(({ field, to }) => {
+    const shown = sighting.values[field];
+    return shown !== undefined && sameValue(shown, to);
+  });
+}
+
 /** A handoff whose changes start from the last sighting where the page did not show what they start from. */
 export function completed(handoff: CaseHandoff, sighting: SightingRow | undefined, now: number): CaseHandoff {
   if (!sighting) return handoff;

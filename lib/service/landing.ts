@@ -6,10 +6,11 @@ import type { Landing } from '../model/landing';
 import { landingTells } from '../rules/landing';
 import type { Signal } from '../rules/life';
 import { hostPattern } from '../settings/desk-list';
-import { sendingOf, settle, unsettledAt } from '../store/handoffs';
+import { sendingOf, unsettledAt } from '../store/handoffs';
 import { injectOverlay } from './inject';
 import { sayOn } from './lines';
 import { eventOf, lineFor, reached, remember } from './outcome';
+import { settle } from './settle';
 import { tellTab } from './tell';
 
 /** What the page after a handoff has not proved after this long is not confirmed, in milliseconds. */

@@ -7,9 +7,10 @@ import type { Handoff } from '../model/handoff';
 import type { Signal } from '../rules/life';
 import { samePerson } from '../rules/people';
 import { sameValue } from '../rules/trigger';
-import { settle, unsettledOf } from '../store/handoffs';
+import { unsettledOf } from '../store/handoffs';
 import { saveValues } from '../store/sightings';
 import { failedLine, unconfirmedLine } from './lines';
+import { settle } from './settle';
 
 /** Another tab's page may have been asked for before the request arrived: its word against a handoff counts after this long, in milliseconds. */
 const OTHERS_WAIT = 60_000;

@@ -1,4 +1,5 @@
 import type { Handlers } from '../messages/server';
+import type { CaseHandoff } from '../model/attempt';
 import type { CaseSnapshot } from '../model/case';
 import { caseKey } from '../model/case-key';
 import { changeSettings, readSettings } from '../settings/settings';
@@ -6,6 +7,7 @@ import { saveIds, saveWords } from '../store/directory';
 import { sightingsOf } from '../store/sightings';
 import { drawAhead, likely } from './ahead';
 import { keepReading, shownSince } from './arrival';
+import { elsewhereNow } from './elsewhere';
 import { markTab } from './icon';
 import { judge, statusOf } from './judge';
 import { offered } from './kept';
@@ -18,7 +20,7 @@ import { keepPart, takeParts } from './parts';
 import { playbooksInForce } from './playbooks';
 import { silentStatus } from './shadow';
 import { speaksFor } from './speaks-for';
-import { changeTab, readTab } from './tab-state';
+import { changeTab, readTab, type TabState } from './tab-state';
 import { tellAllTabs, tellPanels, tellTab } from './tell';
 
 type OverlayCalls = Pick<
@@ -47,11 +49,12 @@ export const overlayCalls: OverlayCalls = {
     const me = await whoIs(named);
     const moved = await readOutcome(snapshot, loadedAt, tab, me ?? '');
     const state = await changeTab(tab, (whole) => {
-      const { arrived, ...before } = whole;
+      const { arrived, elsewhere, ...before } = whole;
       const same = before.seen && caseKey(before.seen) === caseKey(snapshot.ref);
       return {
         ...before,
         ...(arrived && same ? { arrived } : {}),
+        ...(elsewhere && same ? { elsewhere } : {}),
         seen: snapshot.ref,
         seenSince: shownSince(whole, snapshot.ref, loadedAt, now),
         health: snapshot.health,
@@ -120,10 +123,10 @@ export const overlayCalls: OverlayCalls = {
 
   async 'overlay/open'({ handoff }, { tab, page }) {
     let state = await readTab(tab);
-    if (state.holds.length === 0) {
+    if (state.holds.length === 0 && !(await saysElsewhere(state, handoff))) {
       const opened = handoff ?? state.pending ?? state.arrived ?? (await likely(state.seen));
       if (!opened) return { ok: false, code: 'no-playbook' };
-      state = await changeTab(tab, (before) => ({ ...before, opened: [opened] }));
+      state = await changeTab(tab, ({ elsewhere: _, ...before }) => ({ ...before, opened: [opened] }));
     }
     const shows = await panelState(state, await judgeShown(state)).catch(() => null);
     void tellPanels({
@@ -140,6 +143,13 @@ export const overlayCalls: OverlayCalls = {
     return {};
   },
 };
+
+/** Another tab sent what this one would be opened for, and that did not fail: there is nothing to fill in. */
+async function saysElsewhere({ elsewhere, pending, seen }: TabState, handoff: CaseHandoff | null): Promise<boolean> {
+  const ref = handoff?.ref ?? pending?.ref ?? seen;
+  const about = elsewhere?.handoffs.some((one) => ref === undefined || caseKey(one.ref) === caseKey(ref));
+  return elsewhere !== undefined && about === true && (await elsewhereNow(elsewhere)).state !== 'failed';
+}
 
 /** A page that shows only part of the case adds to what is known of it. */
 async function merged(snapshot: CaseSnapshot): Promise<CaseSnapshot> {

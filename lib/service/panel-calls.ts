@@ -9,6 +9,7 @@ import { changeSettings, readSettings } from '../settings/settings';
 import { saveAnswer, saveReason } from '../store/drafts';
 import { storeError } from '../store/errors';
 import { sheetAhead } from './ahead';
+import { takeBackSent } from './elsewhere';
 import { dropHold, endHold } from './hold';
 import { type Judged, statusOf } from './judge';
 import { lineFor, outcome } from './outcome';
@@ -43,8 +44,9 @@ const no = (code: string, detail?: string): Extract<Done, { ok: false }> => ({
 
 export const panelCalls: PanelCalls = {
   async 'panel/state'({ nonce }, from) {
-    const state = await stateFor(nonce, from);
-    if (!state) return { state: null };
+    const known = await stateFor(nonce, from);
+    if (!known) return { state: null };
+    const state = (await takeBackSent(from.tab, known)) ? await readTab(from.tab) : known;
     return { state: (await panelState(state, await judgeShown(state))) ?? (await sheetAhead(state)) };
   },
 
@@ -186,6 +188,7 @@ async function saved(nonce: string, keys: string[], from: From, save: (judged: J
     const drafts = await Promise.all(judged.map(save));
     for (const draft of drafts) void tellPanels({ news: 'draft', draft });
     void tellStatuses(state);
+    if (state.elsewhere) void tellPanels({ news: 'state', tab: from.tab });
     return { ok: true as const, revision: Math.max(...drafts.map(({ revision }) => revision)), at: Date.now() };
   } catch (error) {
     const { code, message } = storeError(error);
@@ -213,7 +216,9 @@ async function withHold(
   if (!hold) return no('nothing-held');
   const begun = acting.get(hold.attempt);
   if (begun) return begun;
-  const work = unlessCovered(from.tab, async () => act(hold, state, await judgeShown(state)))
+  const work = unlessCovered(from.tab, async () =>
+    (await takeBackSent(from.tab, state)) ? no('sent-elsewhere') : act(hold, state, await judgeShown(state)),
+  )
     .catch((error) => {
       const { code, message } = storeError(error);
       return no(code, message);
@@ -232,7 +237,7 @@ async function unlessCovered(tab: number, act: () => Promise<Done>): Promise<Don
 /** Recorded first, then let go, once. What turns out to be gone from the page is a draft again. */
 async function letGo(hold: TabHold, state: TabState, judged: Judged[], tab: number, override?: string): Promise<Done> {
   if (!hold.alive) return gone(tab, hold.attempt);
-  await recordSending(judged, {
+  const recorded = await recordSending(judged, {
     attempt: hold.attempt,
     door: hold.door,
     tab,
@@ -241,6 +246,7 @@ async function letGo(hold: TabHold, state: TabState, judged: Judged[], tab: numb
     now: Date.now(),
     ...(override === undefined ? {} : { override }),
   });
+  if (!recorded) return no('sent-elsewhere');
   const answer = await tellTab<Gone>(tab, { tell: 'let-go', attempt: hold.attempt }, hold.frame);
   await dropHold(tab, hold.attempt);
   if (answer?.went) return { ok: true };

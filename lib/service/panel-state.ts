@@ -6,7 +6,9 @@ import { mayOverride } from '../rules/override';
 import { readPolicy } from '../settings/policy';
 import { readSettings } from '../settings/settings';
 import { wordsOf } from '../store/directory';
+import { holdsSomething } from '../store/drafts';
 import type { WordRow } from '../store/tables';
+import { elsewhereNow } from './elsewhere';
 import { type Judged, judge } from './judge';
 import { armedPlaybooks } from './playbooks';
 import { handoffsShown, type TabState } from './tab-state';
@@ -21,8 +23,15 @@ export async function judgeShown(state: TabState): Promise<Judged[]> {
 
 /** What the panel of a tab shows, of these cases as they were judged; null where there is nothing to show. The newest hold comes first. */
 export async function panelState(state: TabState, judged: readonly Judged[]): Promise<PanelState | null> {
-  const offers = await offersFor(judged);
-  return offers && sheetOf(state, judged, offers);
+  const { holds, elsewhere } = state;
+  const [offers, sent] = await Promise.all([
+    offersFor(judged),
+    elsewhere && holds.length === 0 ? elsewhereNow(elsewhere) : undefined,
+  ]);
+  const sheet = offers && sheetOf(state, judged, offers);
+  if (!sheet || !sent) return sheet;
+  const kept = sent.state === 'sent' && judged.some(({ draft }) => holdsSomething(draft));
+  return { ...sheet, elsewhere: { ...sent, kept } };
 }
 
 /** What fields offer: read beside the tab's state, for neither needs the other. */

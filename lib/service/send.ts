@@ -5,7 +5,9 @@ import type { Debt, Handoff } from '../model/handoff';
 import { answersOf } from '../rules/evaluate';
 import { whoHadIt } from '../rules/who-had-it';
 import { beginSending, sendingOf, settle } from '../store/handoffs';
+import { sentFrom } from './elsewhere';
 import type { Judged } from './judge';
+import { readTab } from './tab-state';
 
 export type Sending = {
   attempt: string;
@@ -57,8 +59,25 @@ export function about(judged: Judged, attempt: string) {
   };
 }
 
-/** Writes the handoffs of an attempt as sending, with their events. Resolves once the disk has them: then the request may go. */
-export async function recordSending(judged: readonly Judged[], sending: Sending): Promise<Handoff[]> {
+let turn: Promise<unknown> = Promise.resolve();
+
+/**
+ * Writes the handoffs of an attempt as sending, with their events, one attempt after the other. Resolves once the disk has them: then the request may
+ * go. False where another tab sent the same first, and what was held here is taken back.
+ */
+export function recordSending(judged: readonly Judged[], sending: Sending): Promise<boolean> {
+  const next = turn.then(async () => {
+    const { holds } = await readTab(sending.tab);
+    if (sending.wasHeld && !holds.some(({ attempt }) => attempt === sending.attempt)) return false;
+    const handoffs = await written(judged, sending);
+    await sentFrom(sending.tab, handoffs).catch(() => undefined);
+    return true;
+  });
+  turn = next.catch(() => undefined);
+  return next;
+}
+
+async function written(judged: readonly Judged[], sending: Sending): Promise<Handoff[]> {
   const handoffs = judged.map((one) => handoffOf(one, sending));
   const payloads = judged.flatMap((one, i): EventPayload[] => {
     const handoff = (handoffs[i] as Handoff).id;

@@ -4,10 +4,11 @@ import { lookAgainAfter } from '../playbooks/subscription';
 import { readPolicy } from '../settings/policy';
 import { forgetOldWishes } from '../settings/wishes';
 import { noteAsides } from '../store/aside';
-import { sendingSince, settle } from '../store/handoffs';
+import { sendingSince } from '../store/handoffs';
 import { forgetKeptBefore } from '../store/kept';
 import { forgetSightings } from '../store/sightings';
 import { forgetOld } from './retention';
+import { settle } from './settle';
 
 /** Nobody has heard of a sending handoff for this long: it is not confirmed, and never sent again by itself. In milliseconds. */
 const SENDING_LIMIT = 2 * 60_000;

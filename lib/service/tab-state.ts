@@ -19,6 +19,17 @@ const TabHold = z.object({
 });
 export type TabHold = z.infer<typeof TabHold>;
 
+/** A handoff that another tab sent while this one showed the same: the panel says so in place of the checklist. */
+const Elsewhere = z.object({
+  id: z.string(),
+  to: z.string(),
+  by: z.string().optional(),
+  at: z.number(),
+  /** What this tab showed or held. */
+  handoffs: z.array(CaseHandoff).min(1),
+});
+export type Elsewhere = z.infer<typeof Elsewhere>;
+
 /** What the background knows of one tab. It outlives the worker, not the browser. */
 const TabState = z.object({
   nonce: z.string().optional(),
@@ -36,6 +47,7 @@ const TabState = z.object({
   ahead: CaseHandoff.optional(),
   /** What the panel was opened for without a hold. */
   opened: z.array(CaseHandoff).optional(),
+  elsewhere: Elsewhere.optional(),
   /** Newest last: that one the panel shows. */
   holds: z.array(TabHold),
   /** What last left each frame as a navigation. `page`: the document that came after it, by when that began to load. */
@@ -67,9 +79,19 @@ async function withMe(state: TabState): Promise<TabState> {
 }
 
 async function storedTab(tab: number): Promise<TabState> {
-  const stored = (await browser.storage.session.get(name(tab)))[name(tab)];
+  return stateOf((await browser.storage.session.get(name(tab)))[name(tab)]);
+}
+
+function stateOf(stored: unknown): TabState {
   const read = TabState.safeParse(stored ?? EMPTY);
   return read.success ? read.data : EMPTY;
+}
+
+/** The states of all tabs that are known of. */
+export async function readTabs(): Promise<[tab: number, state: TabState][]> {
+  await turn;
+  const all = Object.entries(await browser.storage.session.get());
+  return all.flatMap(([key, stored]) => (key.startsWith('tab:') ? [[Number(key.slice(4)), stateOf(stored)]] : []));
 }
 
 /** Changes a tab's state, one change after the other. */
@@ -96,9 +118,11 @@ export async function forgetTab(tab: number): Promise<void> {
   await browser.storage.session.remove(name(tab));
 }
 
-/** What the panel of a tab is about: the newest hold, else what it was opened for, else what the form shows. */
-export function handoffsShown(state: TabState): CaseHandoff[] {
-  return state.holds.at(-1)?.handoffs ?? state.opened ?? (state.pending ? [state.pending] : []);
+/**
+ * What the panel of a tab is about: the newest hold, else what another tab sent of it, else what it was opened for, else what the form shows.
+ */
+export function handoffsShown({ holds, elsewhere, opened, pending }: TabState): CaseHandoff[] {
+  return holds.at(-1)?.handoffs ?? elsewhere?.handoffs ?? opened ?? (pending ? [pending] : []);
 }
 
 /** Drops one hold. */

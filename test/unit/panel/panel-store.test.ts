@@ -62,6 +62,21 @@ describe('the panel store', () => {
     expect(early.snapshot().state?.ahead).toBeUndefined();
   });
 
+  it('saves at once what was typed last where another tab sent the case, and then shows what is left of the draft', async () => {
+    const sent = { state: 'sending' as const, to: 'Engineering', at: 1, title: '', others: 0, kept: false };
+    store.answer(['key-1'], 'ask', 'fir');
+    store.answer(['key-1'], 'ask', 'first words');
+    store.show({ ...sheetOf({ hold: null }), elsewhere: sent });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(backend.save).toHaveBeenLastCalledWith(
+      expect.objectContaining({ criterion: 'ask', answer: expect.objectContaining({ value: 'first words' }) }),
+    );
+    expect(store.snapshot()).toMatchObject({ shown: 2, save: { is: 'saved' } });
+    expect(value('ask')).toBe('first words');
+    store.show({ ...sheetOf({ hold: null }), elsewhere: { ...sent, state: 'sent' } });
+    expect(value('ask')).toBeUndefined();
+  });
+
   it('leaves the field that is being typed into, and takes the newer state when it has cooled', async () => {
     focused = 'ask';
     store.answer(['key-1'], 'ask', 'mine');
