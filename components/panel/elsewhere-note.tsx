@@ -20,7 +20,7 @@ export function ElsewhereNote({ elsewhere }: NoteProps) {
   const { state, others, title, kept } = elsewhere;
   const failed = state === 'failed';
   return (
-    <section id={ELSEWHERE_ID} className="elsewhere" tabIndex={-1} aria-label={say(key, ...subs)}>
+    <section id={ELSEWHERE_ID} className="instead" tabIndex={-1} aria-label={say(key, ...subs)}>
       <Notice tone={failed ? 'warn' : 'good'} urgent>
         <strong>{say(key, ...subs)}</strong>
       </Notice>

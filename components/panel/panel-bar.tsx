@@ -93,6 +93,7 @@ export function PanelBar({ sheet, shown, readings, items, missing, saving, doing
       {saving.is === 'failed' && (
         <SaveFailed
           code={saving.code}
+          held={held}
           onRetry={actions.onRetry}
           onCopy={() => void copy(typedText(sheet, readings, now))}
         />

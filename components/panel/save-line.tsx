@@ -12,14 +12,15 @@ export function SaveLine({ saving }: { saving: Saving }) {
   return null;
 }
 
-type FailedProps = { code: string; onRetry(): void; onCopy(): void };
+type FailedProps = { code: string; held?: boolean; onRetry(): void; onCopy(): void };
 
 /** What was typed is here and nowhere else: say so, say what to do, and help to carry it away. */
-export function SaveFailed({ code, onRetry, onCopy }: FailedProps) {
+export function SaveFailed({ code, held = false, onRetry, onCopy }: FailedProps) {
   return (
     <Notice tone="bad" urgent>
       <span>
         <strong>{say('panel_not_saved')}</strong> {codeWords(code)}
+        {held && ` ${say('panel_stays_held')}`}
       </span>
       <span className="notice-actions">
         {code !== 'orphan' && <Button onClick={onRetry}>{say('panel_retry')}</Button>}

@@ -3,6 +3,7 @@ import { FocusBack } from '../../components/panel/focus-back';
 import { PanelView } from '../../components/panel/panel-view';
 import { MAIN_ID } from '../../components/panel/sections';
 import type { Doing, SheetActions } from '../../components/panel/sheet-actions';
+import { TroubleView } from '../../components/panel/trouble-view';
 import { Notice } from '../../components/ui/notice';
 import type { Done } from '../../lib/messages/protocol';
 import { say } from '../../lib/words/say';
@@ -13,7 +14,7 @@ const NOTHING: Doing = { is: 'nothing' };
 
 /** Joins the view to the store and the background. Shows nothing while there is nothing to show. */
 export function App({ store, backend }: { store: PanelStore; backend: Backend }) {
-  const { state, save, shown, woken, lost } = useSyncExternalStore(store.subscribe, store.snapshot);
+  const { state, save, shown, woken, lost, trouble } = useSyncExternalStore(store.subscribe, store.snapshot);
   const home = useRef<string>(MAIN_ID);
   const [last, setLast] = useState<{ during: number; doing: Doing }>({ during: 0, doing: NOTHING });
 
@@ -53,6 +54,8 @@ export function App({ store, backend }: { store: PanelStore; backend: Backend })
     };
   }, [store, backend, run]);
 
+  if (trouble)
+    return <TroubleView trouble={trouble} shown={shown} onAgain={() => store.reload()} actions={actions} home={home} />;
   if (!state) return lost ? <Notice tone="bad">{say('panel_lost')}</Notice> : null;
   // What was said of the last hold says nothing of this one.
   const doing = last.during === shown ? last.doing : NOTHING;

@@ -1,7 +1,7 @@
 import type { KeptAnswer, KeptOrder } from '../../components/panel/kept-text';
 import type { RouteState } from '../../components/panel/route-list';
 import { CallError, call } from '../../lib/messages/client';
-import type { Done, PanelState } from '../../lib/messages/protocol';
+import type { Done, PanelState, Trouble } from '../../lib/messages/protocol';
 import type { SaveJob, SaveOutcome } from './save-queue';
 
 /** What saving answers; with one case, the draft's revision after it. */
@@ -9,7 +9,7 @@ export type Saved = SaveOutcome & { revision?: number };
 
 /** All that the panel asks of the background. */
 export type Backend = {
-  state(): Promise<PanelState | null>;
+  state(): Promise<{ state: PanelState | null; trouble?: Trouble | undefined }>;
   save(job: SaveJob): Promise<Saved>;
   send(): Promise<Done>;
   override(reason: string): Promise<Done>;
@@ -38,7 +38,7 @@ const orCode = (answer: Promise<Done>): Promise<Done> => answer.catch(codeOf);
 /** The background, for the frame that shows this nonce. */
 export function backendFor(nonce: string): Backend {
   return {
-    state: async () => (await call('panel/state', { nonce })).state,
+    state: () => call('panel/state', { nonce }),
     save: async (job) => {
       try {
         if (!('reason' in job)) {

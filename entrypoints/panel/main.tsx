@@ -41,9 +41,9 @@ if (root && nonce && window.top !== window && !orphaned()) {
   start({ store, quiet, window, show: () => page.render(<App store={store} backend={backend} />) });
   // What was shown last stays drawn, out of sight, while there is nothing to show: the next time only what differs is drawn.
   store.subscribe(() => {
-    const { away, state } = store.snapshot();
+    const { away, state, trouble } = store.snapshot();
     root.classList.toggle('away', away);
-    root.classList.toggle('ahead', state?.ahead === true);
+    root.classList.toggle('ahead', state?.ahead === true && !trouble);
   });
   chrome.runtime.onMessage.addListener((message) => {
     // Only our own pages and the background can send this; what is not news is not for us.

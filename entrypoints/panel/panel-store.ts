@@ -1,4 +1,4 @@
-import type { PanelState } from '../../lib/messages/protocol';
+import type { PanelState, Trouble } from '../../lib/messages/protocol';
 import { draftKey } from '../../lib/model/case-key';
 import type { Answer, AnswerValue, Draft } from '../../lib/model/handoff';
 import type { Backend } from './backend';
@@ -7,6 +7,9 @@ import { SaveQueue, type SaveStatus } from './save-queue';
 
 /** A field typed into so lately is the person's, whatever another tab says. */
 const HOT = 1000;
+
+/** Pauses before a database that fails is asked again, in milliseconds. */
+const ASK_AGAIN = [2_000, 4_000, 8_000, 15_000, 30_000];
 
 export type Snapshot = {
   /** What is shown; once there is nothing to show, what was shown last. */
@@ -20,6 +23,8 @@ export type Snapshot = {
   woken: number;
   /** The background does not answer. */
   lost: boolean;
+  /** The database fails: said in place of what cannot be judged now. */
+  trouble: Trouble | null;
 };
 
 /** What the panel knows: the state as the background gave it, with what the person typed since, and how far it is saved. */
@@ -34,7 +39,17 @@ export class PanelStore {
   readonly #typedAt = new Map<string, number>();
   #turn = 0;
   #cooling: ReturnType<typeof setTimeout> | undefined;
-  #snapshot: Snapshot = { state: null, away: false, save: { is: 'idle' }, shown: 0, woken: 0, lost: false };
+  #asking: ReturnType<typeof setTimeout> | undefined;
+  #failures = 0;
+  #snapshot: Snapshot = {
+    state: null,
+    away: false,
+    save: { is: 'idle' },
+    shown: 0,
+    woken: 0,
+    lost: false,
+    trouble: null,
+  };
 
   /** `focused` names the criterion whose field has the focus. */
   constructor(backend: Backend, focused: () => string | undefined) {
@@ -64,9 +79,11 @@ export class PanelStore {
     const turn = ++this.#turn;
     for (const pause of [250, 1000, 3000, 0]) {
       try {
-        const state = await this.#backend.state();
+        const { state, trouble } = await this.#backend.state();
         // An older question answered late knows less.
-        if (turn === this.#turn) this.#take(state);
+        if (turn !== this.#turn) return;
+        if (trouble) this.#fail(trouble);
+        else this.#take(state);
         return;
       } catch {
         await new Promise((done) => setTimeout(done, pause));
@@ -85,7 +102,30 @@ export class PanelStore {
     this.#take(state);
   }
 
+  /** The database fails. A checklist of the same hold stays, with what was typed into it; it is asked again, less and less often. */
+  #fail(trouble: Trouble): void {
+    const { state, away, trouble: before } = this.#snapshot;
+    const same = !before && !away && state && !state.ahead && state.hold?.attempt === trouble.held;
+    if (!same) {
+      const anew = before?.held !== trouble.held || !before;
+      // What is typed and not saved yet stays under it; what was only drawn does not.
+      this.#set({
+        trouble,
+        state: away ? null : state,
+        away: false,
+        lost: false,
+        ...(anew ? { shown: this.#snapshot.shown + 1 } : {}),
+      });
+    }
+    const pause = ASK_AGAIN[Math.min(this.#failures, ASK_AGAIN.length - 1)];
+    this.#failures += 1;
+    clearTimeout(this.#asking);
+    this.#asking = setTimeout(() => void this.reload(), pause);
+  }
+
   #take(state: PanelState | null): void {
+    clearTimeout(this.#asking);
+    this.#failures = 0;
     const { state: last, away } = this.#snapshot;
     // Of what another tab sent only the database knows what is left.
     const before = away || last?.elsewhere ? null : last;
@@ -98,6 +138,7 @@ export class PanelStore {
       state: state && cases ? { ...state, cases } : this.#snapshot.state,
       away: state === null,
       lost: false,
+      trouble: null,
       ...(anew ? { shown: this.#snapshot.shown + 1 } : {}),
     });
     this.#settle();

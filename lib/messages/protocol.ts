@@ -82,6 +82,17 @@ export const PanelState = z.object({
 });
 export type PanelState = z.infer<typeof PanelState>;
 
+/** What is said in place of the checklist while the database fails. */
+const Trouble = z.object({
+  /** What is wrong: names sentences of the locale files. */
+  code: z.string(),
+  /** What becomes of handoffs for now. */
+  unsure: z.enum(['open', 'closed']),
+  /** The attempt that is held. */
+  held: z.string().optional(),
+});
+export type Trouble = z.infer<typeof Trouble>;
+
 /** Why a source is no use: a code of the locale files, and where it is wrong. */
 const SourceProblem = z.object({
   why: z.string(),
@@ -156,7 +167,11 @@ export const calls = {
   /** The page does what it can against Baton's element: it has left. */
   'overlay/retreated': { from: ['page'], in: Nothing, out: Nothing },
 
-  'panel/state': { from: ['panel'], in: z.object({ nonce: Nonce }), out: z.object({ state: PanelState.nullable() }) },
+  'panel/state': {
+    from: ['panel'],
+    in: z.object({ nonce: Nonce }),
+    out: z.object({ state: PanelState.nullable(), trouble: Trouble.optional() }),
+  },
   /** One answer, kept for every case of the hold. Answered only after the database has it. */
   'draft/save': {
     from: ['panel'],

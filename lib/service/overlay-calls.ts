@@ -5,20 +5,21 @@ import { caseKey } from '../model/case-key';
 import { changeSettings, readSettings } from '../settings/settings';
 import { saveIds, saveWords } from '../store/directory';
 import { sightingsOf } from '../store/sightings';
-import { drawAhead, likely } from './ahead';
+import { drawAhead } from './ahead';
 import { keepReading, shownSince } from './arrival';
 import { elsewhereNow } from './elsewhere';
 import { markTab } from './icon';
+import { inTime } from './in-time';
 import { judge, statusOf } from './judge';
 import { offered } from './kept';
 import { readRows } from './landing';
 import { keepLine } from './lines';
 import { whoIs } from './me';
 import { lineFor, readOutcome } from './outcome';
-import { judgeShown, panelState } from './panel-state';
 import { keepPart, takeParts } from './parts';
 import { playbooksInForce } from './playbooks';
 import { silentStatus } from './shadow';
+import { openFor, shownIn } from './shown';
 import { speaksFor } from './speaks-for';
 import { changeTab, readTab, type TabState } from './tab-state';
 import { tellAllTabs, tellPanels, tellTab } from './tell';
@@ -47,7 +48,7 @@ export const overlayCalls: OverlayCalls = {
     speaksFor(from, [snapshot.ref]);
     const now = Date.now();
     const me = await whoIs(named);
-    const moved = await readOutcome(snapshot, loadedAt, tab, me ?? '');
+    // Before the database is asked, which may fail: the panel must know what it is opened for.
     const state = await changeTab(tab, (whole) => {
       const { arrived, elsewhere, ...before } = whole;
       const same = before.seen && caseKey(before.seen) === caseKey(snapshot.ref);
@@ -61,6 +62,7 @@ export const overlayCalls: OverlayCalls = {
         ...(named ? { me: named } : {}),
       };
     });
+    const moved = await readOutcome(snapshot, loadedAt, tab, me ?? '');
     const { origin } = snapshot.ref;
     const [{ armed: playbooks, shadow: silent }, { roster }] = await Promise.all([
       playbooksInForce(origin),
@@ -122,13 +124,13 @@ export const overlayCalls: OverlayCalls = {
   },
 
   async 'overlay/open'({ handoff }, { tab, page }) {
-    let state = await readTab(tab);
-    if (state.holds.length === 0 && !(await saysElsewhere(state, handoff))) {
-      const opened = handoff ?? state.pending ?? state.arrived ?? (await likely(state.seen));
-      if (!opened) return { ok: false, code: 'no-playbook' };
-      state = await changeTab(tab, ({ elsewhere: _, ...before }) => ({ ...before, opened: [opened] }));
-    }
-    const shows = await panelState(state, await judgeShown(state)).catch(() => null);
+    const known = await readTab(tab);
+    const opening = async () =>
+      known.holds.length > 0 || (await saysElsewhere(known, handoff)) ? known : openFor(tab, known, handoff);
+    // The panel says what is wrong with the database, and asks again.
+    const state = await inTime(opening()).catch(() => changeTab(tab, (now) => ({ ...now, wanted: true })));
+    if (!state) return { ok: false, code: 'no-playbook' };
+    const { state: shows } = await shownIn(tab, state);
     void tellPanels({
       news: 'state',
       tab,

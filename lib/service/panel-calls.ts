@@ -1,22 +1,22 @@
 import { browser } from 'wxt/browser';
 import { calls, type Done, type Line } from '../messages/protocol';
 import type { From, Handlers } from '../messages/server';
-import { draftKey } from '../model/case-key';
 import type { Draft } from '../model/handoff';
 import { mayOverride } from '../rules/override';
 import { readPolicy } from '../settings/policy';
 import { changeSettings, readSettings } from '../settings/settings';
 import { saveAnswer, saveReason } from '../store/drafts';
 import { storeError } from '../store/errors';
-import { sheetAhead } from './ahead';
 import { takeBackSent } from './elsewhere';
 import { dropHold, endHold } from './hold';
+import { inTime } from './in-time';
 import { type Judged, statusOf } from './judge';
 import { lineFor, outcome } from './outcome';
-import { judgeShown, panelState } from './panel-state';
+import { judgeShown } from './panel-state';
 import { armedPlaybooks } from './playbooks';
 import { record } from './record';
 import { about, movesOf, recordSending } from './send';
+import { shownIn } from './shown';
 import { handoffsShown, readTab, type TabHold, type TabState } from './tab-state';
 import { tellAllTabs, tellPanels, tellTab } from './tell';
 
@@ -44,10 +44,8 @@ const no = (code: string, detail?: string): Extract<Done, { ok: false }> => ({
 
 export const panelCalls: PanelCalls = {
   async 'panel/state'({ nonce }, from) {
-    const known = await stateFor(nonce, from);
-    if (!known) return { state: null };
-    const state = (await takeBackSent(from.tab, known)) ? await readTab(from.tab) : known;
-    return { state: (await panelState(state, await judgeShown(state))) ?? (await sheetAhead(state)) };
+    const state = await stateFor(nonce, from);
+    return state ? shownIn(from.tab, state) : { state: null };
   },
 
   'draft/save': ({ nonce, keys, criterion, answer }, from) =>
@@ -176,16 +174,20 @@ async function hide(nonce: string, from: From): Promise<Done> {
   return { ok: true };
 }
 
+/** The panel says that something is not saved after this long, in milliseconds. It goes on trying. */
+const SAVED_WITHIN = 3_000;
+
 /** Keeps something in the drafts of these cases; answered only after the database has it. */
 async function saved(nonce: string, keys: string[], from: From, save: (judged: Judged) => Promise<Draft>) {
   const state = await stateFor(nonce, from);
   if (!state) return no('not-yours');
   try {
-    const judged = (await judgeShown(state)).filter(({ handoff, playbook }) =>
-      keys.includes(draftKey(handoff.ref, playbook.id)),
-    );
-    if (judged.length === 0) return no('no-case');
-    const drafts = await Promise.all(judged.map(save));
+    const saving = async () => {
+      const judged = await judgeShown(state);
+      return Promise.all(judged.filter(({ draft }) => keys.includes(draft.key)).map(save));
+    };
+    const drafts = await inTime(saving(), SAVED_WITHIN);
+    if (drafts.length === 0) return no('no-case');
     for (const draft of drafts) void tellPanels({ news: 'draft', draft });
     void tellStatuses(state);
     if (state.elsewhere) void tellPanels({ news: 'state', tab: from.tab });
@@ -217,11 +219,13 @@ async function withHold(
   const begun = acting.get(hold.attempt);
   if (begun) return begun;
   const work = unlessCovered(from.tab, async () =>
-    (await takeBackSent(from.tab, state)) ? no('sent-elsewhere') : act(hold, state, await judgeShown(state)),
+    (await inTime(takeBackSent(from.tab, state)))
+      ? no('sent-elsewhere')
+      : act(hold, state, await inTime(judgeShown(state))),
   )
     .catch((error) => {
       const { code, message } = storeError(error);
-      return no(code, message);
+      return no(`unsent-${code}`, message);
     })
     .finally(() => acting.delete(hold.attempt));
   acting.set(hold.attempt, work);
@@ -237,7 +241,8 @@ async function unlessCovered(tab: number, act: () => Promise<Done>): Promise<Don
 /** Recorded first, then let go, once. What turns out to be gone from the page is a draft again. */
 async function letGo(hold: TabHold, state: TabState, judged: Judged[], tab: number, override?: string): Promise<Done> {
   if (!hold.alive) return gone(tab, hold.attempt);
-  const recorded = await recordSending(judged, {
+  let wanted = true;
+  const sending = recordSending(judged, {
     attempt: hold.attempt,
     door: hold.door,
     tab,
@@ -245,6 +250,10 @@ async function letGo(hold: TabHold, state: TabState, judged: Judged[], tab: numb
     me: state.me,
     now: Date.now(),
     ...(override === undefined ? {} : { override }),
+    wanted: () => wanted,
+  });
+  const recorded = await inTime(sending).finally(() => {
+    wanted = false;
   });
   if (!recorded) return no('sent-elsewhere');
   const answer = await tellTab<Gone>(tab, { tell: 'let-go', attempt: hold.attempt }, hold.frame);

@@ -17,6 +17,8 @@ export type Sending = {
   me: string | undefined;
   override?: string;
   now: number;
+  /** False once nobody waits for it any more: it stays held, and what is written by then is taken back. */
+  wanted?: () => boolean;
 };
 
 /** What is unmet and blocking, in the playbook's words. */
@@ -69,7 +71,12 @@ export function recordSending(judged: readonly Judged[], sending: Sending): Prom
   const next = turn.then(async () => {
     const { holds } = await readTab(sending.tab);
     if (sending.wasHeld && !holds.some(({ attempt }) => attempt === sending.attempt)) return false;
+    if (sending.wanted?.() === false) return false;
     const handoffs = await written(judged, sending);
+    if (sending.wanted?.() === false) {
+      for (const { id } of handoffs) await settle({ handoff: id }, 'refused', notLeft, '', Date.now());
+      return false;
+    }
     await sentFrom(sending.tab, handoffs).catch(() => undefined);
     return true;
   });
@@ -90,6 +97,11 @@ async function written(judged: readonly Judged[], sending: Sending): Promise<Han
   await pressedAgain(judged, sending.tab);
   await beginSending(handoffs, payloads, sending.me ?? '', sending.now);
   return handoffs;
+}
+
+/** Written too late for whoever waited for it: what was held is held still. */
+function notLeft({ ref, playbook, attempt, id, to }: Handoff): EventPayload {
+  return { kind: 'failed', ref, playbook, attempt, handoff: id, to, why: 'not-left' };
 }
 
 /** The same case sent from the same tab again: what was sent before never left, or was refused in a way that nobody saw. */

@@ -48,6 +48,8 @@ const TabState = z.object({
   /** What the panel was opened for without a hold. */
   opened: z.array(CaseHandoff).optional(),
   elsewhere: Elsewhere.optional(),
+  /** The person opened the panel, and the database did not say for what. */
+  wanted: z.literal(true).optional(),
   /** Newest last: that one the panel shows. */
   holds: z.array(TabHold),
   /** What last left each frame as a navigation. `page`: the document that came after it, by when that began to load. */

@@ -29,6 +29,9 @@ export function makeDatabase(versions: readonly DatabaseVersion[] = shipped): Ba
 /** Databases whose opening waits for an old tab: the browser says so only once. */
 const waiting = new WeakSet<BatonDatabase>();
 
+/** Whether its opening waits for an old tab now. */
+export const isBlocked = (db: BatonDatabase): boolean => waiting.has(db);
+
 /** Opens the database unless a newer Baton made it. Rejects with `storage-blocked` when an old tab will not let go; opening goes on. */
 export async function opened(db: BatonDatabase, blockedAfter = BLOCKED_AFTER): Promise<void> {
   const stored = await storedVersion();

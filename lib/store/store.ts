@@ -1,5 +1,5 @@
-import { type BatonDatabase, makeDatabase, opened } from './db';
-import { storeError } from './errors';
+import { type BatonDatabase, isBlocked, makeDatabase, opened } from './db';
+import { StoreError, storeError } from './errors';
 
 const db = makeDatabase();
 let opening: Promise<void> | null = null;
@@ -21,6 +21,12 @@ export async function inStore<T>(work: (db: BatonDatabase) => PromiseLike<T>): P
   } catch (error) {
     throw storeError(error);
   }
+}
+
+/** What is said of a database that does not answer in the time that somebody waits. */
+export function notAnswering(): StoreError {
+  const code = isBlocked(db) ? 'storage-blocked' : 'storage-error';
+  return new StoreError(code, 'the database did not answer in time');
 }
 
 /** Lets go of the database (tests, and pages that are about to close). */

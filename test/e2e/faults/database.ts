@@ -68,6 +68,29 @@ export const fill = (baton: Baton) =>
     };
   });
 
+/** The database is closed and cannot be opened, until `mend`. */
+export const shut = (baton: Baton) =>
+  baton.inWorker(
+    () =>
+      new Promise<void>((closed) => {
+        if ((globalThis as Strained).batonMend) return closed();
+        const { open } = IDBFactory.prototype;
+        // Whoever has it open gives way to a newer version, which then does not come.
+        const newer = indexedDB.open('baton', 9_999);
+        newer.onupgradeneeded = () => newer.transaction?.abort();
+        newer.onerror = () => closed();
+        // In the same turn: nobody opens it in between.
+        const fails = () => {
+          throw new DOMException('The database cannot be opened', 'UnknownError');
+        };
+        Object.assign(IDBFactory.prototype, { open: fails });
+        (globalThis as Strained).batonMend = () => {
+          Object.assign(IDBFactory.prototype, { open });
+          delete (globalThis as Strained).batonMend;
+        };
+      }),
+  );
+
 /** Every read fails as on a broken disk, until `mend`. */
 export const breakReads = (baton: Baton) =>
   baton.inWorker(() => {

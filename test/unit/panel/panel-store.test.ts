@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Backend } from '../../../entrypoints/panel/backend';
 import { mergeDraft } from '../../../entrypoints/panel/merge-draft';
 import { PanelStore } from '../../../entrypoints/panel/panel-store';
+import type { PanelState } from '../../../lib/messages/protocol';
 import type { Answer } from '../../../lib/model/handoff';
 import { draftOf, sheetOf } from './sample';
 
@@ -32,7 +33,7 @@ describe('the panel store', () => {
   let store: PanelStore;
   let revision = 0;
   const backend = {
-    state: vi.fn(async () => sheetOf()),
+    state: vi.fn(async (): Promise<Awaited<ReturnType<Backend['state']>>> => ({ state: sheetOf() })),
     save: vi.fn(async () => ({ ok: true as const, at: 1, revision: ++revision })),
   };
   const value = (criterion: string) => store.snapshot().state?.cases[0]?.draft.answers[criterion]?.value;
@@ -99,7 +100,7 @@ describe('the panel store', () => {
   });
 
   it('shows a state that came along with the news, and not what was asked for before it', async () => {
-    let late = (_: ReturnType<typeof sheetOf>) => {};
+    let late = (_: Awaited<ReturnType<Backend['state']>>) => {};
     backend.state.mockReturnValueOnce(
       new Promise((resolve) => {
         late = resolve;
@@ -108,14 +109,14 @@ describe('the panel store', () => {
     const asked = store.reload();
     const calls = backend.state.mock.calls.length;
     store.show(sheetOf({ hold: { attempt: 'a2', alive: true } }));
-    late(sheetOf());
+    late({ state: sheetOf() });
     await asked;
     expect(store.snapshot()).toMatchObject({ shown: 2, state: { hold: { attempt: 'a2' } } });
     expect(backend.state).toHaveBeenCalledTimes(calls);
   });
 
   it('keeps what was shown last while there is nothing to show, and counts the next as shown anew', async () => {
-    backend.state.mockResolvedValueOnce(null as never);
+    backend.state.mockResolvedValueOnce({ state: null });
     await store.reload();
     expect(store.snapshot()).toMatchObject({ away: true, shown: 1, state: { cases: [{}] } });
     store.answer(['key-1'], 'ask', 'of the one before');
@@ -125,21 +126,21 @@ describe('the panel store', () => {
   });
 
   it('keeps nothing of it where the background is lost', async () => {
-    backend.state.mockResolvedValueOnce(null as never);
+    backend.state.mockResolvedValueOnce({ state: null });
     await store.reload();
     backend.state.mockRejectedValue(new Error('gone'));
     const asked = store.reload();
     await vi.advanceTimersByTimeAsync(10_000);
     await asked;
     expect(store.snapshot()).toMatchObject({ lost: true, away: false, state: null });
-    backend.state.mockImplementation(async () => sheetOf());
+    backend.state.mockImplementation(async () => ({ state: sheetOf() }));
   });
 
   it('counts a new hold as shown anew, and other news as the same showing', async () => {
     expect(store.snapshot().shown).toBe(1);
     await store.reload();
     expect(store.snapshot().shown).toBe(1);
-    backend.state.mockResolvedValueOnce(sheetOf({ hold: { attempt: 'a2', alive: true } }));
+    backend.state.mockResolvedValueOnce({ state: sheetOf({ hold: { attempt: 'a2', alive: true } }) as PanelState });
     await store.reload();
     expect(store.snapshot().shown).toBe(2);
   });
@@ -151,6 +152,29 @@ describe('the panel store', () => {
     await store.reload();
     expect(value('ask')).toBe('mine');
     expect(store.snapshot().save).toEqual({ is: 'failed', code: 'storage-full' });
+  });
+
+  it('says in place of a new hold that the database fails, asks again, and then shows what was typed before it', async () => {
+    backend.save.mockResolvedValueOnce({ ok: false, code: 'storage-error' } as never);
+    store.answer(['key-1'], 'ask', 'mine');
+    await vi.advanceTimersByTimeAsync(10);
+    const trouble = { code: 'storage-error', unsure: 'closed' as const, held: 'a2' };
+    backend.state.mockResolvedValueOnce({ state: null, trouble });
+    await store.reload();
+    expect(store.snapshot()).toMatchObject({ trouble, shown: 2, away: false });
+    backend.state.mockResolvedValueOnce({ state: sheetOf({ hold: { attempt: 'a2', alive: true } }) as PanelState });
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(store.snapshot()).toMatchObject({ trouble: null, state: { hold: { attempt: 'a2' } } });
+    expect(value('ask')).toBe('mine');
+  });
+
+  it('leaves the checklist of the hold where the database fails under it', async () => {
+    backend.state.mockResolvedValueOnce({
+      state: null,
+      trouble: { code: 'storage-full', unsure: 'open', held: 'a1' },
+    });
+    await store.reload();
+    expect(store.snapshot()).toMatchObject({ trouble: null, shown: 1, state: { hold: { attempt: 'a1' } } });
   });
 
   it('says when the background does not answer', async () => {
