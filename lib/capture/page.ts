@@ -22,7 +22,7 @@ export function pageOf(site: PageSite, address: string, root?: ParentNode): Page
 }
 
 /**
- * A window without an address that another page filled (`document.write`) has that page's address: it is about the same case, and shows nothing
+ * A window without an address that another page wrote into has that page's address: it is about the same case, and shows nothing
  * of it. In a frame such a document is part of the page.
  */
 function isWritten(root: ParentNode | undefined): boolean {
