@@ -49,7 +49,7 @@ export interface Desk {
 export interface Lasting {
   session: 'open' | 'login' | 'forbidden';
   lock: 'held' | 'expired';
-  after: 'case' | 'next' | 'list' | 'new';
+  after: 'case' | 'next' | 'list' | 'other';
 }
 
 export interface DeskRecord {

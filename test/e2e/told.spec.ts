@@ -37,10 +37,10 @@ test.describe('it went', () => {
   for (const [after, path] of [
     ['next', '/case/2'],
     ['list', '/'],
-    // A page of another kind, which shows no case.
-    ['new', '/new'],
+    // A page of another kind, without a case or a form.
+    ['other', '/rig'],
   ] as const) {
-    test(`a form that leads to the ${after}: it is said there`, async ({ page, desk, baton }) => {
+    test(`a form that leads to the ${after} page: it is said there`, async ({ page, desk, baton }) => {
       await completeFirst(page);
       await desk.lasting({ after });
       await saveForm(page);

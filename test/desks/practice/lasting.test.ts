@@ -77,7 +77,7 @@ test.each([
   ['case', '/case/1'],
   ['next', '/case/2'],
   ['list', '/'],
-  ['new', '/new'],
+  ['other', '/rig'],
 ] as const)('a saved form leads to the %s', async (after, to) => {
   await tell({ after });
   expect(leads(await details())).toBe(to);

@@ -13,7 +13,7 @@ export interface Lasting {
   /** The lock of the open pages: once it has expired nothing is saved until a page is drawn anew. */
   readonly lock: 'held' | 'expired';
   /** Where a form leads once it is saved. */
-  readonly after: 'case' | 'next' | 'list' | 'new';
+  readonly after: 'case' | 'next' | 'list' | 'other';
 }
 
 /** One request that reached the server, for tests to count. */

@@ -67,7 +67,7 @@ export async function orAgain(
 export function afterCase({ state }: Context, { id }: Case): string {
   const ids = [...state.cases.keys()].sort((a, b) => a - b);
   const next = ids[(ids.indexOf(id) + 1) % ids.length];
-  return { case: `/case/${id}`, next: `/case/${next}`, list: '/', new: '/new' }[state.lasting.after];
+  return { case: `/case/${id}`, next: `/case/${next}`, list: '/', other: '/rig' }[state.lasting.after];
 }
 
 export function caseOf({ state, params }: Context): Case {

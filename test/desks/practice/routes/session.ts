@@ -26,7 +26,7 @@ export function withoutSession({ lasting: { session } }: State, back: string): R
 const CHOICES: { readonly [N in keyof Lasting]: readonly Lasting[N][] } = {
   session: ['open', 'login', 'forbidden'],
   lock: ['held', 'expired'],
-  after: ['case', 'next', 'list', 'new'],
+  after: ['case', 'next', 'list', 'other'],
 };
 
 /** For tests: sets what the desk is like from now on, by name. */
