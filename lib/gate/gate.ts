@@ -96,7 +96,7 @@ export class Gate {
     const hold = this.holds.remove(attempt);
     if (!hold) return false;
     const { signature, door, handoffs, way } = hold;
-    if (door !== 'wire') this.released.begin(attempt, handoffs);
+    if (door !== 'wire') this.released.begin(attempt, handoffs, door);
     // What a released control sends may name its values otherwise than the page showed them: by its case it is known as that.
     const names = [signature, ...(door === 'control' ? casesOf(handoffs) : [])];
     const went = this.#release(names, way, door, attempt);

@@ -1,4 +1,4 @@
-import type { CaseChange } from '../model/attempt';
+import type { CaseChange, Door } from '../model/attempt';
 import type { Background } from './background';
 import { type Way, whyNot } from './holds';
 import { PASS_LIFE } from './passes';
@@ -9,6 +9,7 @@ export const SENDS_WITHIN = 4_500;
 type Out = {
   /** What it changes, as the page showed it. */
   changes: readonly CaseChange[];
+  door: Door;
   /** A request carries it, whose answer tells how it went. */
   followed: boolean;
   /** Something left this page since, which may have been it. */
@@ -24,8 +25,8 @@ export class Released {
     this.#background = background;
   }
 
-  begin(attempt: string, changes: readonly CaseChange[]): void {
-    this.#out.set(attempt, { changes, followed: false, left: false });
+  begin(attempt: string, changes: readonly CaseChange[], door: Door): void {
+    this.#out.set(attempt, { changes, door, followed: false, left: false });
   }
 
   /** What a released attempt changes, as the page showed it. */
@@ -39,9 +40,12 @@ export class Released {
     if (out) Object.assign(out, { left: true, followed: out.followed || followed });
   }
 
-  /** The page sends something, or leads elsewhere: nobody can say that this carries none of what was let go. */
-  mayHaveLeft(): void {
-    for (const out of this.#out.values()) out.left = true;
+  /**
+   * The page sends something, or leads elsewhere: nobody can say that this carries none of what was let go. `reads`: by its method it only
+   * reads, which a page does all the time; what a link does is done so.
+   */
+  mayHaveLeft(reads = false): void {
+    for (const out of this.#out.values()) out.left ||= !reads || out.door === 'link';
   }
 
   /**

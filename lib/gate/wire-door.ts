@@ -103,7 +103,7 @@ export function answerWire(
     const now = question.now === true;
     if (body && 'as' in body) body.texts = said;
     if (shared().watch?.(question)) event.preventDefault();
-    if (!/^(get|head|options)$/i.test(method)) gate.released.mayHaveLeft();
+    gate.released.mayHaveLeft(/^(get|head|options)$/i.test(method));
     const asked = sites()
       .map((site) => ({ site, matched: writesAt(site, 'wire', method, url) }))
       .filter(({ matched }) => matched.length > 0);

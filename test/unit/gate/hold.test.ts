@@ -167,6 +167,23 @@ describe('letting go', () => {
       expect(outcomes(slow)).toEqual(['lost']);
     });
 
+    it('takes a request that only reads for nothing sent, unless it was a link: its page may fetch the address', async () => {
+      const form = await released();
+      form.gate.released.mayHaveLeft(true);
+      pass(SENDS_WITHIN);
+      expect(outcomes(form)).toEqual(['refused']);
+
+      const link = gateWith();
+      link.gate.consider(leaving(toEngineering('form'), fakeWay({ comesBack: true })));
+      await settled();
+      const [hold] = link.gate.holds.all();
+      if (hold) hold.door = 'link';
+      link.gate.letGo(hold?.attempt as string);
+      link.gate.released.mayHaveLeft(true);
+      pass(SENDS_WITHIN);
+      expect(link.background.tell).not.toHaveBeenCalled();
+    });
+
     it('does not say so where the page cannot see what it sends', async () => {
       const made = gateWith();
       made.gate.consider(leaving(toEngineering('form'), { ...fakeWay({ comesBack: true }), unseen: true }));
