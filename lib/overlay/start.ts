@@ -4,7 +4,7 @@ import { scopeOf } from '../capture/snapshot';
 import { shared } from '../gate/shared';
 import { call, orphaned } from '../messages/client';
 import { hear } from '../messages/hear';
-import type { DraftStatus, TabMessage } from '../messages/protocol';
+import type { TabMessage } from '../messages/protocol';
 import type { CaseHandoff } from '../model/attempt';
 import type { CaseRef } from '../model/case';
 import { draftKey } from '../model/case-key';
@@ -274,14 +274,10 @@ export function startOverlay(): void {
 /** What is for the overlay alone. */
 const OVERLAYS: readonly TabMessage['tell'][] = ['prepare', 'show-panel', 'line'];
 
-/** How many things a draft lacks, where it is known. */
+/** What the tab says of the handoff that the form shows. */
 function faceOf({ handoff, status }: Pending): TabFace {
   const to = toOf(handoff);
-  return { to, missing: missingOf(status), done: status?.done === to };
-}
-
-function missingOf(status: DraftStatus | null): number | undefined {
-  return status?.met ? 0 : status?.missing;
+  return { to, missing: status?.met ? 0 : status?.missing, done: status?.done === to };
 }
 
 /** Whom a handoff goes to, in the desk's words. */
