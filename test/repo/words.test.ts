@@ -8,10 +8,21 @@ const all = sources.map(text).join('\n');
 const quoted = (word: string) => [`'${word}'`, `"${word}"`, `__MSG_${word}__`].some((one) => all.includes(one));
 
 /** Keys that are made from a code at run time: the code itself must stand in the sources. */
-const FAMILIES = ['line_', 'icon_', 'panel_code_', 'audit_trouble_', 'dashboard_fault_', 'dashboard_table_', 'field_'];
+const FAMILIES = [
+  'line_',
+  'icon_',
+  'panel_code_',
+  'panel_trouble_',
+  'audit_trouble_',
+  'dashboard_fault_',
+  'dashboard_table_',
+  'field_',
+];
+/** What a key may say before and after its code: that it was not sent, what happened, and what to do. */
+const AROUND = /^unsent_|_(what|do)$/g;
 const inFamily = (key: string) =>
   FAMILIES.some((family) => {
-    const code = key.startsWith(family) ? key.slice(family.length) : '';
+    const code = key.startsWith(family) ? key.slice(family.length).replace(AROUND, '') : '';
     return (
       code !== '' &&
       all.includes(`${family}\${`) &&
