@@ -12,6 +12,7 @@ import { sayOn } from './lines';
 import { whoIs } from './me';
 import { type InForce, playbooksInForce } from './playbooks';
 import { recordSending } from './send';
+import { notSentBefore } from './sent-before';
 import { countShadow } from './shadow';
 import { speaksFor } from './speaks-for';
 import { recordUnjudged } from './unjudged';
@@ -30,7 +31,7 @@ export async function decide(input: Held, from: From): Promise<GateAnswer> {
   const inForce = playbooksInForce(handoffs[0]?.ref.origin);
   void countShadow(handoffs, inForce, { attempt, me, tab });
   try {
-    judged = await inTime(judgeReal(handoffs, inForce, me));
+    judged = await inTime(judgeReal(tab, handoffs, inForce, me));
     if (judged.length === 0 || (await goesThrough(judged, input, tab, me))) {
       await dropHold(tab, attempt);
       return { do: judged.length === 0 ? 'pass' : 'release' };
@@ -53,13 +54,15 @@ export async function decide(input: Held, from: From): Promise<GateAnswer> {
 
 /** The handoffs that are left once what was last seen of each case is taken into account, judged. */
 async function judgeReal(
+  tab: number,
   handoffs: CaseHandoff[],
   inForce: Promise<InForce>,
   me: string | undefined,
 ): Promise<Judged[]> {
   const [all, { armed: playbooks }] = await Promise.all([known(handoffs), inForce]);
   const now = Date.now();
-  const real = handoffs.filter((one) => stillHandsOver(one, all.seen.get(caseKey(one.ref)), playbooks, now));
+  const open = await notSentBefore(tab, handoffs, all, now);
+  const real = open.filter((one) => stillHandsOver(one, all.seen.get(caseKey(one.ref)), playbooks, now));
   return judge(real, playbooks, me, now, all);
 }
 

@@ -86,12 +86,19 @@ export function stillHandsOver(
 
 /** The case was seen a moment ago where the change would bring it: another tab, or somebody else, was first. */
 export function alreadyThere({ changes }: CaseHandoff, sighting: SightingRow | undefined, now: number): boolean {
+  return sighting !== undefined && now - sighting.at < FRESH && shows(sighting, { changes });
+}
+
+/** What was last seen of a case is what these changes bring about. */
+export function shows(sighting: SightingRow | undefined, { changes }: Pick<CaseHandoff, 'changes'>): boolean {
   const own = changes.filter(({ implied }) => !implied);
-  if (!sighting || now - sighting.at >= FRESH || own.length === 0) return false;
-  return own.every(({ field, to }) => {
-    const shown = sighting.values[field];
-    return shown !== undefined && sameValue(shown, to);
-  });
+  return (
+    own.length > 0 &&
+    own.every(({ field, to }) => {
+      const shown = sighting?.values[field];
+      return shown !== undefined && sameValue(shown, to);
+    })
+  );
 }
 
 /** A handoff whose changes start from the last sighting where the page did not show what they start from. */

@@ -8,7 +8,22 @@ import { outcome } from '../../../lib/service/outcome';
 import { changeTab, readTab, type TabHold } from '../../../lib/service/tab-state';
 import { readDraft, saveAnswer } from '../../../lib/store/drafts';
 import { beginSending } from '../../../lib/store/handoffs';
-import { events, handing, handoffs, heard, kinds, NONCE, newWorld, page, panel, playbook, ref, TAB } from './world';
+import { saveValues } from '../../../lib/store/sightings';
+import {
+  events,
+  handing,
+  handoffs,
+  heard,
+  kinds,
+  moves,
+  NONCE,
+  newWorld,
+  page,
+  panel,
+  playbook,
+  ref,
+  TAB,
+} from './world';
 
 const OTHER = 8;
 const OTHERS = 'o'.repeat(32);
@@ -178,5 +193,33 @@ describe('a tab that only shows the case', () => {
     await outcome('b1', 'refused', { why: 'refused' }, '');
     await heard['overlay/open']({ handoff: handing() }, page);
     expect((await shown())?.elsewhere).toBeUndefined();
+  });
+});
+
+describe('a press on a page that was open before another tab sent its case', () => {
+  const press = (changes = [moves()]) =>
+    heard['gate/held'](
+      { attempt: 'a2', door: 'form', url: page.url, handoffs: [handing('1', changes)], alive: true },
+      page,
+    );
+  beforeEach(async () => {
+    await sendThere();
+    await outcome('b1', 'confirmed', { proof: 'response' }, '');
+    await vi.waitFor(async () => expect(await kinds()).toContain('sent'));
+  });
+
+  it('asks for nothing: the case is where the page would bring it', async () => {
+    expect(await press()).toEqual({ do: 'pass' });
+    expect((await readTab(TAB)).holds).toEqual([]);
+    expect((await kinds()).filter((kind) => kind === 'sending')).toHaveLength(1);
+  });
+
+  it('is a handoff where it changes more than that', async () => {
+    expect(await press([moves(), { field: 'owner', to: { label: 'Jonas' } }])).toEqual({ do: 'hold' });
+  });
+
+  it('is a handoff where the case was seen to be back since', async () => {
+    await saveValues(ref(), { team: { label: 'Support' } }, Date.now() + 1);
+    expect(await press()).toEqual({ do: 'hold' });
   });
 });
