@@ -123,8 +123,9 @@ test('so does one whose background ended meanwhile', async ({ page, baton }) => 
   await expect.poll(() => states(baton)).toEqual(['sent']);
 });
 
-test('a tab whose form would hand the case over says where it is already, and a press sends nothing twice', async ({
+test('a tab whose form would hand the case over says where it is already, and saves it without a question', async ({
   page,
+  desk,
   baton,
 }) => {
   await openCase(page);
@@ -138,4 +139,10 @@ test('a tab whose form would hand the case over says where it is already, and a 
   await expect.poll(() => states(baton)).toEqual(['sent']);
   await page.bringToFront();
   await expect.poll(() => overlayText(page)).toContain('already with Engineering');
+
+  await page.click('#details-save', { noWaitAfter: true });
+  await expect(page.getByText('Nothing was changed.')).toBeVisible();
+  expect(await panelShown(page)).toBe(false);
+  expect(await states(baton)).toEqual(['sent']);
+  expect(await desk.writes()).toHaveLength(1);
 });
