@@ -72,7 +72,9 @@ test('allowed from the popup, it shows title, people and thread in the panel as 
   const guesses = panel.locator('.items-guesses');
   await expect(guesses).toContainText('Crane 4 stops in rain');
   await expect(guesses).toContainText('Quay 2, firmware 3.1');
-  await expect(guesses).toContainText('We look at it this afternoon and write again.');
+  await expect(guesses).toContainText('Crane 4 stops whenever it rains.');
+  // Nothing on the page says that the customer read it.
+  await expect(guesses).not.toContainText('We look at it this afternoon and write again.');
   await panel
     .getByText(/optional/i)
     .first()
