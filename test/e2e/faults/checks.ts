@@ -160,11 +160,20 @@ export async function saveOrdinarily({ door, desk, page, stuck }: World): Promis
   if (!(await soon(() => door.ordinarySaved(desk)))) stuck.push('an ordinary save does not reach the desk');
 }
 
-/** The second tab's own hold is taken back by its person. */
+/** The second tab's own hold is taken back by its person, unless that tab says that the first one sent it. */
 async function letOthersGo({ other, door, stuck }: World): Promise<void> {
   if (!other || other.page.isClosed()) return;
-  const panel = panelFrame(other.page);
-  if (panel && (await panelShown(other.page))) await panel.getByRole('button', { name: 'Not now' }).click();
+  const gone = async () => {
+    const panel = (await panelShown(other.page)) ? panelFrame(other.page) : null;
+    // One comes in the place of the other.
+    await panel
+      ?.getByRole('button', { name: /^(Not now|Close)$/ })
+      .last()
+      .click({ timeout: 2_000 })
+      .catch(() => undefined);
+    return !(await panelShown(other.page));
+  };
+  if (!(await soon(gone))) stuck.push('the second tab’s checklist cannot be closed');
   if (!(await soon(async () => !(await door.waits(other.page))))) stuck.push('the second tab still waits');
   await other.page.close();
 }

@@ -146,9 +146,15 @@ export const faults: readonly Fault[] = [
       world.other = { page, panel };
       await world.field(panel).click();
     },
-    async strike(world, { meanwhile }) {
+    async strike(world, { meanwhile, pressed }) {
       const { page, panel } = world.other as NonNullable<World['other']>;
       const { second } = world.door;
+      if (pressed) {
+        await free(world.baton);
+        // What is on its way from one tab is nothing to write in or to send in another.
+        await expect(panel.getByRole('textbox')).toHaveCount(0);
+        return;
+      }
       // At the same time in another field; in the same one after the time that a person takes from one tab to the other.
       if (!meanwhile) await sleep(400);
       await free(world.baton);
