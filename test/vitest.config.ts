@@ -25,7 +25,7 @@ export default defineConfig({
           testTimeout: 20_000,
         },
       },
-      { root, test: { name: 'repo', include: ['test/repo/**/*.test.ts'], environment: 'node', testTimeout: 30_000 } },
+      { root, test: { name: 'repo', include: ['test/repo/**/*.test.ts'], environment: 'node', testTimeout: 120_000 } },
     ],
   },
 });
