@@ -2,9 +2,9 @@ import { type RefObject, useEffect, useRef } from 'react';
 import { focusField } from './focus-field';
 
 /**
- * The focus came back to the panel: where it has no place of its own there (Chromium takes it from what is in a hidden frame), it goes to the
- * answer that had it last, else to `home`. Beside the checklist and not in it, for nothing of that is drawn anew. `woken` counts the times,
- * `shown` those in which another checklist is shown.
+ * The focus came back to the panel, but to no field: Chromium takes it away from fields in a hidden frame. It goes to the answer that had it
+ * last, else to `home`. This stands beside the checklist, so that the checklist is not drawn again. `woken` counts how often the focus came
+ * back, `shown` how often another checklist was shown.
  */
 export function FocusBack({ woken, shown, home }: { woken: number; shown: number; home: RefObject<string> }) {
   const last = useRef<HTMLElement>(null);

@@ -26,7 +26,7 @@ type Props = {
   onKept(order?: KeptOrder): Promise<KeptAnswer>;
   now: number;
   held: boolean;
-  /** Asked again when it stands on the screen anew. */
+  /** Counts how often the panel was shown: it asks again each time. */
   shown: number;
 };
 
@@ -42,7 +42,7 @@ export function KeptText({ onKept, now, held, shown }: Props) {
       }),
     [onKept],
   );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: shown anew, asked anew
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it asks again each time it is shown
   useEffect(() => {
     const timer = setTimeout(() => ask(), held ? LATER : 0);
     return () => clearTimeout(timer);

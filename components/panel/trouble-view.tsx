@@ -9,7 +9,7 @@ import { useKeys } from './use-keys';
 
 type Props = {
   trouble: { code: string; unsure: 'open' | 'closed'; held?: string | undefined };
-  /** Counts the times the panel was shown anew. */
+  /** Counts how often the panel was shown. */
   shown: number;
   home: RefObject<string>;
   onAgain(): Promise<void>;
@@ -37,7 +37,7 @@ export function TroubleView({ trouble, shown, home, onAgain, actions }: Props) {
     setAsking(false);
   };
   const leave = held ? actions.onCancel : actions.onHide;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only when shown anew
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when it is shown again
   useEffect(() => {
     home.current = TROUBLE_ID;
     if (document.hasFocus()) focusField(TROUBLE_ID, document);

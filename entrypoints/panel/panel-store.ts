@@ -107,14 +107,14 @@ export class PanelStore {
     const { state, away, trouble: before } = this.#snapshot;
     const same = !before && !away && state && !state.ahead && state.hold?.attempt === trouble.held;
     if (!same) {
-      const anew = before?.held !== trouble.held || !before;
+      const isNew = before?.held !== trouble.held || !before;
       // What is typed and not saved yet stays under it; what was only drawn does not.
       this.#set({
         trouble,
         state: away ? null : state,
         away: false,
         lost: false,
-        ...(anew ? { shown: this.#snapshot.shown + 1 } : {}),
+        ...(isNew ? { shown: this.#snapshot.shown + 1 } : {}),
       });
     }
     const pause = ASK_AGAIN[Math.min(this.#failures, ASK_AGAIN.length - 1)];
@@ -129,7 +129,7 @@ export class PanelStore {
     const { state: last, away } = this.#snapshot;
     // Of what another tab sent only the database knows what is left.
     const before = away || last?.elsewhere ? null : last;
-    const anew = state !== null && (before === null || showing(before) !== showing(state));
+    const isNew = state !== null && (before === null || showing(before) !== showing(state));
     this.#latest.clear();
     for (const { draft } of state?.cases ?? []) this.#latest.set(draft.key, draft);
     const ours = new Map(before?.cases.map(({ draft }) => [draft.key, draft]));
@@ -139,7 +139,7 @@ export class PanelStore {
       away: state === null,
       lost: false,
       trouble: null,
-      ...(anew ? { shown: this.#snapshot.shown + 1 } : {}),
+      ...(isNew ? { shown: this.#snapshot.shown + 1 } : {}),
     });
     this.#settle();
     // Nothing is typed into it any more: what is typed already is kept now.

@@ -15,7 +15,7 @@ const BLOCK =
   /^(ADDRESS|ARTICLE|BLOCKQUOTE|DD|DIV|DL|DT|FIGURE|FOOTER|H[1-6]|HEADER|HR|LI|OL|P|PRE|SECTION|TABLE|TR|UL)$/;
 const WORDLESS = /^(SCRIPT|STYLE|TEMPLATE|NOSCRIPT|TEXTAREA|BATON-OVERLAY)$/;
 
-/** The text field that an element is, or is a part of; null where it is none that may ever be kept. */
+/** The text field that an element is, or is a part of. Null for everything else, and for fields whose text must never be kept. */
 export function textField(from: Element | null | undefined): HTMLElement | null {
   const field = from && outermost(from);
   return field && kindOf(field) && !isSecret(field) ? field : null;
@@ -148,7 +148,7 @@ function labelOf(field: HTMLElement): string {
   return '';
 }
 
-/** A label may hold its control: what that says is none of the label. */
+/** A label may hold its control. The words of the control are left out. */
 function ownWords(label: Element): string {
   const parts = [...label.childNodes].filter(
     (node) => !(isElement(node) && (isControl(node) || node.querySelector('input, textarea, select'))),

@@ -77,7 +77,7 @@ export class Holds {
   /** Joins the hold of the same changes, or starts one. */
   add(door: Door, signature: string, handoffs: CaseHandoff[], way: Way | null, now: number): Hold {
     const same = this.all().find((hold) => hold.signature === signature);
-    // It is made anew: what was made before is settled, so that nothing leaves twice and nothing waits for ever.
+    // The desk makes the same request again. The earlier one ends here, so that nothing leaves twice and nothing waits for ever.
     same?.way?.cancel();
     const hold: Hold = same
       ? Object.assign(same, { way, door, touched: now })

@@ -15,8 +15,8 @@ export function pressedAgain(form: HTMLFormElement, pressed: HTMLElement | null)
 }
 
 /**
- * The control that was drawn in the place of one that is gone, in the same document or component: of those that would do the same
- * (`same`) the one that looks the same, or the only one.
+ * The page took a control away and drew another one for the same purpose. Finds that one: among the controls that would do the same
+ * (`same`), the one that looks the same, or the only one.
  */
 export function inItsPlace(gone: Element, css: string, same: (other: Element) => boolean): Element | null {
   const others = [...gone.ownerDocument.querySelectorAll(css)].filter(

@@ -16,7 +16,7 @@ type Out = {
   left: boolean;
 };
 
-/** What was let go, until it is known how it went. A page may send what it is let do by itself, another way, later, or not at all. */
+/** What was let go, until it is known how it went. After that the page may send it at once or later, in another way, or not at all. */
 export class Released {
   readonly #out = new Map<string, Out>();
   readonly #background: Pick<Background, 'tell'>;

@@ -4,7 +4,7 @@ import { shared } from './shared';
 export const RETRY = 30_000;
 
 /**
- * What was taken back, by its changes, until a person acts again. A desk may try a request that ended so once more by itself, again and again:
+ * What was taken back, by its changes, until a person acts again. A desk may send a request that ended so again and again:
  * nobody asked for that, so nobody is asked about it. Times in milliseconds of the page's clock.
  */
 export class TakenBack {
@@ -17,7 +17,7 @@ export class TakenBack {
     this.#refused.set(signature, { since: now, last: now });
   }
 
-  /** Whether the desk tries this again by itself. Where nobody can tell whether a person acted, somebody did. */
+  /** Whether the desk tries this again without an act of a person. Where nobody can tell whether a person acted, the answer is no. */
   isRetry(signature: string): boolean {
     const known = this.#refused.get(signature);
     if (!known) return false;

@@ -171,7 +171,7 @@ export class Typed {
 const HOLDERS = 'form, dialog, [role=dialog]';
 const holderOf = (at: Element | undefined): Element | null => at?.closest(HOLDERS) ?? null;
 
-/** Whether a field is in the form or dialog in which something was pressed; where there is none, in the part of the page that is the case's alone. */
+/** Tells whether a field is in the form or dialog where something was pressed. Without a form or dialog: whether it is in the part of the page that belongs to the case. */
 function within(at: Element | undefined, container?: string): (field: HTMLElement) => boolean {
   const holder = holderOf(at);
   if (!holder) return (field) => !container || around(field, (one) => one.closest(container) !== null);

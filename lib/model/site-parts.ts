@@ -125,8 +125,8 @@ export type Submit = z.infer<typeof Submit>;
 
 /**
  * How the desk takes a refusal so that its screen goes back: a request that fails (`network`), an answer of its own kind that says no
- * (`json`), or a request that is given up (`abort`), for a desk that takes its loader away only then, or blames the connection else. So it is
- * too for a desk of which nothing is known.
+ * (`json`), or a request that is given up (`abort`), for a desk that takes its loader away only then, or blames the connection else. A
+ * desk that nobody knows anything about gets that too.
  */
 export const Refusal = z.strictObject({
   as: z.enum(['network', 'json', 'abort']),

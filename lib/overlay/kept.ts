@@ -15,7 +15,7 @@ const DESKS_OWN = 1_500;
 const LONG_IN_FIELD = 12;
 const LONG = 20;
 
-/** How kept texts stand on a page now. `talk`: what is known of the case's conversation, of which the page may show a part. */
+/** How kept texts stand on a page now. `talk`: what is known of the case's conversation. The page may show only a part of it. */
 export function statesOn(page: Document, kept: readonly KeptRow[], talk: string): KeptState[][] {
   const fields = textFields(page);
   const inFields = fields.map((field) => textIn(field)).filter((text) => text.trim() !== '');

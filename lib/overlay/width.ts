@@ -18,7 +18,7 @@ export function moved(width: number, by: number, side: Side): number {
   return side === 'right' ? width - by : width + by;
 }
 
-/** The width after a key on the panel's inner edge; null for a key that is none of its own. */
+/** The width after a key on the panel's inner edge; null for all other keys. */
 export function afterKey(key: string, width: number, side: Side): number | null {
   if (key === 'ArrowLeft') return moved(width, -STEP, side);
   if (key === 'ArrowRight') return moved(width, STEP, side);

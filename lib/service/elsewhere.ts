@@ -5,7 +5,7 @@ import { handoffsSince, readHandoff } from '../store/handoffs';
 import { elsewhereSays, type SentElsewhere } from '../words/elsewhere';
 import { tellOverlay } from './inject';
 import { keepLine } from './lines';
-import { record } from './record';
+import { recordCancelled } from './record';
 import { changeTab, type Elsewhere, handoffsShown, readTabs, type TabHold, type TabState } from './tab-state';
 import { tellPanels, tellTab } from './tell';
 
@@ -43,21 +43,7 @@ async function takeBack(tab: number, sent: readonly Handoff[]): Promise<void> {
     return told ? { ...after, elsewhere: noted(told, shown) } : { ...before, holds: after.holds };
   });
   for (const { attempt, frame } of ended) void tellTab(tab, { tell: 'cancel', attempt, why: WHY }, frame);
-  await record(
-    ended.flatMap(({ attempt, handoffs }) =>
-      handoffs.map(({ ref, playbook, title, url }) => ({
-        kind: 'cancelled' as const,
-        ref,
-        playbook,
-        attempt,
-        why: WHY,
-        ...(title ? { title } : {}),
-        ...(url ? { url } : {}),
-      })),
-    ),
-    state.me,
-    tab,
-  );
+  await recordCancelled(ended, WHY, state.me, tab);
   void tellPanels({ news: 'state', tab });
   const [first] = sent.filter((one) => ended.some(({ handoffs }) => sentAmong(handoffs, [one])));
   const about = told ?? first;

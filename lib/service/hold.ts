@@ -4,7 +4,7 @@ import { decided } from './deciding';
 import { tellOverlay } from './inject';
 import type { Judged } from './judge';
 import { offersFor, sheetOf } from './panel-state';
-import { record } from './record';
+import { record, recordCancelled } from './record';
 import { about, debtOf } from './send';
 import { tellStillShown } from './still-shown';
 import { changeTab, readTab, type TabHold, withoutHold } from './tab-state';
@@ -60,19 +60,7 @@ export async function endHold(tab: number, attempt: string, why: string): Promis
     return withoutHold(before, attempt);
   });
   if (!ended) return;
-  await record(
-    ended.handoffs.map(({ ref, playbook, title, url }) => ({
-      kind: 'cancelled' as const,
-      ref,
-      playbook,
-      attempt,
-      why,
-      ...(title ? { title } : {}),
-      ...(url ? { url } : {}),
-    })),
-    state.me,
-    tab,
-  );
+  await recordCancelled([ended], why, state.me, tab);
   // The desk sent it by itself, and may have taken it for saved.
   if (ended.onLeaving && why === 'page left') await sayAfterwards(tab, 'line_left_unsaved', ended.handoffs);
   const message: TabMessage = state.holds.length > 0 ? { tell: 'show-panel', focus: false } : { tell: 'hide-panel' };

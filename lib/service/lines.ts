@@ -42,7 +42,7 @@ export function failedLine(why: string, to: string): Line {
   return { key, subs: NAMES_TEAM.includes(key) ? [to] : [], tone: 'warn' };
 }
 
-/** What the person is told of a handoff of which nobody knows yet whether it went. */
+/** What the person is told where nobody knows yet whether a handoff went. */
 export function unconfirmedLine(why: string): Line {
   return why === 'signed-out'
     ? { key: 'line_unsure_signed_out', subs: [], tone: 'warn' }

@@ -109,11 +109,9 @@ export function changeTab(tab: number, change: (state: TabState) => TabState): P
 
 /** What is held in any tab now. A tab that the browser put away to save room has no page, and may come back under another number. */
 export async function heldAttempts(): Promise<Set<string>> {
-  const open = (await browser.tabs.query({})).filter(({ discarded }) => !discarded);
-  const names = open.flatMap(({ id }) => (id === undefined ? [] : [name(id)]));
-  await turn;
-  const states = Object.values(await browser.storage.session.get(names)).map((stored) => TabState.safeParse(stored));
-  return new Set(states.flatMap(({ data }) => data?.holds.map(({ attempt }) => attempt) ?? []));
+  const open = (await browser.tabs.query({})).filter(({ discarded }) => !discarded).map(({ id }) => id);
+  const states = (await readTabs()).filter(([tab]) => open.includes(tab));
+  return new Set(states.flatMap(([, { holds }]) => holds.map(({ attempt }) => attempt)));
 }
 
 export async function forgetTab(tab: number): Promise<void> {

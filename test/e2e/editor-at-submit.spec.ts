@@ -4,7 +4,7 @@ import { completeSupport, expect, handOver, openCase, overlayText, panelOf, stat
 
 type Kind = 'a submit listener' | 'its own click, then submit()' | 'its own click, then requestSubmit()';
 
-/** The reply's text is written in an editor that is none of the form's controls. */
+/** The reply's text is written in an editor. The form does not send that editor's text. */
 async function withEditor(page: Page, kind: Kind): Promise<void> {
   await page.evaluate((how) => {
     const form = document.querySelector<HTMLFormElement>('#reply-form');

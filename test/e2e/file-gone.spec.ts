@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import {
-  type Baton,
+  asksKept,
   test as base,
   completeFirst,
   completeSupport,
@@ -31,10 +31,6 @@ const SOON = { timeout: 6_000 };
 const FILE_GONE = 'a file that you chose is not where it was';
 const WENT = 'Handed to Engineering';
 const says = (page: Page, words: string) => expect.poll(() => overlayText(page), SOON).toContain(words);
-const asked = async (baton: Baton) =>
-  (await baton.rows<{ answers: Record<string, { value: string }> }>('drafts')).map(
-    ({ answers }) => answers['ask']?.value,
-  );
 const WHOLE = ['Find out why the export of mixed currencies is blank'];
 
 /** A reply that gives the case to Engineering, with a file. */
@@ -55,7 +51,7 @@ test('removed while the form is held', async ({ page, desk, baton, file }) => {
   await handOver(panel);
   await says(page, FILE_GONE);
   expect(await states(baton)).toEqual(['failed']);
-  expect(await asked(baton)).toEqual(WHOLE);
+  expect(await asksKept(baton)).toEqual(WHOLE);
   expect(await desk.writes()).toEqual([]);
   await expect(page.locator('#reply-body')).toHaveValue('We hand this to Engineering.');
 
@@ -76,7 +72,7 @@ test('removed before a press with nothing missing', async ({ page, desk, baton, 
   await rm(file);
   await send(page);
   await says(page, FILE_GONE);
-  expect([await states(baton), await asked(baton), await desk.writes()]).toEqual([['failed'], WHOLE, []]);
+  expect([await states(baton), await asksKept(baton), await desk.writes()]).toEqual([['failed'], WHOLE, []]);
 });
 
 test('of a form that a script sends by fetch', async ({ page, desk, baton, file }) => {
@@ -93,7 +89,7 @@ test('of a form that a script sends by fetch', async ({ page, desk, baton, file 
   await rm(file);
   await send(page);
   await says(page, FILE_GONE);
-  expect([await states(baton), await asked(baton), await desk.writes()]).toEqual([['failed'], WHOLE, []]);
+  expect([await states(baton), await asksKept(baton), await desk.writes()]).toEqual([['failed'], WHOLE, []]);
 });
 
 for (const [what, change] of [

@@ -1,7 +1,7 @@
 // What was let go and sent nothing: it is said within seconds, the draft is whole, and the same press leaves at once. What is sent late leaves once and counts.
 import type { Page } from '@playwright/test';
 import {
-  type Baton,
+  asksKept,
   completeFirst,
   completeSupport,
   expect,
@@ -22,10 +22,6 @@ const GONE = 'Press the same button again';
 const WENT = 'Handed to Engineering';
 
 const says = (page: Page, words: string) => expect.poll(() => overlayText(page), SOON).toContain(words);
-const asked = async (baton: Baton) =>
-  (await baton.rows<{ answers: Record<string, { value: string }> }>('drafts')).map(
-    ({ answers }) => answers['ask']?.value,
-  );
 const WHOLE = ['Find out why the export of mixed currencies is blank'];
 
 /** The details form is taken over by a script of the page: it refuses it, or sends it so much later, in milliseconds. */
@@ -78,7 +74,7 @@ test('a form that the page’s own script refuses: it is said, and the next pres
   await handOver(panel);
   await says(page, NOT_SENT);
   expect(await states(baton)).toEqual(['failed']);
-  expect(await asked(baton)).toEqual(WHOLE);
+  expect(await asksKept(baton)).toEqual(WHOLE);
   expect(await desk.writes()).toEqual([]);
 
   await run(page, 'giveBack');
@@ -95,7 +91,7 @@ test('the same where nothing was missing, and no checklist was shown', async ({ 
   await saveToEngineering(page);
   await says(page, NOT_SENT);
   expect(await panelShown(page)).toBe(false);
-  expect([await states(baton), await asked(baton), await desk.writes()]).toEqual([['failed'], WHOLE, []]);
+  expect([await states(baton), await asksKept(baton), await desk.writes()]).toEqual([['failed'], WHOLE, []]);
 });
 
 test('a form that the page sends by itself three seconds later leaves once, and nothing else is said', async ({
@@ -170,7 +166,7 @@ test('a button that is gone by then: it is said at once, and the next press leav
   await handOver(panel);
   await says(page, GONE);
   expect(await states(baton)).toEqual(['failed']);
-  expect(await asked(baton)).toEqual(WHOLE);
+  expect(await asksKept(baton)).toEqual(WHOLE);
 
   await run(page, 'draw');
   await page.click('#escalate');

@@ -232,3 +232,9 @@ export async function addRow(baton: Pick<Baton, 'inWorker'>, table: string, row:
     { table, row },
   );
 }
+
+/** What the drafts say to the exact ask. */
+export async function asksKept(baton: Pick<Baton, 'rows'>): Promise<(string | undefined)[]> {
+  const drafts = await baton.rows<{ answers: Record<string, { value: string }> }>('drafts');
+  return drafts.map(({ answers }) => answers['ask']?.value);
+}

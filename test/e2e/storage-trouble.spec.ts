@@ -32,6 +32,16 @@ async function trouble(page: Page): Promise<Frame> {
   return panel;
 }
 
+/** The team wants unchecked handoffs to stay; the database fails, and the person saves. Gives the panel that says so. */
+async function heldWhile(fails: (baton: Baton) => Promise<unknown>, page: Page, baton: Baton): Promise<Frame> {
+  await baton.settings({ whenUnsure: 'closed' });
+  await openCase(page);
+  await chooseTeam(page);
+  await fails(baton);
+  await page.click('#details-save', { noWaitAfter: true });
+  return trouble(page);
+}
+
 const tryAgain = (panel: Frame) => panel.getByRole('button', { name: 'Try again' }).click({ timeout: 3_000 });
 
 const ways = [
@@ -46,12 +56,7 @@ for (const [what, fails, ends] of ways) {
     desk,
     baton,
   }) => {
-    await baton.settings({ whenUnsure: 'closed' });
-    await openCase(page);
-    await chooseTeam(page);
-    await fails(baton);
-    await page.click('#details-save', { noWaitAfter: true });
-    const panel = await trouble(page);
+    const panel = await heldWhile(fails, page, baton);
     await expect(panel.getByText(/does not let Baton open its storage, or the storage does not answer/)).toBeVisible();
     await expect(panel.getByText(/Your change is held: nothing was sent/)).toBeVisible();
     await expect(panel.getByText(/tries again by itself/)).toBeVisible();
@@ -76,12 +81,7 @@ test('what is held so is taken back at once by Not now, though the database neve
   desk,
   baton,
 }) => {
-  await baton.settings({ whenUnsure: 'closed' });
-  await openCase(page);
-  await chooseTeam(page);
-  await occupy(baton);
-  await page.click('#details-save', { noWaitAfter: true });
-  const panel = await trouble(page);
+  const panel = await heldWhile(occupy, page, baton);
   await panel.getByRole('button', { name: 'Not now' }).click();
   await expect.poll(() => panelShown(page)).toBe(false);
   await free(baton);

@@ -14,7 +14,7 @@ const LONG_NAME = 1_000;
 
 /** Not JSON. */
 export class Broken extends Error {}
-/** Thrown for JSON of which more is needed than may be parsed at once. */
+/** Thrown where the part of a JSON text that is needed is longer than what may be parsed at once. */
 export class TooLarge extends Error {}
 
 /**

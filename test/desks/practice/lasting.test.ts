@@ -46,7 +46,7 @@ describe('a session that has ended', () => {
   });
 });
 
-test('a lock that has expired refuses every request, until a page is loaded anew', async () => {
+test('a lock that has expired refuses every request, until a page is loaded again', async () => {
   await tell({ lock: 'expired' });
   const refused = await patch();
   expect([refused.status, await refused.json()]).toEqual([409, { error: expect.stringContaining('lock') }]);

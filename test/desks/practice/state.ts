@@ -10,7 +10,7 @@ export type Fault = '500' | 'drop' | 'slow' | 'refuse' | 'refuse-slowly';
 export interface Lasting {
   /** Without a session everything leads to the page where one signs in, or is forbidden. */
   readonly session: 'open' | 'login' | 'forbidden';
-  /** The lock of the open pages: once it has expired nothing is saved until a page is drawn anew. */
+  /** The lock of the open pages: once it has expired nothing is saved until a page is loaded again. */
   readonly lock: 'held' | 'expired';
   /** Where a form leads once it is saved. */
   readonly after: 'case' | 'next' | 'list' | 'other';

@@ -80,7 +80,7 @@ describe('the place of a field', () => {
     expect(fieldAt(place, textFields(document))).toBe(one('textarea'));
   });
 
-  it('is found by the only label, or the only name, where the page made the other anew', () => {
+  it('is found by the only label, or the only name, where the page changed the other', () => {
     put('<label for="r12">Reply</label><textarea id="r12"></textarea>');
     const place = placeOf(one('textarea'), textFields(document));
     expect(place).toEqual({ kind: 'lines', name: 'r12', label: 'Reply', n: 0 });
